@@ -1,0 +1,106 @@
+"""The house stands: arrows point down, start-up is light, modules stay small, SQL and Qt keep to their rooms."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+PACKAGE = REPOSITORY / "annotator"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+HEAVY = {"PySide6", "shiboken6", "spacy", "thinc", "numpy", "sqlite_utils", "trafilatura"}
+LONGEST_MODULE = 400
+NAMES_WITHOUT_MEANING = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+
+
+def name_of(path):
+    return path.relative_to(REPOSITORY).as_posix()
+
+
+def heavy_modules_after(statements):
+    """Run `statements` in a fresh interpreter and return which heavy libraries it has loaded."""
+    probe = f"{statements}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", probe], cwd=REPOSITORY, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    return HEAVY & set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def imported_modules(path):
+    """Yield (line, dotted name) of every import in a file, inside functions too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def test_imports_keep_to_the_layers():
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command as run; run()",
+            "--no-cache",
+        ],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "room", ["annotator", "annotator.domain", "annotator.app", "annotator.cli", "annotator.__main__"]
+)
+def test_importing_a_room_loads_nothing_heavy(room):
+    assert heavy_modules_after(f"import {room}") == set()
+
+
+# PLACE FOR: after opening a current project, nothing heavy is loaded either.
+# heavy_modules_after("<make or open a project through annotator.app>") == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_fits_in_one_head(path):
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= LONGEST_MODULE, "split it by concept into a folder of that name"
+
+
+def test_names_say_what_lives_there():
+    rooms = {part for path in MODULES for part in path.relative_to(PACKAGE).with_suffix("").parts}
+    assert rooms.isdisjoint(NAMES_WITHOUT_MEANING)
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if "store" not in p.relative_to(PACKAGE).parts], ids=name_of
+)
+def test_only_the_store_speaks_to_the_project_file(path):
+    strangers = [
+        f"line {line}: {module}"
+        for line, module in imported_modules(path)
+        if module.split(".")[0] in {"sqlite3", "sqlite_utils", "apsw"} or "QtSql" in module
+    ]
+    assert strangers == []
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if "ui" not in p.relative_to(PACKAGE).parts], ids=name_of
+)
+def test_only_the_ui_knows_qt(path):
+    strangers = [
+        f"line {n}: {m}" for n, m in imported_modules(path) if m.split(".")[0] in {"PySide6", "shiboken6"}
+    ]
+    assert strangers == []
+
+
+def test_there_is_code_to_look_at():
+    assert len(MODULES) > 1
