@@ -4,8 +4,10 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench demo soak lock pictures clean
 
-PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+ifndef PYTHON
+PYTHON := $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$name" && break; done)
+endif
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 READY := .venv/.ready
 
@@ -18,7 +20,7 @@ $(PYTHON) cannot create virtual environments. On Debian or Ubuntu type: sudo apt
 endef
 
 define NO_QT
-Qt cannot load a library of this system (its complaint is above). One line puts that right:
+Qt could not load a library of this system (its complaint is above). One line puts that right:
   Debian/Ubuntu: sudo apt install libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libfreetype6 \
 libglib2.0-0 libx11-6 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
 libxcb-shape0 libxcb-xkb1 libwayland-cursor0 fonts-dejavu-core
@@ -27,7 +29,7 @@ libX11 libX11-xcb xcb-util-cursor xcb-util-wm xcb-util-image xcb-util-keysyms xc
 endef
 export NO_PYTHON NO_VENV NO_QT
 
-HAS_QT = $(BIN)/python -c 'import PySide6.QtWidgets'
+HAS_QT := $(BIN)/python -c 'import sys; sys.tracebacklimit = 0; import PySide6.QtWidgets'
 
 help:
 	@echo 'make run       open the program on a sample project'
@@ -54,7 +56,7 @@ run: $(READY)
 	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ '$(OS)' = Windows_NT ] || [ "$$(uname -s)" = Darwin ]; then \
 		echo 'Opening the sample project …'; \
-		$(BIN)/annotator open --sample; \
+		$(BIN)/annotator open --sample || { code=$$?; [ $$code -ne 134 ] || echo "$$NO_QT"; exit $$code; }; \
 	else \
 		echo 'There is no display here, so the program shows itself in build/demo instead.'; \
 		$(BIN)/annotator demo build/demo; \
