@@ -1,0 +1,49 @@
+"""Every annotation once: what an export wrote it as, or why not. The law: in = written + not written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One annotation's fate. `written` names the places it stands in; `reason` is set where it was not written.
+
+    `ents_reason` says why an annotation that was written does not stand among the flat entities.
+    """
+
+    annotation: int
+    article: int
+    start: int
+    end: int
+    label: str
+    text: str
+    written: tuple[str, ...] = ()
+    reason: str = ""
+    ents_reason: str = ""
+    changed_to: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The whole account of one export."""
+
+    articles: int
+    entries: tuple[Entry, ...]
+    files: tuple[str, ...] = field(default=())
+
+    @property
+    def written(self) -> dict[str, int]:
+        """Written annotations by label name."""
+        return dict(sorted(Counter(entry.label for entry in self.entries if not entry.reason).items()))
+
+    @property
+    def not_written(self) -> tuple[Entry, ...]:
+        """Annotations that were left out, each with its reason."""
+        return tuple(entry for entry in self.entries if entry.reason)
+
+    @property
+    def ents_left_out(self) -> tuple[Entry, ...]:
+        """Annotations that stand in spans["sc"] but not in ents."""
+        return tuple(entry for entry in self.entries if not entry.reason and entry.ents_reason)

@@ -1,0 +1,75 @@
+"""Articles: a whole one with its text, the short row that lists show, and what a reader finds in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator.domain.annotation import Annotation, Region, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text with its metadata. `id` is the row, `number` what people see, `uuid` the same in every project."""
+
+    id: int
+    uuid: str
+    number: int
+    title: str
+    text: str
+    sha: str
+    origin: str = ""
+    published: str = ""
+    lang: str = ""
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    regions: tuple[Region, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One line of the article list, without the text. `annotations` leaves boilerplate out."""
+
+    id: int
+    uuid: str
+    number: int
+    title: str
+    characters: int
+    status: Status
+    annotations: int
+    flag: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as a reader found it: normalised text, annotations by label name, nothing stored yet.
+
+    `annotator` is the name that the file gives, or empty. `status` is None where the file says nothing.
+    `regions` is None where the file says nothing and the rules shall look for boilerplate.
+    """
+
+    text: str
+    title: str
+    origin: str = ""
+    published: str = ""
+    lang: str = ""
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    annotations: tuple[Annotation, ...] = ()
+    annotator: str = ""
+    status: Status | None = None
+    reason: str = ""
+    regions: tuple[Region, ...] | None = None
+    path: str = ""
+    line: int = 0
+    original_sha: str = ""
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that did not come in: where and why. `line` is 0 where lines have no meaning."""
+
+    path: str
+    line: int
+    reason: str

@@ -1,0 +1,118 @@
+"""An article's tokens and sentence starts, as stored: word and sentence arithmetic without any tokenizer at hand.
+
+Tokens tile the text as spaCy's do: each is followed by one blank or by nothing. White-space tokens exist.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from annotator.domain.span import Span
+
+
+@dataclass(frozen=True, eq=False)
+class Tokens:
+    """Token ends (code points), whether a blank follows each, and the indexes of tokens that start a sentence.
+
+    Args:
+        ends: exclusive end of each token, ascending.
+        spaces: 1 where one blank follows the token, else 0; same length as `ends`.
+        sentences: token indexes, ascending, the first is 0 unless there are no tokens.
+    """
+
+    ends: Sequence[int]
+    spaces: Sequence[int]
+    sentences: Sequence[int] = field(default=())
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """Inclusive start of each token in code points."""
+        starts = array("I", bytes(4 * len(self.ends)))
+        at = 0
+        for index, (end, blank) in enumerate(zip(self.ends, self.spaces, strict=True)):
+            starts[index] = at
+            at = end + blank
+        return starts
+
+    def __len__(self) -> int:
+        """Return the number of tokens, white space included."""
+        return len(self.ends)
+
+    def span(self, index: int) -> Span:
+        """Return the code-point range of one token."""
+        return Span(self.starts[index], self.ends[index])
+
+    def at(self, offset: int) -> int:
+        """Return the index of the token that holds `offset`, or of the next one where a blank is hit; -1 if none."""
+        if not self.ends:
+            return -1
+        return min(bisect_right(self.ends, offset), len(self.ends) - 1)
+
+    def covering(self, span: Span) -> range:
+        """Return the indexes of the tokens that share a code point with `span` (may be empty for a blank)."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+
+    def aligned(self, span: Span) -> bool:
+        """Tell whether both edges of `span` are token edges."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.ends, span.end)
+        return (
+            first < len(self)
+            and self.starts[first] == span.start
+            and last < len(self)
+            and self.ends[last] == span.end
+        )
+
+    def widen(self, span: Span) -> Span:
+        """Return the smallest token-edged span that holds all tokens touched by `span`; `span` itself over a blank."""
+        touched = self.covering(span)
+        return Span(self.starts[touched[0]], self.ends[touched[-1]]) if touched else span
+
+    def narrow(self, span: Span) -> Span | None:
+        """Return the largest token-edged span inside `span`, or None where no whole token lies inside."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_right(self.ends, span.end) - 1
+        return Span(self.starts[first], self.ends[last]) if first <= last else None
+
+    def sentence(self, offset: int) -> Span | None:
+        """Return the sentence around `offset`, from its first to its last token, or None for an empty text."""
+        if not self.ends:
+            return None
+        starts = self.sentences or (0,)
+        number = max(bisect_right(starts, self.at(offset)) - 1, 0)
+        first = starts[number]
+        last = (starts[number + 1] if number + 1 < len(starts) else len(self)) - 1
+        return Span(self.starts[first], self.ends[last])
+
+    def to_bytes(self) -> tuple[bytes, bytes, bytes]:
+        """Return ends (uint32), spaces (uint8) and sentence starts (uint32), little endian."""
+        return _pack(self.ends), bytes(self.spaces), _pack(self.sentences)
+
+    @classmethod
+    def from_bytes(cls, ends: bytes, spaces: bytes, sentences: bytes) -> Tokens:
+        """Rebuild what `to_bytes` returned."""
+        return cls(_unpack(ends), spaces, _unpack(sentences))
+
+
+def _pack(numbers: Sequence[int]) -> bytes:
+    packed = numbers if isinstance(numbers, array) else array("I", numbers)
+    return _little(packed).tobytes()
+
+
+def _unpack(raw: bytes) -> array[int]:
+    numbers = array("I")
+    numbers.frombytes(raw)
+    return _little(numbers)
+
+
+def _little(numbers: array[int]) -> array[int]:
+    import sys
+
+    if sys.byteorder == "big":  # pragma: no cover
+        numbers = array("I", numbers)
+        numbers.byteswap()
+    return numbers

@@ -1,0 +1,203 @@
+"""Annotations and the state of each annotator's work on an article. Live duplicates are folded when read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from annotator.domain.annotation import Annotation, Made, Status
+from annotator.domain.span import Span
+from annotator.errors import BadValue
+from annotator.store.database import Database
+from annotator.store.journal import OpenStep, new_ids, packed
+from annotator.store.labels import canonical_labels
+
+_COLUMNS = (
+    'n.id, n.article, n.annotator, n.start, n."end", n.label, n.attributes, n.note, n.flag, n.made, n.origin, '
+    "n.fragments, p.name, s.at"
+)
+_BULK = (
+    "id",
+    "article",
+    "annotator",
+    "start",
+    "end",
+    "label",
+    "attributes",
+    "note",
+    "flag",
+    "made",
+    "origin",
+)
+_BULK_ALL = (*_BULK, "fragments")
+
+
+def annotations_of(database: Database, article: int, annotator: int | None = None) -> tuple[Annotation, ...]:
+    """Return the live annotations of an article in text order, longest first; of one annotator or of all.
+
+    Of duplicates (same annotator, span and label after merges) the one with the smallest id stands for all.
+    """
+    canonical = canonical_labels(database)
+    rows = database.query(
+        f"SELECT {_COLUMNS} FROM annotation n JOIN annotator p ON p.id = n.annotator LEFT JOIN step s ON s.id = n.step "
+        "WHERE n.article = ? AND n.dead = 0 AND (? IS NULL OR n.annotator = ?) "
+        'ORDER BY n.start, n."end" DESC, n.id',
+        (article, annotator, annotator),
+    )
+    return tuple(_folded(rows, canonical))
+
+
+def find_annotation(database: Database, annotation: int) -> Annotation | None:
+    """Return one live annotation by its id, or None."""
+    rows = database.query(
+        f"SELECT {_COLUMNS} FROM annotation n JOIN annotator p ON p.id = n.annotator LEFT JOIN step s ON s.id = n.step "
+        "WHERE n.id = ? AND n.dead = 0",
+        (annotation,),
+    )
+    return next(_folded(rows, canonical_labels(database)), None)
+
+
+def _folded(rows: list[Any], canonical: dict[int, tuple[int, str]]) -> Iterator[Annotation]:
+    seen = set()
+    for row in rows:
+        label, name = canonical[row[5]]
+        key = (row[1], row[2], row[3], row[4], label)
+        if key not in seen:
+            seen.add(key)
+            yield _annotation(row, label, name)
+
+
+def _annotation(row: Any, label: int, name: str) -> Annotation:
+    fragments = tuple(Span(*pair) for pair in json.loads(row[11])) if row[11] else ()
+    return Annotation(
+        span=Span(row[3], row[4]),
+        label_name=name,
+        annotator_name=row[12],
+        id=row[0],
+        article=row[1],
+        annotator=row[2],
+        label=label,
+        attributes=json.loads(row[6]),
+        note=row[7],
+        flag=bool(row[8]),
+        made=Made(row[9]),
+        origin=row[10] or "",
+        fragments=fragments,
+        at=row[13] or "",
+    )
+
+
+def save_annotations(
+    step: OpenStep, annotations: Iterable[Annotation], *, codebook: int | None = None
+) -> list[int]:
+    """Insert annotations (with `article`, `annotator`, `label` set) inside the open step and return their new ids."""
+    made = list(annotations)
+    ids = new_ids(step.database.connection, "annotation", len(made)) if made else range(0)
+    step.insert_many(
+        "annotation",
+        (*_BULK_ALL, "codebook"),
+        [(*_values(a, n), codebook) for a, n in zip(made, ids, strict=True)],
+    )
+    return list(ids)
+
+
+def _values(annotation: Annotation, number: int) -> tuple[Any, ...]:
+    fragments = (
+        packed([[part.start, part.end] for part in annotation.fragments]) if annotation.fragments else None
+    )
+    return (
+        number,
+        annotation.article,
+        annotation.annotator,
+        annotation.span.start,
+        annotation.span.end,
+        annotation.label,
+        packed(dict(annotation.attributes)) if annotation.attributes else "{}",
+        annotation.note,
+        int(annotation.flag),
+        str(annotation.made),
+        annotation.origin or None,
+        fragments,
+    )
+
+
+def change_annotation(step: OpenStep, old: Annotation, new: Annotation) -> None:
+    """Write what differs between `old` and `new`, on the row and on its live duplicates."""
+    for number in _twins(step.database, old):
+        if number == old.id:
+            columns: dict[str, Any] = {
+                "start": new.span.start,
+                "end": new.span.end,
+                "label": new.label,
+                "attributes": packed(dict(new.attributes)),
+                "note": new.note,
+                "flag": int(new.flag),
+                "made": str(new.made),
+            }
+            step.update("annotation", number, **columns)
+        else:
+            step.update("annotation", number, dead=1)
+
+
+def remove_annotation(step: OpenStep, annotation: Annotation) -> None:
+    """Remove the annotation and its live duplicates."""
+    for number in _twins(step.database, annotation):
+        step.update("annotation", number, dead=1)
+
+
+def _twins(database: Database, annotation: Annotation) -> list[int]:
+    canonical = canonical_labels(database)
+    return [
+        int(row[0])
+        for row in database.query(
+            'SELECT id, label FROM annotation WHERE article = ? AND annotator = ? AND start = ? AND "end" = ? AND dead = 0',
+            (annotation.article, annotation.annotator, annotation.span.start, annotation.span.end),
+        )
+        if canonical[row[1]][0] == annotation.label
+    ]
+
+
+def status_of(database: Database, article: int, annotator: int) -> tuple[Status, str, int]:
+    """Return status, reason for skipping, and reading position (code points) of one annotator in one article."""
+    row = database.row(
+        "SELECT status, reason, position FROM work WHERE article = ? AND annotator = ? AND role = 'annotator' AND dead = 0",
+        (article, annotator),
+    )
+    return (Status(row[0]), str(row[1]), int(row[2])) if row else (Status.NEW, "", 0)
+
+
+def set_status(step: OpenStep, article: int, annotator: int, status: Status, reason: str = "") -> bool:
+    """Set an annotator's status on an article inside the open step; tell whether anything changed."""
+    row = step.database.row(
+        "SELECT id, status, reason, dead FROM work WHERE article = ? AND annotator = ? AND role = 'annotator'",
+        (article, annotator),
+    )
+    finished = step.hlc if status is Status.FINISHED else None
+    if row is None:
+        if status is Status.NEW:
+            return False
+        step.insert(
+            "work",
+            article=article,
+            annotator=annotator,
+            role="annotator",
+            status=str(status),
+            reason=reason,
+            finished_hlc=finished,
+        )
+        return True
+    if (row[1], row[2], row[3]) == (str(status), reason, 0):
+        return False
+    step.update("work", row[0], status=str(status), reason=reason, dead=0, finished_hlc=finished)
+    return True
+
+
+def keep_position(database: Database, article: int, annotator: int, position: int, seconds: int) -> None:
+    """Remember where the annotator stopped (code points) and add reading time (seconds); no step, not undoable."""
+    if position < 0 or seconds < 0:
+        raise BadValue("A reading position and a time cannot be negative.")
+    database.connection.execute(
+        "UPDATE work SET position = ?, seconds = seconds + ? WHERE article = ? AND annotator = ? AND role = 'annotator'",
+        (position, seconds, article, annotator),
+    )

@@ -1,0 +1,202 @@
+"""Articles, their texts, tokens and regions: saved once, read often, listed in pages."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from annotator.domain.annotation import Region, RegionKind, Status
+from annotator.domain.article import Article, ArticleRow, Draft
+from annotator.domain.span import Span
+from annotator.domain.text import article_uuid, digest
+from annotator.domain.tokens import Tokens
+from annotator.errors import BadValue, ProjectDamaged
+from annotator.store.database import Database
+from annotator.store.journal import OpenStep, packed
+
+_ARTICLE = "a.id, a.uuid, a.number, a.title, t.body, a.text_sha, a.origin, a.published, a.lang, a.meta"
+
+
+def save_article(step: OpenStep, draft: Draft, number: int) -> tuple[int, str, bool]:
+    """Store the draft's text and article inside the open step.
+
+    Returns:
+        row id, SHA-256 of the text, and whether the article is new (False: the text was there already).
+    """
+    connection = step.database.connection
+    sha = digest(draft.text)
+    key = article_uuid(sha)
+    row = connection.execute("SELECT id, dead FROM article WHERE uuid = ?", (key,)).fetchone()
+    if row:
+        if row[1]:
+            step.update("article", row[0], dead=0)
+        return int(row[0]), sha, False
+    connection.execute("INSERT OR IGNORE INTO text VALUES (?, ?, ?)", (sha, draft.text, len(draft.text)))
+    article = step.insert(
+        "article",
+        uuid=key,
+        number=number,
+        text_sha=sha,
+        title=draft.title[:2000],
+        origin=draft.origin,
+        published=draft.published,
+        lang=draft.lang,
+        meta=packed(dict(draft.meta)),
+        source_sha=draft.original_sha or None,
+    )
+    for region in draft.regions or ():
+        save_region(step, article, key, region)
+    connection.execute(
+        "INSERT INTO fts (rowid, title, body) VALUES (?, ?, ?)", (article, draft.title, draft.text)
+    )
+    return article, sha, True
+
+
+def next_number(database: Database) -> int:
+    """Return the number that the next article gets."""
+    return int(database.value("SELECT coalesce(max(number), 0) + 1 FROM article"))
+
+
+def save_tokens(database: Database, sha: str, tokenizer: str, tokens: Tokens) -> None:
+    """Keep the tokens of a text under the tokenizer's name; the same again changes nothing."""
+    database.connection.execute(
+        "INSERT OR IGNORE INTO tokens VALUES (?, ?, ?, ?, ?)", (sha, tokenizer, *tokens.to_bytes())
+    )
+
+
+def find_tokens(database: Database, sha: str, tokenizer: str = "") -> Tokens | None:
+    """Return the stored tokens of a text, of the named tokenizer where it has them, else of any."""
+    row = database.row(
+        "SELECT ends, spaces, sentences FROM tokens WHERE sha = ? ORDER BY tokenizer = ? DESC LIMIT 1",
+        (sha, tokenizer),
+    )
+    return Tokens.from_bytes(*row) if row else None
+
+
+def has_tokens(database: Database, sha: str, tokenizer: str) -> bool:
+    """Tell whether that tokenizer's tokens of the text are stored."""
+    return bool(database.row("SELECT 1 FROM tokens WHERE sha = ? AND tokenizer = ?", (sha, tokenizer)))
+
+
+def save_region(step: OpenStep, article: int, uuid: str, region: Region, annotator: int | None = None) -> int:
+    """Mark a passage. The row's number follows from its content, so that the same mark made apart is one row."""
+    name = f"{uuid} {region.span.start} {region.span.end} {region.kind} {annotator or ''}"
+    number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big") >> 1
+    row = step.database.row("SELECT dead FROM region WHERE id = ?", (number,))
+    if row is None:
+        columns: dict[str, Any] = {"start": region.span.start, "end": region.span.end}
+        step.insert(
+            "region",
+            id=number,
+            article=article,
+            annotator=annotator,
+            kind=str(region.kind),
+            by=region.by,
+            **columns,
+        )
+    elif row[0]:
+        step.update("region", number, dead=0, by=region.by)
+    return number
+
+
+def remove_region(step: OpenStep, region: int) -> None:
+    """Unmark a passage."""
+    step.update("region", region, dead=1)
+
+
+def regions_of(database: Database, article: int, annotator: int | None = None) -> tuple[Region, ...]:
+    """Return the marked passages of an article in text order: everybody's, and those of `annotator`."""
+    return tuple(
+        Region(Span(start, end), RegionKind(kind), by, number)
+        for number, start, end, kind, by in database.query(
+            'SELECT id, start, "end", kind, by FROM region WHERE article = ? AND dead = 0 '
+            "AND (annotator IS NULL OR ? IS NULL OR annotator = ?) ORDER BY start, id",
+            (article, annotator, annotator),
+        )
+    )
+
+
+def load_article(database: Database, article: int) -> Article:
+    """Return a whole article by its row id.
+
+    Raises:
+        BadValue: there is none.
+        ProjectDamaged: the stored text is not the one that was imported.
+    """
+    row = database.row(
+        f"SELECT {_ARTICLE} FROM article a JOIN text t ON t.sha = a.text_sha WHERE a.id = ? AND a.dead = 0",
+        (article,),
+    )
+    if row is None:
+        raise BadValue("This article is no longer in the project.")
+    return _article(database, row)
+
+
+def all_articles(database: Database, ids: Sequence[int] | None = None) -> Iterator[Article]:
+    """Yield whole articles in the order of their numbers, or of `ids`, one at a time."""
+    if ids is None:
+        ids = [row[0] for row in database.query("SELECT id FROM article WHERE dead = 0 ORDER BY number")]
+    for number in ids:
+        yield load_article(database, number)
+
+
+def _article(database: Database, row: Any) -> Article:
+    number, uuid, shown, title, body, sha, origin, published, lang, meta = row
+    if digest(body) != sha:
+        raise ProjectDamaged(
+            f"The text of article {shown} (“{title}”) was changed on disk. Check the project and open a backup."
+        )
+    return Article(
+        number,
+        uuid,
+        shown,
+        title,
+        body,
+        sha,
+        origin,
+        published,
+        lang,
+        json.loads(meta),
+        regions_of(database, number),
+    )
+
+
+def find_article(database: Database, name: str) -> int:
+    """Return the row id of the article that a person named by its number or by the start of its uuid.
+
+    Raises:
+        BadValue: there is none, or the start fits several; names it.
+    """
+    if name.isdigit() and len(name) < 10:
+        row = database.row("SELECT id FROM article WHERE number = ? AND dead = 0", (int(name),))
+        if row:
+            return int(row[0])
+    if len(name) >= 4 and all(character in "0123456789abcdef-" for character in name.lower()):
+        rows = database.query(
+            "SELECT id FROM article WHERE uuid >= ? AND uuid < ? AND dead = 0 LIMIT 2",
+            (name.lower(), name.lower() + "g"),
+        )
+        if len(rows) == 1:
+            return int(rows[0][0])
+        if rows:
+            raise BadValue(f"“{name}” is the start of several articles; give more of it.")
+    raise BadValue(f"There is no article “{name}” in this project.")
+
+
+def article_rows(database: Database, ids: Sequence[int], annotator: int | None) -> list[ArticleRow]:
+    """Return the list rows of `ids` (at most 900 at a time) in that order, with one annotator's status and count."""
+    marks = ", ".join("?" * len(ids))
+    rows = database.query(
+        "SELECT a.id, a.uuid, a.number, a.title, t.characters, coalesce(w.status, 'new'), coalesce(y.n, 0), "
+        "coalesce(w.flag, 0), coalesce(w.reason, '') FROM article a JOIN text t ON t.sha = a.text_sha "
+        "LEFT JOIN work w ON w.article = a.id AND w.annotator IS ? AND w.role = 'annotator' AND w.dead = 0 "
+        f"LEFT JOIN tally y ON y.article = a.id AND y.annotator IS ? WHERE a.id IN ({marks})",
+        (annotator, annotator, *ids),
+    )
+    found = {
+        number: ArticleRow(number, uuid, shown, title, characters, Status(status), count, bool(flag), reason)
+        for number, uuid, shown, title, characters, status, count, flag, reason in rows
+    }
+    return [found[number] for number in ids if number in found]

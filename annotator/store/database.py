@@ -1,0 +1,305 @@
+"""Opening and closing one project file: header, pragmas, versions, read-only places; SQLite's errors in plain words.
+
+The file itself is never read with `open()` while it is open here: POSIX locks are dropped on any close of the file.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from annotator.errors import (
+    AnnotatorError,
+    DiskFull,
+    NotAProject,
+    ProjectBusy,
+    ProjectDamaged,
+    ProjectExists,
+    ProjectMissing,
+    ProjectReadOnly,
+    ProjectTooNew,
+)
+from annotator.store.header import check_header
+from annotator.store.schema import APPLICATION_ID, REGISTERS, SCHEMA_VERSION
+
+BUSY_SECONDS = 5.0
+CACHE_KIB = 16_384
+VALUE_LIMIT = 64_000_000
+_OPEN: dict[str, int] = {}
+
+
+class Database:
+    """One connection to one project file. Exactly one writing connection a process.
+
+    Attributes:
+        path: the project file as it was asked for.
+        connection: the SQLite connection; autocommit outside `annotator.store.journal`.
+        read_only: True where nothing can be written; `why_read_only` is a clause for people.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, why_read_only: str = "") -> None:
+        """Take over an opened and checked connection."""
+        self.path = path
+        self.connection = connection
+        self.why_read_only = why_read_only
+        self._copy: Path | None = None
+        _OPEN[_key(path)] = _OPEN.get(_key(path), 0) + 1
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return bool(self.why_read_only)
+
+    @classmethod
+    def create(cls, path: Path, *, lang: str, tokenizer: str) -> Self:
+        """Make a new project file with all tables.
+
+        Raises:
+            ProjectExists: something of that name is there already.
+            ProjectReadOnly: the folder is absent or cannot be written.
+        """
+        from annotator.store.migrations import migrate
+
+        if path.exists() or path.is_symlink():
+            raise ProjectExists(f"“{path}” exists already. Choose another name; nothing was changed.")
+        if not path.parent.is_dir():
+            raise ProjectReadOnly(f"There is no folder “{path.parent}”.")
+        scratch = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            with translated(path):
+                connection = _connect(scratch, mode="rwc")
+                try:
+                    connection.execute("PRAGMA journal_mode = WAL")
+                    migrate(connection)
+                    rows = {"project": str(uuid.uuid4()), "replica": str(uuid.uuid4()), "lang": lang}
+                    rows |= {"tokenizer": tokenizer, "schema": str(SCHEMA_VERSION), "hlc_max": "0"}
+                    connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
+                finally:
+                    connection.close()
+            try:
+                os.link(scratch, path)
+            except FileExistsError:
+                raise ProjectExists(
+                    f"“{path}” exists already. Choose another name; nothing was changed."
+                ) from None
+            except OSError:
+                os.rename(scratch, path)
+        except OSError as error:
+            raise ProjectReadOnly(f"“{path}” cannot be made: {error.strerror}.") from error
+        finally:
+            for suffix in ("", "-wal", "-shm"):
+                Path(f"{scratch}{suffix}").unlink(missing_ok=True)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: str = "") -> Self:
+        """Open an existing project.
+
+        Args:
+            path: the project file.
+            read_only: a clause that says why this opening shall not write ("Ben has it open since 10:12"), or "".
+
+        Raises:
+            ProjectMissing, NotAProject, ProjectTooNew, ProjectDamaged, ProjectBusy: see `annotator.errors`.
+        """
+        if _key(path) not in _OPEN:
+            check_header(path)
+        why, mode, copy = read_only or _unwritable(path), "ro" if read_only else "rw", None
+        with translated(path):
+            if why and not read_only:
+                if Path(f"{path}-wal").exists():
+                    copy = Path(tempfile.mkdtemp(prefix="annotator-")) / path.name
+                    for suffix in ("", "-wal"):
+                        shutil.copyfile(f"{path}{suffix}", f"{copy}{suffix}")
+                    connection = _connect(copy, mode="rw")
+                else:
+                    connection = _connect(path, mode="ro", immutable=True)
+            else:
+                connection = _connect(path, mode=mode)
+            try:
+                why = why or _check_version(path, connection)
+                if not why:
+                    connection.execute("PRAGMA journal_mode = WAL")
+                    _install_journal(connection)
+            except BaseException:
+                connection.close()
+                raise
+        database = cls(path, connection, why_read_only=why)
+        database._copy = copy
+        return database
+
+    def close(self) -> None:
+        """Close the connection; the last one leaves a single file behind. Closing twice does nothing."""
+        if _OPEN.get(_key(self.path)):
+            _OPEN[_key(self.path)] -= 1
+            if not _OPEN[_key(self.path)]:
+                del _OPEN[_key(self.path)]
+            self.connection.close()
+        if self._copy:
+            shutil.rmtree(self._copy.parent, ignore_errors=True)
+            self._copy = None
+
+    def __enter__(self) -> Self:
+        """Return the database itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close."""
+        self.close()
+
+    def query(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[Any]:
+        """Return all rows of a reading statement."""
+        with translated(self.path):
+            return self.connection.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> Any:
+        """Return the first row of a reading statement, or None."""
+        with translated(self.path):
+            return self.connection.execute(sql, parameters).fetchone()
+
+    def value(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> Any:
+        """Return the first column of the first row, or None."""
+        row = self.row(sql, parameters)
+        return row[0] if row else None
+
+    def meta(self, key: str) -> str:
+        """Return a value of the table `meta`, or an empty string."""
+        return str(self.value("SELECT value FROM meta WHERE key = ?", (key,)) or "")
+
+    def data_version(self) -> int:
+        """Return SQLite's counter that changes when *another* connection has written."""
+        return int(self.value("PRAGMA data_version"))
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn SQLite's and the system's errors about `path` into sentences for people."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = _known(path, error)
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        if error.errno in {28, 122}:
+            raise DiskFull(_FULL) from error
+        raise
+
+
+_FULL = (
+    "The disk is full, so this was not saved. Everything before it is safe. Free some space and do it again."
+)
+
+
+def _known(path: Path, error: sqlite3.Error) -> AnnotatorError | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return ProjectBusy(
+            f"Another process is writing to “{path.name}”. Nothing was changed; try again in a moment."
+        )
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull(_FULL)
+    if code == sqlite3.SQLITE_READONLY:
+        return ProjectReadOnly(f"“{path.name}” cannot be written. Nothing was changed.")
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotAProject(f"“{path.name}” is not a project.")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return ProjectDamaged(
+            f"“{path.name}” is damaged ({error}). Open the newest backup beside it as a copy."
+        )
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return ProjectMissing(f"“{path}” cannot be opened.")
+    if code == sqlite3.SQLITE_IOERR:
+        return ProjectDamaged(
+            f"The disk did not answer while “{path.name}” was written or read ({error}). Not saved."
+        )
+    return None
+
+
+def _connect(path: Path, *, mode: str, immutable: bool = False) -> sqlite3.Connection:
+    uri = path.absolute().as_uri() + f"?mode={mode}" + ("&immutable=1" if immutable else "")
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    try:
+        for pragma in (
+            "trusted_schema = OFF",
+            "cell_size_check = ON",
+            "mmap_size = 0",
+            "foreign_keys = ON",
+            "synchronous = FULL",
+            "recursive_triggers = ON",
+            f"cache_size = -{CACHE_KIB}",
+            "temp_store = MEMORY",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, VALUE_LIMIT)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_version(path: Path, connection: sqlite3.Connection) -> str:
+    """Refuse or migrate other versions; return why the file can only be read, or an empty string."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotAProject(f"“{path.name}” is a database of another program, not a project.")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    foreign = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1"
+    ).fetchone()
+    if foreign:
+        raise NotAProject(f"“{path.name}” holds “{foreign[0]}”, which no project has. It was not opened.")
+    if version > SCHEMA_VERSION:
+        reader = connection.execute("SELECT value FROM meta WHERE key = 'min_reader'").fetchone()
+        if not reader or not str(reader[0]).isdigit() or int(reader[0]) > SCHEMA_VERSION:
+            raise ProjectTooNew(
+                f"“{path.name}” was made with a newer version (format {version}; this program knows {SCHEMA_VERSION}). "
+                "Update the program to open it; nothing was changed."
+            )
+        return f"it was made with a newer version (format {version})"
+    if version < 1:
+        raise NotAProject(f"“{path.name}” is not a project.")
+    return ""
+
+
+def _unwritable(path: Path) -> str:
+    if not os.access(path, os.W_OK):
+        return "the file is write-protected"
+    if not os.access(path.parent, os.W_OK):
+        return "its folder is write-protected"
+    return ""
+
+
+def _install_journal(connection: sqlite3.Connection) -> None:
+    """Create the TEMP triggers that write the journal; they act only while `_now` holds a step."""
+    connection.execute("CREATE TEMP TABLE _now (step INTEGER NOT NULL)")
+    script = []
+    for table in REGISTERS:
+        columns = [str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")]
+        key = "article" if table == "split" else "id"
+        image = "json_object(" + ", ".join(f"'{name}', OLD.\"{name}\"" for name in columns) + ")"
+        for event, row, before in (
+            ("INSERT", "NEW", "NULL"),
+            ("UPDATE", "OLD", image),
+            ("DELETE", "OLD", image),
+        ):
+            script.append(
+                f"CREATE TEMP TRIGGER j_{table}_{event.lower()} AFTER {event} ON main.{table} "
+                "WHEN (SELECT step FROM _now) IS NOT NULL BEGIN INSERT INTO journal (step, tbl, row, before) "
+                f"VALUES ((SELECT step FROM _now), '{table}', {row}.{key}, {before}); END"
+            )
+    for statement in script:
+        connection.execute(statement)
+
+
+def _key(path: Path) -> str:
+    return os.path.realpath(path)

@@ -1,0 +1,234 @@
+"""Steps: one undoable act, one transaction, one journal entry. Undo and redo are derived from row images.
+
+TEMP triggers (see `database`) write the key of every inserted row and the image of every changed or removed row while
+a step is open. What belongs to the undoing itself is in `undo`.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from annotator.domain.changes import Changes, Step
+from annotator.errors import ProjectReadOnly, UndoConflict
+from annotator.store.database import Database, translated
+from annotator.store.tally import refresh_tallies
+
+MANY_ROWS = 2_000
+"""Above so many rows a step's changes are not listed one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStep:
+    """The step that is being written: its row id, its stamp, and the only functions that write registers."""
+
+    database: Database
+    id: int
+    hlc: int
+    at: str
+    annotator: int | None
+    title: str
+
+    def insert(self, table: str, **columns: Any) -> int:
+        """Insert a register row with this step's stamp and return its number."""
+        columns |= {"hlc": self.hlc, "step": self.id}
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = ", ".join("?" * len(columns))
+        cursor = self.database.connection.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(columns.values())
+        )
+        return int(columns.get("id") or cursor.lastrowid or 0)
+
+    def insert_many(
+        self, table: str, names: tuple[str, ...], rows: Iterator[tuple[Any, ...]] | list[Any]
+    ) -> None:
+        """Insert register rows in bulk; `rows` give the columns `names` in order."""
+        columns = ", ".join(f'"{name}"' for name in (*names, "hlc", "step"))
+        marks = ", ".join("?" * len(names)) + f", {self.hlc}, {self.id}"
+        self.database.connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+
+    def update(self, table: str, row: int, *, key: str = "id", **columns: Any) -> None:
+        """Change a register row and give it this step's stamp."""
+        columns |= {"hlc": self.hlc, "step": self.id}
+        names = ", ".join(f'"{name}" = ?' for name in columns)
+        self.database.connection.execute(
+            f"UPDATE {table} SET {names} WHERE {key} = ?", (*columns.values(), row)
+        )
+
+    def retitle(self, title: str) -> None:
+        """Give the step its final title, where it depends on what was found."""
+        self.database.connection.execute("UPDATE step SET title = ? WHERE id = ?", (title, self.id))
+
+
+class Journal:
+    """All steps of one project. The only place that opens a transaction for writing."""
+
+    def __init__(self, database: Database) -> None:
+        """Read and write the journal of `database`."""
+        self.database = database
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Run a block in BEGIN IMMEDIATE; commit, or roll back and pass the error on as a sentence."""
+        database = self.database
+        if database.read_only:
+            raise ProjectReadOnly(f"This project is open for reading only: {database.why_read_only}.")
+        with translated(database.path):
+            database.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                database.connection.execute("COMMIT")
+            except BaseException as error:
+                if database.connection.in_transaction:
+                    database.connection.execute("ROLLBACK")
+                if isinstance(error, sqlite3.IntegrityError) and "FOREIGN KEY" in str(error):
+                    raise UndoConflict(
+                        "Later work depends on this, so it was not undone. Nothing was changed."
+                    ) from error
+                raise
+
+    @contextmanager
+    def step(
+        self,
+        title: str,
+        *,
+        annotator: int | None,
+        article: int | None = None,
+        kind: str = "act",
+        undoes: int | None = None,
+    ) -> Iterator[OpenStep]:
+        """Open a step; what the block writes is one undoable act. A step that changes no row leaves no trace.
+
+        Args:
+            title: what the menu says after "Undo".
+            annotator: row id of whose act it is.
+            article: row id of the article, None where the step spans several.
+            kind: act, import, merge, undo or redo.
+            undoes: the step that this one takes back.
+        """
+        connection = self.database.connection
+        if connection.in_transaction:
+            with self._step(title, annotator, article, kind, undoes) as step:
+                yield step
+            return
+        with self.transaction(), self._step(title, annotator, article, kind, undoes) as step:
+            yield step
+
+    @contextmanager
+    def _step(
+        self, title: str, annotator: int | None, article: int | None, kind: str, undoes: int | None
+    ) -> Iterator[OpenStep]:
+        connection = self.database.connection
+        hlc = tick(connection)
+        at = now()
+        number = connection.execute(
+            "INSERT INTO step (uuid, hlc, at, annotator, title, kind, undoes, article) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (str(uuid.uuid4()), hlc, at, annotator, title, kind, undoes, article),
+        ).lastrowid
+        assert number is not None
+        connection.execute("INSERT INTO _now VALUES (?)", (number,))
+        try:
+            yield OpenStep(self.database, number, hlc, at, annotator, title)
+        finally:
+            if connection.in_transaction:
+                connection.execute("DELETE FROM _now")
+        rows = connection.execute("SELECT count(*) FROM journal WHERE step = ?", (number,)).fetchone()[0]
+        if rows:
+            connection.execute("UPDATE step SET rows = ? WHERE id = ?", (rows, number))
+            if rows <= MANY_ROWS:
+                refresh_tallies(connection, number)
+        else:
+            connection.execute("DELETE FROM step WHERE id = ?", (number,))
+
+    def newest(self) -> int:
+        """Return the id of the newest step, 0 in an empty journal."""
+        return int(self.database.value("SELECT max(id) FROM step") or 0)
+
+    def changes(self, after: int, origin: str = "") -> Changes:
+        """Return what all steps after step `after` touched, as one value."""
+        newest = self.newest()
+        if newest <= after:
+            return Changes(step=newest, origin=origin)
+        titles = self.database.query("SELECT title FROM step WHERE id > ? ORDER BY id DESC LIMIT 1", (after,))
+        title = str(titles[0][0]) if titles else ""
+        entries = self.database.query(
+            "SELECT DISTINCT tbl, row FROM journal WHERE step > ? LIMIT ?", (after, MANY_ROWS + 1)
+        )
+        if len(entries) > MANY_ROWS or any(tbl in {"label", "annotator"} for tbl, _ in entries):
+            return Changes(step=newest, title=title, everything=True, origin=origin)
+        annotations = frozenset(int(row) for tbl, row in entries if tbl == "annotation")
+        articles = {int(row) for tbl, row in entries if tbl in {"article", "split"}}
+        for table in ("annotation", "region", "work"):
+            rows = [row for tbl, row in entries if tbl == table]
+            if rows:
+                marks = ", ".join("?" * len(rows))
+                articles |= {
+                    int(row[0])
+                    for row in self.database.query(
+                        f"SELECT article FROM {table} WHERE id IN ({marks})", tuple(rows)
+                    )
+                }
+        return Changes(
+            step=newest, title=title, articles=frozenset(articles), annotations=annotations, origin=origin
+        )
+
+    def history(self, *, article: int | None = None, limit: int | None = None) -> list[Step]:
+        """Return steps, newest first; `article` is a row id."""
+        rows = self.database.query(
+            "SELECT s.id, s.at, coalesce(n.name, ''), s.title, s.kind, a.number, s.rows, s.undoes FROM step s "
+            "LEFT JOIN annotator n ON n.id = s.annotator LEFT JOIN article a ON a.id = s.article "
+            "WHERE :article IS NULL OR s.article = :article ORDER BY s.id DESC LIMIT :limit",
+            {"article": article, "limit": -1 if limit is None else limit},
+        )
+        follower = dict(
+            self.database.query("SELECT undoes, max(id) FROM step WHERE undoes IS NOT NULL GROUP BY undoes")
+        )
+        return [
+            Step(number, at, who, title, kind, shown, count, undoes, _undone(number, follower))
+            for number, at, who, title, kind, shown, count, undoes in rows
+        ]
+
+
+def _undone(step: int, follower: dict[int, int]) -> bool:
+    undone = False
+    while step in follower:
+        step, undone = follower[step], not undone
+    return undone
+
+
+def tick(connection: sqlite3.Connection) -> int:
+    """Advance the hybrid clock inside the open transaction and return its value (milliseconds << 16, or one more)."""
+    last = int(connection.execute("SELECT value FROM meta WHERE key = 'hlc_max'").fetchone()[0])
+    hlc = max(int(time.time() * 1000) << 16, last + 1)
+    connection.execute("UPDATE meta SET value = ? WHERE key = 'hlc_max'", (str(hlc),))
+    return hlc
+
+
+def now() -> str:
+    """Return the time in UTC as ISO 8601 with milliseconds, for people."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def new_ids(connection: sqlite3.Connection, table: str, count: int) -> range:
+    """Return `count` ordered 63-bit ids that are free in `table`: 41 bits of milliseconds, 22 random, counted up."""
+    first = (int(time.time() * 1000) & (1 << 41) - 1) << 22 | secrets.randbits(22)
+    while True:
+        taken = connection.execute(
+            f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?", (first, first + count)
+        ).fetchone()[0]
+        if taken is None:
+            return range(first, first + count)
+        first = int(taken) + 1
+
+
+def packed(value: Any) -> str:
+    """Return `value` as compact JSON with stable key order, as the tables keep it."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

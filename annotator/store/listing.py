@@ -1,0 +1,137 @@
+"""Which articles a list shows, and counts over the project. Filters are SQL; only ids leave, rows come in pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from annotator.domain.annotation import Status
+from annotator.store.database import Database
+
+
+def article_ids(
+    database: Database,
+    *,
+    annotator: int | None = None,
+    status: Status | None = None,
+    text: str = "",
+    flagged: bool = False,
+    todo: bool = False,
+    limit: int | None = None,
+) -> list[int]:
+    """Return the ids of the articles that fit, in the order of their numbers.
+
+    Args:
+        database: the project.
+        annotator: whose status counts; None takes the most advanced of all annotators.
+        status: only articles with this status.
+        text: words that must all stand in title or text (the last may be a beginning), or an article's number.
+        flagged: only articles that are marked doubtful or hold a doubtful annotation of the annotator.
+        todo: only articles that are neither finished nor skipped.
+        limit: at most so many.
+    """
+    where, parameters = ["a.dead = 0"], dict[str, Any](me=annotator, limit=-1 if limit is None else limit)
+    state = (
+        "coalesce((SELECT w.status FROM work w WHERE w.article = a.id AND w.role = 'annotator' AND w.dead = 0 "
+        "AND (:me IS NULL OR w.annotator = :me) ORDER BY CASE w.status WHEN 'finished' THEN 0 WHEN 'in-progress' THEN 1 "
+        "WHEN 'skipped' THEN 2 ELSE 3 END LIMIT 1), 'new')"
+    )
+    if status:
+        where.append(f"{state} = :status")
+        parameters["status"] = str(status)
+    if todo:
+        where.append(f"{state} IN ('new', 'in-progress')")
+    if flagged:
+        where.append(
+            "(EXISTS (SELECT 1 FROM work w WHERE w.article = a.id AND w.flag = 1 AND w.dead = 0 "
+            "AND (:me IS NULL OR w.annotator = :me)) OR EXISTS (SELECT 1 FROM annotation n WHERE n.article = a.id "
+            "AND n.flag = 1 AND n.dead = 0 AND (:me IS NULL OR n.annotator = :me)))"
+        )
+    query = match_query(text)
+    if query:
+        parameters |= {
+            "query": query,
+            "number": int(text) if text.strip().isdigit() and len(text) < 10 else -1,
+        }
+        where.append("(a.number = :number OR a.id IN (SELECT rowid FROM fts WHERE fts MATCH :query))")
+    elif text.strip():
+        where.append("instr(lower(a.title), lower(:plain)) > 0")
+        parameters["plain"] = text.strip()
+    sql = f"SELECT a.id FROM article a WHERE {' AND '.join(where)} ORDER BY a.number LIMIT :limit"
+    return [int(row[0]) for row in database.query(sql, parameters)]
+
+
+def match_query(text: str) -> str:
+    """Return an FTS5 query for what a person typed into a filter: all words, the last as a beginning; "" if none."""
+    words = ["".join(c if c.isalnum() else " " for c in word).split() for word in text.split()]
+    terms = [f'"{part}"' for parts in words for part in parts]
+    return " ".join([*terms[:-1], f"{terms[-1]} *"]) if terms else ""
+
+
+def next_unfinished(database: Database, annotator: int, after: int) -> int | None:
+    """Return the id of the next article after number `after` (then from the start) that is neither finished nor skipped."""
+    row = database.row(
+        "SELECT a.id FROM article a LEFT JOIN work w ON w.article = a.id AND w.annotator = :me AND w.role = 'annotator' "
+        "AND w.dead = 0 WHERE a.dead = 0 AND coalesce(w.status, 'new') IN ('new', 'in-progress') "
+        "ORDER BY a.number <= :after, a.number LIMIT 1",
+        {"me": annotator, "after": after},
+    )
+    return int(row[0]) if row else None
+
+
+def counts(database: Database, annotator: int | None = None) -> dict[str, int]:
+    """Return the number of articles by status word, and `all`, for one annotator or for the most advanced of all."""
+    total = int(database.value("SELECT count(*) FROM article WHERE dead = 0"))
+    found = dict.fromkeys((str(status) for status in Status), 0)
+    for status, number in database.query(
+        "SELECT s, count(*) FROM (SELECT min(CASE w.status WHEN 'finished' THEN '1finished' WHEN 'in-progress' "
+        "THEN '2in-progress' WHEN 'skipped' THEN '3skipped' ELSE '4new' END) AS s FROM work w "
+        "JOIN article a ON a.id = w.article WHERE a.dead = 0 AND w.dead = 0 AND w.role = 'annotator' "
+        "AND (:me IS NULL OR w.annotator = :me) GROUP BY w.article) GROUP BY s",
+        {"me": annotator},
+    ):
+        found[str(status)[1:]] = int(number)
+    found["new"] = total - found["in-progress"] - found["finished"] - found["skipped"]
+    return {"all": total, **found}
+
+
+def annotation_counts(database: Database) -> tuple[dict[str, int], dict[str, int], int]:
+    """Return live annotations by label and by annotator (boilerplate left out), and how many lie in boilerplate."""
+    inside = (
+        "EXISTS (SELECT 1 FROM region r WHERE r.article = n.article AND r.dead = 0 AND r.kind = 'boilerplate' "
+        'AND r.start < n."end" AND n.start < r."end")'
+    )
+    folded = (
+        'SELECT DISTINCT n.article, n.annotator, n.start, n."end", coalesce(l.merged_into, l.id) AS label, '
+        f"{inside} AS inside FROM annotation n JOIN label l ON l.id = n.label JOIN article a ON a.id = n.article "
+        "WHERE n.dead = 0 AND a.dead = 0"
+    )
+    labels, people, greyed = dict[str, int](), dict[str, int](), 0
+    for label, annotator, hidden, number in database.query(
+        f"SELECT l.name, p.name, f.inside, count(*) FROM ({folded}) f JOIN label l ON l.id = f.label "
+        "JOIN annotator p ON p.id = f.annotator GROUP BY 1, 2, 3 ORDER BY min(l.position), min(p.id)"
+    ):
+        if hidden:
+            greyed += number
+            continue
+        labels[label] = labels.get(label, 0) + number
+        people[annotator] = people.get(annotator, 0) + number
+    return labels, people, greyed
+
+
+def finished_by(database: Database) -> dict[str, int]:
+    """Return how many articles each annotator has finished, only those with at least one."""
+    return dict(
+        database.query(
+            "SELECT p.name, count(*) FROM work w JOIN annotator p ON p.id = w.annotator JOIN article a ON a.id = w.article "
+            "WHERE w.status = 'finished' AND w.dead = 0 AND a.dead = 0 AND w.role = 'annotator' GROUP BY p.id ORDER BY p.id"
+        )
+    )
+
+
+def frozen_split(database: Database) -> dict[str, str]:
+    """Return the parts (train, dev, test) that earlier exports gave to articles, by article uuid."""
+    return dict(
+        database.query(
+            "SELECT a.uuid, s.part FROM split s JOIN article a ON a.id = s.article WHERE s.dead = 0"
+        )
+    )

@@ -1,0 +1,61 @@
+"""Annotators: people, models and the gold layer. Found by name, whatever its case; made when first needed."""
+
+from __future__ import annotations
+
+import unicodedata
+import uuid
+
+from annotator.domain.annotation import Annotator
+from annotator.errors import BadValue
+from annotator.store.database import Database
+from annotator.store.journal import OpenStep
+
+ANNOTATORS = uuid.UUID("0d8b9f0a-6a8e-5d5a-8f7e-2f0a1c3f7b64")
+"""Name space of annotator uuids (version 5 of the folded name)."""
+
+_COLUMNS = "id, uuid, name, kind"
+
+
+def clean_name(name: str) -> str:
+    """Return `name` with single blanks.
+
+    Raises:
+        BadValue: it is empty, longer than 200 characters, or holds control or direction characters.
+    """
+    cleaned = " ".join(name.split())
+    if not cleaned or len(cleaned) > 200:
+        raise BadValue("A name needs 1 to 200 characters.")
+    if any(unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co"} for character in cleaned):
+        raise BadValue(
+            f"The name “{cleaned.encode('unicode_escape').decode()}” holds characters that cannot be shown."
+        )
+    return cleaned
+
+
+def find_annotator(database: Database, name: str) -> Annotator | None:
+    """Return the annotator of that name, or None."""
+    row = database.row(
+        f"SELECT {_COLUMNS} FROM annotator WHERE name = ? AND dead = 0", (" ".join(name.split()),)
+    )
+    return Annotator(*row) if row else None
+
+
+def annotators(database: Database) -> list[Annotator]:
+    """Return all annotators in the order in which they came."""
+    return [
+        Annotator(*row)
+        for row in database.query(f"SELECT {_COLUMNS} FROM annotator WHERE dead = 0 ORDER BY id")
+    ]
+
+
+def ensure_annotator(step: OpenStep, name: str, *, kind: str = "person") -> Annotator:
+    """Return the annotator of that name; make one inside the open step where there is none."""
+    name = clean_name(name)
+    row = step.database.row(f"SELECT {_COLUMNS}, dead FROM annotator WHERE name = ?", (name,))
+    if row:
+        if row[4]:
+            step.update("annotator", row[0], dead=0)
+        return Annotator(*row[:4])
+    key = str(uuid.uuid5(ANNOTATORS, unicodedata.normalize("NFC", name).casefold()))
+    number = step.insert("annotator", uuid=key, name=name, kind=kind)
+    return Annotator(number, key, name, kind)
