@@ -123,6 +123,12 @@ class Journal:
             yield step
 
     @contextmanager
+    def unlogged(self) -> Iterator[OpenStep]:
+        """Write registers without a step: people and the first codebook are no acts and cannot be undone."""
+        with self.transaction():
+            yield OpenStep(self.database, 0, tick(self.database.connection), now(), None, "")
+
+    @contextmanager
     def _step(
         self, title: str, annotator: int | None, article: int | None, kind: str, undoes: int | None
     ) -> Iterator[OpenStep]:

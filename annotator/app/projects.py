@@ -1,0 +1,123 @@
+"""Making and opening projects."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from pathlib import Path
+
+from annotator.app.session import Session
+from annotator.errors import BadFile, BadValue, ProjectExists
+from annotator.formats.codebook_toml import builtin_text, parse_codebook
+from annotator.store.database import Database
+from annotator.store.journal import Journal
+from annotator.store.labels import save_codebook
+from annotator.store.lock import Holder, WindowLock
+from annotator.store.people import clean_name, ensure_annotator
+
+DEFAULT_CODEBOOK = "trade-news"
+SUFFIX = ".annot"
+
+
+def system_user() -> str:
+    """Return the system user's full name where the system knows it, else the login, else "Annotator"."""
+    try:
+        import pwd
+
+        full = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
+        if full:
+            return full
+    except (ImportError, KeyError, OSError):
+        pass
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "Annotator"
+
+
+def create_project(
+    path: Path, *, codebook: str = DEFAULT_CODEBOOK, annotator: str = "", lang: str = "en"
+) -> Session:
+    """Make a project and open it.
+
+    Args:
+        path: the new file.
+        codebook: name of a built-in codebook, or a TOML file.
+        annotator: who works in it; the system user by default.
+        lang: language code; chooses the tokenizer.
+
+    Raises:
+        ProjectExists, ProjectReadOnly, BadFile, BadValue: see `annotator.errors`.
+    """
+    if path.exists():
+        raise ProjectExists(f"“{path}” exists already. Choose another name; nothing was changed.")
+    if not (lang.isalpha() and lang.islower() and len(lang) in {2, 3}):
+        raise BadValue(f"“{lang}” is not a language code such as en, de or es.")
+    _refuse_unknown_language(lang)
+    toml = _codebook_text(codebook)
+    parsed = parse_codebook(toml, codebook)
+    name = clean_name(annotator or system_user())
+    database = Database.create(path, lang=lang, tokenizer="")
+    try:
+        with Journal(database).unlogged() as step:
+            person = ensure_annotator(step, name)
+            save_codebook(step, parsed, toml, annotator=person.id)
+            database.connection.execute("INSERT INTO meta VALUES ('annotator', ?)", (name,))
+        return Session(database)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _refuse_unknown_language(lang: str) -> None:
+    from importlib.util import find_spec
+
+    spacy = find_spec("spacy")
+    if spacy and spacy.submodule_search_locations:
+        folder = Path(next(iter(spacy.submodule_search_locations))) / "lang"
+        if folder.is_dir() and not (folder / lang).is_dir():
+            raise BadValue(
+                f"There is no tokenizer for the language “{lang}”. Use a code such as en, de, es or xx."
+            )
+
+
+def _codebook_text(codebook: str) -> str:
+    if not codebook.endswith(".toml") and os.sep not in codebook:
+        return builtin_text(codebook)
+    try:
+        return Path(codebook).read_text("utf-8")
+    except FileNotFoundError:
+        raise BadFile(codebook, "there is no such codebook file") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadFile(codebook, f"this codebook cannot be read ({error})") from error
+
+
+def open_project(path: Path, *, annotator: str = "", read_only: str = "") -> Session:
+    """Open a project for commands; many may be open beside each other and beside a window."""
+    return _session(Database.open(path, read_only=read_only), annotator)
+
+
+def open_for_window(path: Path, *, annotator: str = "") -> tuple[Session, WindowLock, Holder | None]:
+    """Open a project for a window: with the live lock, or for reading only where another window holds it.
+
+    Returns:
+        the session, this window's lock, and who holds the project where it is somebody else.
+    """
+    session = open_project(path, annotator=annotator)
+    lock = WindowLock(path)
+    if session.read_only:
+        return session, lock, None
+    holder = lock.take(session.annotator.name)
+    if holder:
+        session.close()
+        who = holder.user or "somebody"
+        return open_project(path, annotator=annotator, read_only=f"{who} has it open"), lock, holder
+    return session, lock, None
+
+
+def _session(database: Database, annotator: str) -> Session:
+    try:
+        return Session(database, annotator)
+    except BaseException:
+        database.close()
+        raise

@@ -1,0 +1,188 @@
+"""What lists, panels, pages and commands show: ids first, rows by the page, one whole article at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.domain.annotation import Annotation, Annotator, Region, RegionKind, Status
+from annotator.domain.article import Article, ArticleRow
+from annotator.domain.codebook import Label
+from annotator.domain.span import Span
+from annotator.domain.text import word_count
+from annotator.domain.tokens import Tokens
+from annotator.store import annotations, articles, listing
+
+if TYPE_CHECKING:
+    from annotator.app.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArticle:
+    """Everything that the article view shows of one article for one annotator.
+
+    `title` is the range of the title in the text, None where the text does not begin with it. `position` in code points.
+    """
+
+    article: Article
+    tokens: Tokens
+    annotations: tuple[Annotation, ...]
+    status: Status
+    reason: str
+    position: int
+    title: Span | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Counts over a project. Annotations in boilerplate are counted apart."""
+
+    articles: int
+    by_status: dict[str, int]
+    annotations: int
+    by_label: dict[str, int]
+    by_annotator: dict[str, int]
+    in_boilerplate: int
+
+
+class Reading:
+    """All reading of one session."""
+
+    def __init__(self, session: Session) -> None:
+        """Read from the session's project."""
+        self._session = session
+
+    @property
+    def _me(self) -> int:
+        return self._session.annotator.id
+
+    def ids(
+        self,
+        *,
+        annotator: Annotator | None = None,
+        everybody: bool = False,
+        status: Status | None = None,
+        text: str = "",
+        flagged: bool = False,
+        todo: bool = False,
+        limit: int | None = None,
+    ) -> list[int]:
+        """Return the ids of the articles that fit, by number; status is that of `annotator` (default: the session's)."""
+        who = None if everybody else annotator.id if annotator else self._me
+        return listing.article_ids(
+            self._session.database,
+            annotator=who,
+            status=status,
+            text=text,
+            flagged=flagged,
+            todo=todo,
+            limit=limit,
+        )
+
+    def rows(self, ids: Sequence[int], annotator: Annotator | None = None) -> list[ArticleRow]:
+        """Return list rows for ids, in pages of any size."""
+        who = annotator.id if annotator else self._me
+        found: list[ArticleRow] = []
+        for first in range(0, len(ids), 500):
+            found += articles.article_rows(self._session.database, ids[first : first + 500], who)
+        return found
+
+    def article(self, article: int) -> Article:
+        """Return a whole article."""
+        return articles.load_article(self._session.database, article)
+
+    def tokens(self, article: Article) -> Tokens:
+        """Return the article's tokens; they are computed and stored now where they are missing."""
+        found = articles.find_tokens(
+            self._session.database, article.sha, self._session.database.meta("tokenizer")
+        )
+        if found is None:
+            from annotator.app.tokenizer import tokenizer
+
+            maker = tokenizer(article.lang or self._session.lang)
+            found = next(iter(maker.tokenize([article.text])))
+            if not self._session.read_only:
+                with self._session.journal.transaction():
+                    articles.save_tokens(self._session.database, article.sha, maker.name, found)
+        return found
+
+    def annotations(self, article: int, annotator: Annotator | None = None) -> tuple[Annotation, ...]:
+        """Return the annotations of one annotator, or of all where none is given."""
+        return annotations.annotations_of(
+            self._session.database, article, annotator.id if annotator else None
+        )
+
+    def mine(self, article: int) -> tuple[Annotation, ...]:
+        """Return the session's annotator's own annotations of an article."""
+        return annotations.annotations_of(self._session.database, article, self._me)
+
+    def annotation(self, annotation: int) -> Annotation | None:
+        """Return one annotation by its id, or None."""
+        return annotations.find_annotation(self._session.database, annotation)
+
+    def open(self, article: int) -> OpenArticle:
+        """Return everything that the article view shows of an article."""
+        found = self.article(article)
+        status, reason, position = annotations.status_of(self._session.database, article, self._me)
+        return OpenArticle(
+            found,
+            self.tokens(found),
+            self.mine(article),
+            status,
+            reason,
+            position,
+            title_span(found),
+            word_count(without(found.text, found.regions)),
+        )
+
+    def regions(self, article: int) -> tuple[Region, ...]:
+        """Return the marked passages of an article."""
+        return articles.regions_of(self._session.database, article, self._me)
+
+    def status(self, article: int, annotator: Annotator | None = None) -> tuple[Status, str]:
+        """Return status and reason for skipping."""
+        who = annotator.id if annotator else self._me
+        return annotations.status_of(self._session.database, article, who)[:2]
+
+    def next_unfinished(self, after_number: int) -> int | None:
+        """Return the id of the next article that the annotator has neither finished nor skipped, or None."""
+        return listing.next_unfinished(self._session.database, self._me, after_number)
+
+    def counts(self, *, everybody: bool = False) -> dict[str, int]:
+        """Return the number of articles by status word and under `all`."""
+        return listing.counts(self._session.database, None if everybody else self._me)
+
+    def finished_by(self) -> dict[str, int]:
+        """Return how many articles each annotator has finished, only those with at least one."""
+        return listing.finished_by(self._session.database)
+
+    def statistics(self) -> Statistics:
+        """Return the counts of the command `stats`."""
+        by_status = self.counts(everybody=True)
+        total = by_status.pop("all")
+        labels, people, greyed = listing.annotation_counts(self._session.database)
+        return Statistics(total, by_status, sum(labels.values()), labels, people, greyed)
+
+    def label(self, annotation: Annotation) -> Label | None:
+        """Return the label of an annotation."""
+        return next((label for label in self._session.codebook.labels if label.id == annotation.label), None)
+
+
+def title_span(article: Article) -> Span | None:
+    """Return the range of the title where the text begins with it, else None."""
+    first = article.text.partition("\n")[0]
+    stripped = first.strip()
+    if stripped and " ".join(stripped.split()) == article.title and len(first) < len(article.text):
+        start = first.index(stripped)
+        return Span(start, start + len(stripped))
+    return None
+
+
+def without(text: str, regions: Sequence[Region]) -> str:
+    """Return `text` with the boilerplate cut out, for counting words."""
+    for region in sorted(regions, key=lambda region: region.span, reverse=True):
+        if region.kind is RegionKind.BOILERPLATE:
+            text = text[: region.span.start] + " " + text[region.span.end :]
+    return text

@@ -1,0 +1,236 @@
+"""One open project: who works in it, its codebook, its steps, and everybody who wants to hear what changed.
+
+The verbs are in `edits` and `transfer`, reading is in `reading`; this class only holds what they share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from annotator.app.edits import Edits
+from annotator.app.reading import Reading
+from annotator.domain.annotation import Annotator
+from annotator.domain.changes import Changes, Step
+from annotator.domain.codebook import Codebook
+from annotator.errors import BadValue, NotAProject
+from annotator.formats.codebook_toml import parse_codebook
+from annotator.store import backup, labels, people, undo
+from annotator.store.articles import find_article
+from annotator.store.database import Database
+from annotator.store.journal import Journal, OpenStep
+
+Listener = Callable[[Changes], None]
+
+
+class Session:
+    """One open project.
+
+    Attributes:
+        path: the project file.
+        annotator: who works here; `id` is 0 until the first act of a name that is new to the project.
+        codebook: the newest version, with the project's own labels.
+        reading: what lists, panels and pages show.
+        edits: the verbs of labelling.
+    """
+
+    def __init__(self, database: Database, annotator: str = "") -> None:
+        """Take over an open database and read its codebook and its annotator."""
+        self.database = database
+        self.path: Path = database.path
+        self.journal = Journal(database)
+        self.codebook_number, self._toml = labels.codebook_text(database)
+        self.codebook: Codebook = self._read_codebook()
+        self.lang = database.meta("lang") or "en"
+        name = people.clean_name(annotator or database.meta("annotator") or "Annotator")
+        self.annotator = people.find_annotator(database, name) or Annotator(0, "", name)
+        self.reading = Reading(self)
+        self.edits = Edits(self)
+        self._listeners: list[Listener] = []
+        self._seen = self.journal.newest()
+        self._data_version = database.data_version()
+
+    # -- who
+
+    def annotator_named(self, name: str, *, kind: str = "person") -> Annotator:
+        """Return the annotator of that name; a new one is entered without a step, so that no undo removes people."""
+        found = people.find_annotator(self.database, people.clean_name(name))
+        if found:
+            return found
+        with self.journal.unlogged() as step:
+            return people.ensure_annotator(step, name, kind=kind)
+
+    def known_annotator(self, name: str) -> Annotator:
+        """Return the annotator of that name.
+
+        Raises:
+            BadValue: nobody of that name has worked here; names those who have.
+        """
+        found = people.find_annotator(self.database, people.clean_name(name))
+        if not found:
+            names = ", ".join(person.name for person in self.annotators()) or "nobody"
+            raise BadValue(f"There is no annotator “{name}” in this project (there is: {names}).")
+        return found
+
+    def annotators(self) -> list[Annotator]:
+        """Return everybody, in the order in which they came."""
+        return people.annotators(self.database)
+
+    def me(self) -> Annotator:
+        """Return the annotator of this session as a row that exists."""
+        if not self.annotator.id:
+            self.annotator = self.annotator_named(self.annotator.name)
+        return self.annotator
+
+    def switch_annotator(self, name: str) -> None:
+        """Work on under another name; everybody is told to read anew."""
+        self.annotator = people.find_annotator(self.database, people.clean_name(name)) or Annotator(
+            0, "", people.clean_name(name)
+        )
+        self._tell(Changes(step=self._seen, everything=True, origin="annotator"))
+
+    # -- steps
+
+    @contextmanager
+    def step(
+        self,
+        title: str,
+        *,
+        annotator: Annotator,
+        article: int | None = None,
+        kind: str = "act",
+        origin: str = "",
+    ) -> Iterator[OpenStep]:
+        """Open one undoable act and tell everybody when it is on disk."""
+        with self.journal.step(title, annotator=annotator.id, article=article, kind=kind) as step:
+            yield step
+        self._report(origin)
+
+    def undo(
+        self,
+        *,
+        steps: int = 1,
+        article: int | None = None,
+        annotator: Annotator | None = None,
+        origin: str = "undo",
+    ) -> list[str]:
+        """Take back the newest steps in that scope and return their titles; see `annotator.store.undo`."""
+        titles = undo.undo(
+            self.journal, steps=steps, article=article, annotator=annotator.id if annotator else None
+        )
+        self._report(origin)
+        return titles
+
+    def redo(
+        self,
+        *,
+        steps: int = 1,
+        article: int | None = None,
+        annotator: Annotator | None = None,
+        origin: str = "redo",
+    ) -> list[str]:
+        """Bring back the steps that were undone last and return their titles."""
+        titles = undo.redo(
+            self.journal, steps=steps, article=article, annotator=annotator.id if annotator else None
+        )
+        self._report(origin)
+        return titles
+
+    def take_back(self, step: int) -> str:
+        """Take back one step of the history, whichever it is, and return its title."""
+        with self.journal.transaction():
+            title = undo.take_back(self.journal, step)
+        self._report("undo")
+        return title
+
+    def undo_title(self, article: int | None = None) -> str:
+        """Return the title of the step that Ctrl+Z takes back in this article, or an empty string."""
+        found = undo.next_undo(self.journal, article=article, annotator=self.annotator.id)
+        return found[1] if found else ""
+
+    def redo_title(self, article: int | None = None) -> str:
+        """Return the title of the step that redo brings back in this article, or an empty string."""
+        found = undo.next_redo(self.journal, article=article, annotator=self.annotator.id)
+        return found[1] if found else ""
+
+    def history(self, *, article: int | None = None, limit: int | None = None) -> list[Step]:
+        """Return steps, newest first."""
+        return self.journal.history(article=article, limit=limit)
+
+    # -- listening
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` after every step, whoever made it."""
+        self._listeners.append(listener)
+
+    def poll(self) -> bool:
+        """Look for steps of other processes, tell everybody about them, and say whether there were any."""
+        version = self.database.data_version()
+        if version == self._data_version:
+            return False
+        self._data_version = version
+        return self._report("other process")
+
+    def _report(self, origin: str) -> bool:
+        changes = self.journal.changes(self._seen, origin)
+        if changes.step == self._seen:
+            return False
+        self._seen = changes.step
+        if changes.everything:
+            self.reload_codebook()
+        self._tell(changes)
+        return True
+
+    def _tell(self, changes: Changes) -> None:
+        for listener in list(self._listeners):
+            listener(changes)
+
+    # -- codebook and file
+
+    def reload_codebook(self) -> None:
+        """Read the codebook anew after labels came or changed."""
+        self.codebook_number, self._toml = labels.codebook_text(self.database)
+        self.codebook = self._read_codebook()
+
+    def _read_codebook(self) -> Codebook:
+        if not self._toml:
+            raise NotAProject(f"“{self.path.name}” holds no codebook.")
+        return labels.with_rows(self.database, parse_codebook(self._toml, self.path.name))
+
+    def article_named(self, name: str) -> int:
+        """Return the row id of an article by its number or the start of its uuid."""
+        return find_article(self.database, name)
+
+    def back_up(self, out: Path | None = None, *, reason: str = "") -> Path:
+        """Make a verified copy, beside the project or as `out`."""
+        return backup.back_up(self.database, out, reason=reason)
+
+    def back_up_if_due(self, reason: str = "") -> Path | None:
+        """Make a backup where steps were made that none holds yet."""
+        if self.database.read_only or not backup.due(self.database):
+            return None
+        return self.back_up(reason=reason)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written; `why_read_only` says why."""
+        return self.database.read_only
+
+    @property
+    def why_read_only(self) -> str:
+        """A clause for people, empty where the project can be written."""
+        return self.database.why_read_only
+
+    def close(self) -> None:
+        """Close the file; a single file is left behind."""
+        self._listeners.clear()
+        self.database.close()
+
+    def __enter__(self) -> Session:
+        """Return the session itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close."""
+        self.close()

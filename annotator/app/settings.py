@@ -1,0 +1,99 @@
+"""The settings of one person on one computer: a frozen value; a TOML file holds what differs from the defaults."""
+
+from __future__ import annotations
+
+import logging
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from annotator.paths import config_folder
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set. `theme` is system, light or dark; `reading_size` in pixels; `interface_size` in percent."""
+
+    name: str = ""
+    theme: str = "system"
+    reading_font: str = "Source Serif 4"
+    reading_size: int = 18
+    interface_size: int = 100
+    density: str = "names"
+    skip_small_words: bool = True
+    backup_minutes: int = 30
+    compact_list: bool = False
+    recent: tuple[str, ...] = ()
+
+
+_LIMITS = {"reading_size": (14, 28), "interface_size": (90, 150), "backup_minutes": (5, 240)}
+_WORDS = {"theme": ("system", "light", "dark"), "density": ("names", "lines")}
+
+
+def settings_file() -> Path:
+    """Return the settings file; the environment variable ANNOTATOR_CONFIG names another folder."""
+    folder = os.environ.get("ANNOTATOR_CONFIG")
+    return (Path(folder) if folder else config_folder()) / "settings.toml"
+
+
+def load_settings(file: Path | None = None) -> Settings:
+    """Return the settings; a value that cannot be used is logged and left at its default."""
+    file = file or settings_file()
+    try:
+        overrides = tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        log.info("The settings in %s cannot be read and were left at their defaults: %s", file, error)
+        return Settings()
+    values = {}
+    for field in fields(Settings):
+        if field.name in overrides:
+            value = _usable(field.name, overrides[field.name], getattr(Settings(), field.name))
+            if value is not None:
+                values[field.name] = value
+    return replace(Settings(), **values)
+
+
+def save_settings(settings: Settings, file: Path | None = None) -> None:
+    """Write what differs from the defaults; keys that this version does not know are kept."""
+    file = file or settings_file()
+    try:
+        kept = tomllib.loads(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        kept = {}
+    defaults = asdict(Settings())
+    for name, value in asdict(settings).items():
+        kept.pop(name, None)
+        if value != defaults[name]:
+            kept[name] = value
+    file.parent.mkdir(parents=True, exist_ok=True)
+    scratch = file.with_name(f".{file.name}.{os.getpid()}")
+    scratch.write_text("".join(f"{name} = {_toml(value)}\n" for name, value in kept.items()), "utf-8")
+    os.replace(scratch, file)
+
+
+def _usable(name: str, value: Any, default: Any) -> Any:
+    if isinstance(default, tuple):
+        value = tuple(entry for entry in value if isinstance(entry, str)) if isinstance(value, list) else None
+    low, high = _LIMITS.get(name, (None, None))
+    wrong = value is None or type(value) is not type(default) or value not in _WORDS.get(name, (value,))
+    if wrong or (low is not None and high is not None and not low <= value <= high):
+        log.info("The setting %s = %r cannot be used and was left at its default.", name, value)
+        return None
+    return value
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_toml(entry) for entry in value) + "]"
+    if isinstance(value, str):
+        escaped = "".join(f"\\u{ord(c):04X}" if ord(c) < 32 or c in '"\\\x7f' else c for c in value)
+        return f'"{escaped}"'
+    return str(value)
