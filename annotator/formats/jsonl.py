@@ -1,0 +1,145 @@
+"""JSON Lines and JSON: one object an article, read line by line, so that a large file never stands in memory whole.
+
+What an object means is in `jsonl_article`; how ours are written is in `jsonl_rows`.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from annotator.domain.article import Draft, Problem
+from annotator.formats.decode import (
+    check_encoding,
+    check_size,
+    decode,
+    read_limited,
+    reason_of,
+    sniff_encoding,
+)
+from annotator.formats.jsonl_article import Source, drafts_of
+from annotator.formats.strict_json import ExtraText, parse_json
+
+LINE_LIMIT = 50_000_000
+"""Bytes one line may have."""
+WHOLE_LIMIT = 100_000_000
+"""Bytes a file may have that can only be read whole: `.json`, and any file in UTF-16 or UTF-32."""
+
+_WIDE = ("utf-16", "utf-32", "utf_16", "utf_32")
+
+
+def read_jsonl(path: Path, encoding: str | None = None) -> Iterator[Draft | Problem]:
+    """Yield the articles of a `.jsonl`, `.ndjson` or `.json` file, and what did not come in.
+
+    Raises:
+        BadValue: the encoding's name is not known.
+    """
+    check_encoding(encoding)
+    whole = path.suffix.lower() == ".json"
+    try:
+        check_size(path, WHOLE_LIMIT if whole else 1 << 62)
+        with path.open("rb") as stream:
+            if whole:
+                yield from read_whole(stream, str(path), encoding)
+            else:
+                yield from read_stream(stream, str(path), encoding)
+    except (OSError, ValueError) as error:
+        yield Problem(str(path), 0, reason_of(error))
+
+
+def read_stream(stream: BinaryIO, path: str = "-", encoding: str | None = None) -> Iterator[Draft | Problem]:
+    """Yield the articles of a binary stream of JSON lines; lines end at LF only.
+
+    Args:
+        stream: positioned at its beginning.
+        path: what problems and drafts call it.
+        encoding: as the person named it; None looks at the first bytes.
+
+    Raises:
+        BadValue: the encoding's name is not known.
+    """
+    named = check_encoding(encoding)
+    empty = True
+    for number, line in _lines(stream, named):
+        if isinstance(line, ValueError):
+            yield Problem(path, number, str(line))
+            empty = False
+        elif line.strip():
+            empty = False
+            yield from _one_line(line, Source(path, number), named)
+    if empty:
+        yield Problem(path, 0, "is empty")
+
+
+def read_whole(stream: BinaryIO, path: str = "-", encoding: str | None = None) -> Iterator[Draft | Problem]:
+    """Yield the articles of one JSON value: an object, a list of objects, or `{"articles": […]}`.
+
+    JSON lines under the suffix `.json` are read as such.
+
+    Raises:
+        BadValue: the encoding's name is not known.
+    """
+    try:
+        raw = read_limited(stream, WHOLE_LIMIT)
+        text, name = decode(raw, encoding)
+        if not text.strip():
+            yield Problem(path, 0, "is empty")
+            return
+        value = parse_json(text)
+    except ExtraText:
+        yield from read_stream(io.BytesIO(raw), path, encoding)
+        return
+    except ValueError as error:
+        yield Problem(path, 0, str(error))
+        return
+    if isinstance(value, dict) and isinstance(value.get("articles"), list) and "text" not in value:
+        value = value["articles"]
+    if not isinstance(value, list):
+        yield from drafts_of(value, Source(path, 0, "", hashlib.sha256(raw).hexdigest(), name))
+        return
+    if not value:
+        yield Problem(path, 0, "holds no article")
+    for index, part in enumerate(value, 1):
+        yield from drafts_of(part, Source(path, 0, f"article {index}: ", "", name))
+
+
+def _one_line(line: bytes, source: Source, encoding: str | None) -> Iterator[Draft | Problem]:
+    try:
+        text = line.decode(encoding) if encoding else decode(line, "utf-8")[0]
+        value: Any = parse_json(text)
+    except UnicodeDecodeError as error:
+        yield Problem(source.path, source.line, f"is not {encoding}: byte {error.start} does not fit")
+        return
+    except ValueError as error:
+        yield Problem(source.path, source.line, str(error))
+        return
+    sha = hashlib.sha256(line).hexdigest()
+    yield from drafts_of(value, Source(source.path, source.line, "", sha, encoding or "utf-8"))
+
+
+def _lines(stream: BinaryIO, encoding: str | None) -> Iterator[tuple[int, bytes | ValueError]]:
+    """Yield 1-based numbers and lines, without a byte order mark, in the named encoding or in UTF-8."""
+    line = stream.readline(LINE_LIMIT + 1)
+    name = encoding or sniff_encoding(line[:4096])[0]
+    if name.startswith(_WIDE):
+        whole = line + read_limited(stream, WHOLE_LIMIT)
+        text = decode(whole, encoding)[0]
+        for number, part in enumerate(text.split("\n"), 1):
+            yield number, part.encode(encoding or "utf-8", "surrogatepass")
+        return
+    if encoding is None or encoding == "utf-8":
+        line = line.removeprefix(codecs.BOM_UTF8)
+    number = 1
+    while line:
+        if len(line) > LINE_LIMIT and not line.endswith(b"\n"):
+            yield number, ValueError(f"is longer than {LINE_LIMIT // 1_000_000} MB")
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(1 << 20)
+        else:
+            yield number, line
+        line = stream.readline(LINE_LIMIT + 1)
+        number += 1
