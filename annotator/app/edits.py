@@ -14,6 +14,7 @@ from annotator.domain.trim import trim
 from annotator.errors import BadValue, Duplicate, InvalidEdit
 from annotator.store.annotations import (
     change_annotation,
+    keep_position,
     remove_annotation,
     save_annotations,
     set_status,
@@ -270,6 +271,11 @@ class Edits:
         ) as step:
             return sum(set_status(step, number, person.id, status, reason) for number in ids)
 
+    def keep_position(self, article: int, position: int, seconds: int = 0) -> None:
+        """Remember where the annotator stopped reading (code points) and add reading time (seconds); no step."""
+        if self._session.annotator.id and not self._session.read_only:
+            keep_position(self._session.database, article, self._session.annotator.id, position, seconds)
+
     # -- checks
 
     def label_named(self, name: str) -> Label:
@@ -289,6 +295,10 @@ class Edits:
         inside = self._inside(article, span)
         wide = self._session.reading.tokens(article).widen(inside)
         return trim(article.text, self._session.codebook.rules, wide)
+
+    def check_inside(self, article: int, span: Span) -> None:
+        """Refuse a span that lies outside the article's text or covers only white space."""
+        self._inside(self._session.reading.article(article), span)
 
     def _inside(self, article: Article, span: Span) -> Span:
         if span.end > len(article.text):

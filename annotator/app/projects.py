@@ -8,7 +8,8 @@ from pathlib import Path
 
 from annotator.app.session import Session
 from annotator.errors import BadFile, BadValue, ProjectExists
-from annotator.formats.codebook_toml import builtin_text, parse_codebook
+from annotator.formats.codebook_toml import load_builtin, parse_codebook
+from annotator.paths import bundled
 from annotator.store.database import Database
 from annotator.store.journal import Journal
 from annotator.store.labels import save_codebook
@@ -83,7 +84,8 @@ def _refuse_unknown_language(lang: str) -> None:
 
 def _codebook_text(codebook: str) -> str:
     if not codebook.endswith(".toml") and os.sep not in codebook:
-        return builtin_text(codebook)
+        load_builtin(codebook)
+        return bundled("resources", "codebooks", f"{codebook}.toml").read_text("utf-8")
     try:
         return Path(codebook).read_text("utf-8")
     except FileNotFoundError:

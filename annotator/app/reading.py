@@ -12,7 +12,8 @@ from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.domain.text import word_count
 from annotator.domain.tokens import Tokens
-from annotator.store import annotations, articles, listing
+from annotator.store import articles, listing
+from annotator.store.annotations import annotations_of, find_annotation, status_of
 
 if TYPE_CHECKING:
     from annotator.app.session import Session
@@ -81,9 +82,11 @@ class Reading:
             limit=limit,
         )
 
-    def rows(self, ids: Sequence[int], annotator: Annotator | None = None) -> list[ArticleRow]:
-        """Return list rows for ids, in pages of any size."""
-        who = annotator.id if annotator else self._me
+    def rows(
+        self, ids: Sequence[int], annotator: Annotator | None = None, *, everybody: bool = False
+    ) -> list[ArticleRow]:
+        """Return list rows for ids, in pages of any size; for one annotator, or for all together."""
+        who = None if everybody else annotator.id if annotator else self._me
         found: list[ArticleRow] = []
         for first in range(0, len(ids), 500):
             found += articles.article_rows(self._session.database, ids[first : first + 500], who)
@@ -101,7 +104,7 @@ class Reading:
         if found is None:
             from annotator.app.tokenizer import tokenizer
 
-            maker = tokenizer(article.lang or self._session.lang)
+            maker = tokenizer(self._session.lang)
             found = next(iter(maker.tokenize([article.text])))
             if not self._session.read_only:
                 with self._session.journal.transaction():
@@ -110,22 +113,20 @@ class Reading:
 
     def annotations(self, article: int, annotator: Annotator | None = None) -> tuple[Annotation, ...]:
         """Return the annotations of one annotator, or of all where none is given."""
-        return annotations.annotations_of(
-            self._session.database, article, annotator.id if annotator else None
-        )
+        return annotations_of(self._session.database, article, annotator.id if annotator else None)
 
     def mine(self, article: int) -> tuple[Annotation, ...]:
         """Return the session's annotator's own annotations of an article."""
-        return annotations.annotations_of(self._session.database, article, self._me)
+        return annotations_of(self._session.database, article, self._me)
 
     def annotation(self, annotation: int) -> Annotation | None:
         """Return one annotation by its id, or None."""
-        return annotations.find_annotation(self._session.database, annotation)
+        return find_annotation(self._session.database, annotation)
 
     def open(self, article: int) -> OpenArticle:
         """Return everything that the article view shows of an article."""
         found = self.article(article)
-        status, reason, position = annotations.status_of(self._session.database, article, self._me)
+        status, reason, position = status_of(self._session.database, article, self._me)
         return OpenArticle(
             found,
             self.tokens(found),
@@ -144,7 +145,7 @@ class Reading:
     def status(self, article: int, annotator: Annotator | None = None) -> tuple[Status, str]:
         """Return status and reason for skipping."""
         who = annotator.id if annotator else self._me
-        return annotations.status_of(self._session.database, article, who)[:2]
+        return status_of(self._session.database, article, who)[:2]
 
     def next_unfinished(self, after_number: int) -> int | None:
         """Return the id of the next article that the annotator has neither finished nor skipped, or None."""

@@ -77,6 +77,10 @@ class Session:
         """Return everybody, in the order in which they came."""
         return people.annotators(self.database)
 
+    def is_gold(self, annotator: int) -> bool:
+        """Tell whether that annotator is the gold layer."""
+        return any(person.id == annotator and person.kind == "gold" for person in self.annotators())
+
     def me(self) -> Annotator:
         """Return the annotator of this session as a row that exists."""
         if not self.annotator.id:

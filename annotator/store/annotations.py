@@ -29,8 +29,8 @@ _BULK = (
     "flag",
     "made",
     "origin",
+    "fragments",
 )
-_BULK_ALL = (*_BULK, "fragments")
 
 
 def annotations_of(database: Database, article: int, annotator: int | None = None) -> tuple[Annotation, ...]:
@@ -89,17 +89,49 @@ def _annotation(row: Any, label: int, name: str) -> Annotation:
 
 
 def save_annotations(
-    step: OpenStep, annotations: Iterable[Annotation], *, codebook: int | None = None
+    step: OpenStep,
+    annotations: Iterable[Annotation],
+    *,
+    codebook: int | None = None,
+    ids: list[int] | None = None,
 ) -> list[int]:
-    """Insert annotations (with `article`, `annotator`, `label` set) inside the open step and return their new ids."""
+    """Insert annotations (with `article`, `annotator`, `label` set) inside the open step and return their ids."""
     made = list(annotations)
-    ids = new_ids(step.database.connection, "annotation", len(made)) if made else range(0)
+    numbers = ids or (list(new_ids(step.database.connection, "annotation", len(made))) if made else [])
     step.insert_many(
         "annotation",
-        (*_BULK_ALL, "codebook"),
-        [(*_values(a, n), codebook) for a, n in zip(made, ids, strict=True)],
+        (*_BULK, "codebook"),
+        [(*_values(a, n), codebook) for a, n in zip(made, numbers, strict=True)],
     )
-    return list(ids)
+    return numbers
+
+
+def free_ids(step: OpenStep, annotations: list[Annotation]) -> list[int]:
+    """Return an id for each annotation: the one it carries where that is free, else a new one."""
+    connection = step.database.connection
+    fresh = iter(new_ids(connection, "annotation", len(annotations)))
+    used: set[int] = set()
+    ids = []
+    for annotation in annotations:
+        wanted = annotation.id
+        taken = wanted in used or (
+            wanted > 0 and connection.execute("SELECT 1 FROM annotation WHERE id = ?", (wanted,)).fetchone()
+        )
+        ids.append(next(fresh) if wanted <= 0 or taken else wanted)
+        used.add(ids[-1])
+    return ids
+
+
+def existing_keys(step: OpenStep, article: int, annotator: int) -> dict[tuple[int, int, int], bool]:
+    """Return start, end and label of the annotator's live annotations, and whether this very step wrote them."""
+    canonical = canonical_labels(step.database)
+    return {
+        (start, end, canonical[label][0]): writer == step.id
+        for start, end, label, writer in step.database.query(
+            'SELECT start, "end", label, step FROM annotation WHERE article = ? AND annotator = ? AND dead = 0',
+            (article, annotator),
+        )
+    }
 
 
 def _values(annotation: Annotation, number: int) -> tuple[Any, ...]:

@@ -33,7 +33,7 @@ def save_article(step: OpenStep, draft: Draft, number: int) -> tuple[int, str, b
         if row[1]:
             step.update("article", row[0], dead=0)
         return int(row[0]), sha, False
-    connection.execute("INSERT OR IGNORE INTO text VALUES (?, ?, ?)", (sha, draft.text, len(draft.text)))
+    save_text(step.database, sha, draft.text)
     article = step.insert(
         "article",
         uuid=key,
@@ -52,6 +52,28 @@ def save_article(step: OpenStep, draft: Draft, number: int) -> tuple[int, str, b
         "INSERT INTO fts (rowid, title, body) VALUES (?, ?, ?)", (article, draft.title, draft.text)
     )
     return article, sha, True
+
+
+def save_text(database: Database, sha: str, text: str) -> None:
+    """Keep a text under its digest; the same again changes nothing."""
+    database.connection.execute("INSERT OR IGNORE INTO text VALUES (?, ?, ?)", (sha, text, len(text)))
+
+
+def remove_unnamed_texts(database: Database) -> int:
+    """Remove texts and tokens that no article and no journal entry names; return how many rows went."""
+    named = (
+        "SELECT text_sha FROM article UNION SELECT json_extract(before, '$.text_sha') FROM journal "
+        "WHERE tbl = 'article' AND before IS NOT NULL"
+    )
+    return sum(
+        database.connection.execute(f"DELETE FROM {table} WHERE sha NOT IN ({named})").rowcount
+        for table in ("tokens", "text")
+    )
+
+
+def known_uuids(database: Database) -> set[str]:
+    """Return the uuids of all articles that are in the project."""
+    return {str(row[0]) for row in database.query("SELECT uuid FROM article WHERE dead = 0")}
 
 
 def next_number(database: Database) -> int:
@@ -186,14 +208,26 @@ def find_article(database: Database, name: str) -> int:
 
 
 def article_rows(database: Database, ids: Sequence[int], annotator: int | None) -> list[ArticleRow]:
-    """Return the list rows of `ids` (at most 900 at a time) in that order, with one annotator's status and count."""
+    """Return the list rows of `ids` (at most 900 at a time) in that order.
+
+    Status and count are those of one annotator; with None, the most advanced status of all and everybody's annotations.
+    """
     marks = ", ".join("?" * len(ids))
+    work = "LEFT JOIN work w ON w.article = a.id AND w.annotator = ? AND w.role = 'annotator' AND w.dead = 0"
+    tally = "(SELECT y.n FROM tally y WHERE y.article = a.id AND y.annotator = ?)"
+    parameters: tuple[int, ...] = () if annotator is None else (annotator, annotator)
+    if annotator is None:
+        work = (
+            "LEFT JOIN work w ON w.id = (SELECT v.id FROM work v WHERE v.article = a.id AND v.role = 'annotator' "
+            "AND v.dead = 0 ORDER BY CASE v.status WHEN 'finished' THEN 0 WHEN 'in-progress' THEN 1 WHEN 'skipped' "
+            "THEN 2 ELSE 3 END LIMIT 1)"
+        )
+        tally = "(SELECT sum(y.n) FROM tally y WHERE y.article = a.id)"
     rows = database.query(
-        "SELECT a.id, a.uuid, a.number, a.title, t.characters, coalesce(w.status, 'new'), coalesce(y.n, 0), "
+        f"SELECT a.id, a.uuid, a.number, a.title, t.characters, coalesce(w.status, 'new'), coalesce({tally}, 0), "
         "coalesce(w.flag, 0), coalesce(w.reason, '') FROM article a JOIN text t ON t.sha = a.text_sha "
-        "LEFT JOIN work w ON w.article = a.id AND w.annotator IS ? AND w.role = 'annotator' AND w.dead = 0 "
-        f"LEFT JOIN tally y ON y.article = a.id AND y.annotator IS ? WHERE a.id IN ({marks})",
-        (annotator, annotator, *ids),
+        f"{work} WHERE a.id IN ({marks})",
+        (*parameters, *ids),
     )
     found = {
         number: ArticleRow(number, uuid, shown, title, characters, Status(status), count, bool(flag), reason)

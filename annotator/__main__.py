@@ -1,0 +1,48 @@
+"""The program: a window where nothing or a project is named, commands otherwise. Hands the window to the commands."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.cli import main as run_command
+from annotator.cli.window import Picture
+
+
+class Window:
+    """The window as commands see it; Qt is loaded only when one of these is called."""
+
+    def open(self, path: Path | None, *, sample: bool) -> int:
+        """Open the window on a project, on the sample project, or on the start page."""
+        from annotator.ui.application import run
+
+        return run([str(path)] if path else [], sample=sample)
+
+    def render(self, picture: Picture) -> None:
+        """Draw the window into a PNG file."""
+        from annotator.ui.application import render
+
+        render(
+            picture.project,
+            picture.out,
+            view=picture.view,
+            article=picture.article,
+            theme=picture.theme,
+            size=picture.size,
+            scale=picture.scale,
+        )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    multiprocessing.freeze_support()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments or (len(arguments) == 1 and arguments[0].endswith(".annot")):
+        arguments = ["open", *arguments]
+    return run_command(arguments, Window())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Files in and corpora out: where formats and the store meet."""

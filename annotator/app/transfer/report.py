@@ -1,0 +1,25 @@
+"""What an import or an export did, as values that the window and the command line show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from annotator.domain.article import Problem
+
+Progress = Callable[[int, int], None]
+"""Called with how much is done and how much there is (0 where that is not known)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came in.
+
+    `duplicates` counts texts that were in the project already; `annotations` what the files said and now stands.
+    """
+
+    articles: int
+    annotations: int
+    duplicates: int
+    skipped: tuple[Problem, ...]
+    labels_added: tuple[str, ...]

@@ -1,0 +1,49 @@
+"""The command line: a thin skin over `annotator.app`, to the letter of docs/commands.md. One of two places that catch."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from annotator.cli.parser import COMMANDS, CommandParser, overview
+from annotator.cli.window import Door
+from annotator.errors import AnnotatorError
+
+
+def main(argv: Sequence[str], window: Door | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 a value is refused, 2 the line cannot be parsed."""
+    arguments = list(argv)
+    if not arguments or arguments[0] in {"-h", "--help", "help"}:
+        sys.stdout.write(overview())
+        return 0 if arguments else 2
+    if arguments[0] == "--version":
+        from annotator import __version__
+
+        sys.stdout.write(f"annotator {__version__}\n")
+        return 0
+    command = COMMANDS.get(arguments[0])
+    if command is None:
+        sys.stderr.write(f"annotator: there is no command “{arguments[0]}”; `annotator --help` lists them.\n")
+        return 2
+    parser = CommandParser(command)
+    try:
+        options = parser.parse_intermixed_args(arguments[1:])
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return _run(command.module, options, window)
+
+
+def _run(module: str, options: object, window: Door | None) -> int:
+    from importlib import import_module
+
+    try:
+        return int(import_module(f"annotator.cli.{module}").run(options, window))
+    except AnnotatorError as error:
+        sys.stderr.write(f"annotator: {error}\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("annotator: stopped; nothing is half-done.\n")
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1

@@ -1,0 +1,78 @@
+"""`articles` and `show`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from annotator.app.projects import open_project
+from annotator.app.session import Session
+from annotator.cli.output import annotation_object, emit, table
+from annotator.cli.values import status_word, whole
+from annotator.cli.window import Door
+
+
+def run(options: Namespace, _window: Door | None) -> int:
+    """List articles or show one."""
+    with open_project(Path(options.project)) as session:
+        (_show if options.command == "show" else _articles)(options, session)
+    return 0
+
+
+def _articles(options: Namespace, session: Session) -> None:
+    person = session.known_annotator(options.annotator) if options.annotator else None
+    ids = session.reading.ids(
+        annotator=person,
+        everybody=person is None,
+        status=status_word(options.status) if options.status else None,
+        text=options.search,
+        limit=whole(options.limit, "--limit") if options.limit is not None else None,
+    )
+    rows = session.reading.rows(ids, person, everybody=person is None)
+    result = [
+        {
+            "number": row.number,
+            "id": row.uuid,
+            "title": row.title,
+            "characters": row.characters,
+            "status": str(row.status),
+            "annotations": row.annotations,
+        }
+        for row in rows
+    ]
+    head = ("#", "status", "annotations#", "characters#", "title")
+    lines = table(head, [(r.number, r.status, r.annotations, r.characters, r.title) for r in rows])
+    emit(options, {"articles": result}, lines if rows else "No article fits.")
+
+
+def _show(options: Namespace, session: Session) -> None:
+    article = session.reading.article(session.article_named(options.article))
+    person = session.known_annotator(options.annotator) if options.annotator else None
+    found = [
+        annotation
+        for annotation in session.reading.annotations(article.id, person)
+        if session.is_gold(annotation.annotator) == options.gold or person
+    ]
+    result = {
+        "number": article.number,
+        "id": article.uuid,
+        "title": article.title,
+        "text": article.text,
+        "annotations": [annotation_object(annotation, article.text) for annotation in found],
+        "regions": [
+            {"start": r.span.start, "end": r.span.end, "kind": str(r.kind), "by": r.by}
+            for r in article.regions
+        ],
+        "origin": article.origin,
+        "published": article.published,
+        "meta": dict(article.meta),
+    }
+    rows = [
+        (a.span.start, a.span.end, a.label_name, a.span.of(article.text), a.annotator_name, a.id)
+        for a in found
+    ]
+    lines = [f"{article.number}  {article.title}", "", article.text, ""]
+    lines += (
+        table(("start#", "end#", "label", "text", "annotator", "id"), rows) if rows else ["No annotations."]
+    )
+    emit(options, result, lines)

@@ -1,0 +1,48 @@
+"""`import`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from annotator.app.projects import open_project
+from annotator.app.transfer.importing import import_paths
+from annotator.cli.output import Bar, count, emit
+from annotator.cli.window import Door
+
+
+def run(options: Namespace, _window: Door | None) -> int:
+    """Bring files in and say what came and what did not."""
+    bar = Bar(options, "articles")
+    with open_project(Path(options.project)) as session:
+        try:
+            report = import_paths(
+                session,
+                options.paths,
+                format=options.format,
+                annotator=options.annotator,
+                encoding=options.encoding,
+                dry_run=options.dry_run,
+                progress=bar,
+            )
+        finally:
+            bar.close()
+    result = {
+        "articles": report.articles,
+        "annotations": report.annotations,
+        "duplicates": report.duplicates,
+        "skipped": [{"path": p.path, "line": p.line, "reason": p.reason} for p in report.skipped],
+        "labels_added": list(report.labels_added),
+        "dry_run": options.dry_run,
+    }
+    verb = "would come in" if options.dry_run else "came in"
+    there = f"; {count(report.duplicates, 'text')} there already" if report.duplicates else ""
+    trouble = f"; {count(len(report.skipped), 'problem')}" if report.skipped else ""
+    lines = [
+        f"{count(report.articles, 'article')} with {count(report.annotations, 'annotation')} {verb}{there}{trouble}."
+    ]
+    if report.labels_added:
+        lines.append(f"New labels: {', '.join(report.labels_added)}.")
+    lines += [f"  {p.path}{f', line {p.line}' if p.line else ''}: {p.reason}" for p in report.skipped]
+    emit(options, result, lines)
+    return 0

@@ -1,0 +1,131 @@
+"""`label`, `unlabel` and `finish`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from annotator.app.projects import open_project
+from annotator.app.session import Session
+from annotator.cli.output import annotation_object, count, emit
+from annotator.cli.parser import COMMANDS, CommandParser
+from annotator.cli.values import annotator, status_word, whole
+from annotator.cli.window import Door
+from annotator.domain.annotation import Annotation
+from annotator.domain.span import Span
+from annotator.errors import AnnotatorError, BadValue
+
+
+def run(options: Namespace, _window: Door | None) -> int:
+    """Label, unlabel, or set a status."""
+    if options.command == "label" and options.article != "-" and options.label is None:
+        try:
+            CommandParser(COMMANDS["label"]).error("START, END and LABEL are needed")
+        except SystemExit as stop:
+            return int(stop.code or 2)
+    with open_project(Path(options.project)) as session:
+        return {"label": _label, "unlabel": _unlabel, "finish": _finish}[options.command](options, session)
+
+
+def _label(options: Namespace, session: Session) -> int:
+    if options.article == "-":
+        return _label_lines(options, session)
+    start = whole(options.start, "START")
+    end = whole(options.end, "END")
+    article, annotation = _add(options, session, options.article, start, end, options.label, options.note)
+    text = session.reading.article(article).text
+    covered = annotation.span.of(text)
+    emit(
+        options,
+        {"annotation": annotation_object(annotation, text)},
+        f"Labelled ‘{covered}’ {annotation.label_name} ({annotation.span.start}–{annotation.span.end}).",
+    )
+    return 0
+
+
+def _add(
+    options: Namespace, session: Session, name: str, start: int, end: int, label: str, note: str
+) -> tuple[int, Annotation]:
+    article = session.article_named(name)
+    if not 0 <= start < end:
+        raise BadValue(f"A span needs 0 <= START < END, not {start} and {end}.")
+    session.edits.label_named(label)
+    session.edits.check_inside(article, Span(start, end))
+    person = annotator(session, options.annotator)
+    span = Span(start, end)
+    return article, session.edits.add(
+        article, span, label, annotator=person, snap=not options.no_snap, note=note
+    )
+
+
+def _label_lines(options: Namespace, session: Session) -> int:
+    """Answer each JSON line with one line as soon as it is on disk."""
+    for number, raw in enumerate(sys.stdin.buffer, 1):
+        if not raw.strip():
+            continue
+        try:
+            row = _row(raw)
+            article, annotation = _add(
+                options,
+                session,
+                str(row["article"]),
+                row["start"],
+                row["end"],
+                row["label"],
+                row.get("note", ""),
+            )
+            text = session.reading.article(article).text
+            answer: dict[str, Any] = {"annotation": annotation_object(annotation, text)}
+            words = f"{annotation.id} ‘{annotation.span.of(text)}’ {annotation.label_name}"
+        except AnnotatorError as error:
+            answer = {"error": str(error), "line": number}
+            words = f"line {number}: {error}"
+        sys.stdout.write((json.dumps(answer, ensure_ascii=False) if options.json else words) + "\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _row(raw: bytes) -> dict[str, Any]:
+    try:
+        row = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise BadValue(f"This is not a JSON object: {error}.") from None
+    wanted = {"article": (int, str), "start": (int,), "end": (int,), "label": (str,)}
+    if not isinstance(row, dict):
+        raise BadValue("This is not a JSON object.")
+    for key, kinds in wanted.items():
+        if type(row.get(key)) not in kinds:
+            raise BadValue(f"“{key}” is missing or of the wrong kind.")
+    if not isinstance(row.get("note", ""), str):
+        raise BadValue("“note” is of the wrong kind.")
+    return row
+
+
+def _unlabel(options: Namespace, session: Session) -> int:
+    number = whole(options.annotation, "ANNOTATION-ID", most=2**63 - 1)
+    person = session.known_annotator(options.annotator) if options.annotator else session.annotator
+    removed = session.edits.remove([number], annotator=person)[0]
+    text = session.reading.article(removed.article).text
+    emit(
+        options,
+        {"removed": annotation_object(removed, text)},
+        f"Removed ‘{removed.span.of(text)}’ {removed.label_name}.",
+    )
+    return 0
+
+
+def _finish(options: Namespace, session: Session) -> int:
+    status = status_word(options.status)
+    ids = (
+        session.reading.ids(everybody=True)
+        if options.articles == ["all"]
+        else list(dict.fromkeys(session.article_named(name) for name in options.articles))
+    )
+    changed = session.edits.set_status(
+        ids, status, reason=options.reason, annotator=annotator(session, options.annotator)
+    )
+    emit(options, {"changed": changed}, f"{changed:,} of {count(len(ids), 'article')} set to {status}.")
+    return 0

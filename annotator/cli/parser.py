@@ -1,0 +1,262 @@
+"""The commands as a table, and the parsing of their lines. Values are judged later, so that a wrong one exits with 1."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument or option: its names and what argparse takes besides."""
+
+    names: tuple[str, ...]
+    settings: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name, the module that runs it, its one-line help and its arguments."""
+
+    name: str
+    module: str
+    help: str
+    arguments: tuple[Argument, ...]
+
+
+def _a(*names: str, **settings: Any) -> Argument:
+    return Argument(names, settings)
+
+
+_PROJECT = _a("project", metavar="PROJECT", help="a project file (.annot)")
+_ANNOTATOR = _a(
+    "--annotator", metavar="NAME", default="", help="whose annotations; default: the project's own annotator"
+)
+_SCOPE = (
+    _a("--steps", metavar="N", default="1", help="how many steps; default 1"),
+    _a("--article", metavar="ARTICLE", default="", help="only steps of this article"),
+    _a("--annotator", metavar="NAME", default="", help="only steps of this annotator"),
+)
+
+_TABLE = (
+    Command(
+        "new",
+        "projects",
+        "make a project",
+        (
+            _PROJECT,
+            _a("--codebook", metavar="NAME|FILE.toml", default="trade-news", help="default: trade-news"),
+            _a("--annotator", metavar="NAME", default="", help="who works in it; default: the system user"),
+            _a(
+                "--lang",
+                metavar="CODE",
+                default="en",
+                help="language of the articles; chooses the tokenizer; default: en",
+            ),
+        ),
+    ),
+    Command(
+        "import",
+        "importing",
+        "bring in files, folders or standard input (-)",
+        (
+            _PROJECT,
+            _a("paths", metavar="PATH", nargs="+"),
+            _a(
+                "--format",
+                metavar="NAME",
+                default="auto",
+                help="a name of `annotator formats`; default: by the file's name",
+            ),
+            _a("--annotator", metavar="NAME", default="", help="whose the annotations shall be"),
+            _a("--encoding", metavar="NAME", default=None, help="encoding of text files"),
+            _a("--dry-run", action="store_true", help="say what would come; change nothing"),
+        ),
+    ),
+    Command(
+        "articles",
+        "articles",
+        "list articles",
+        (
+            _PROJECT,
+            _a("--status", metavar="STATUS", default="", help="new, in-progress, finished or skipped"),
+            _a(
+                "--annotator",
+                metavar="NAME",
+                default="",
+                help="whose status and count; default: everybody together",
+            ),
+            _a("--search", metavar="QUERY", default="", help="words that all stand in title or text"),
+            _a("--limit", metavar="N", default=None, help="at most so many"),
+        ),
+    ),
+    Command(
+        "show",
+        "articles",
+        "show one article with its annotations",
+        (
+            _PROJECT,
+            _a("article", metavar="ARTICLE"),
+            _a("--annotator", metavar="NAME", default="", help="only this annotator's annotations"),
+            _a("--gold", action="store_true", help="only the gold layer"),
+        ),
+    ),
+    Command(
+        "label",
+        "labelling",
+        "label a span, or many from standard input (-)",
+        (
+            _PROJECT,
+            _a(
+                "article",
+                metavar="ARTICLE",
+                help="number or start of the id; - reads JSON lines {article, start, end, label}",
+            ),
+            _a("start", metavar="START", nargs="?", help="first code point"),
+            _a("end", metavar="END", nargs="?", help="code point after the last"),
+            _a("label", metavar="LABEL", nargs="?"),
+            _ANNOTATOR,
+            _a("--note", metavar="TEXT", default=""),
+            _a("--no-snap", action="store_true", help="keep the edges as they are"),
+        ),
+    ),
+    Command(
+        "unlabel",
+        "labelling",
+        "remove one annotation",
+        (_PROJECT, _a("annotation", metavar="ANNOTATION-ID"), _ANNOTATOR),
+    ),
+    Command(
+        "finish",
+        "labelling",
+        "set the status of articles",
+        (
+            _PROJECT,
+            _a("articles", metavar="ARTICLE", nargs="+", help="numbers or ids; `all` names every article"),
+            _ANNOTATOR,
+            _a(
+                "--status",
+                metavar="STATUS",
+                default="finished",
+                help="finished (default), in-progress, skipped or new",
+            ),
+            _a("--reason", metavar="TEXT", default="", help="why an article is skipped"),
+        ),
+    ),
+    Command("undo", "steps", "take back the newest steps", (_PROJECT, *_SCOPE)),
+    Command("redo", "steps", "bring back what was undone last", (_PROJECT, *_SCOPE)),
+    Command(
+        "history",
+        "steps",
+        "list steps, newest first: who, when, what",
+        (
+            _PROJECT,
+            _a("--article", metavar="ARTICLE", default="", help="only steps of this article"),
+            _a("--limit", metavar="N", default=None, help="at most so many"),
+        ),
+    ),
+    Command(
+        "export",
+        "exporting",
+        "write a training corpus or an archive",
+        (
+            _PROJECT,
+            _a("out", metavar="OUT"),
+            _a("--format", metavar="NAME", required=True, help="spacy or jsonl"),
+            _a(
+                "--annotator",
+                metavar="NAME",
+                default="",
+                help="whose annotations; needed where several have finished work",
+            ),
+            _a("--gold", action="store_true", help="the gold layer"),
+            _a("--everybody", action="store_true", help="all annotators (jsonl only)"),
+            _a("--only", metavar="finished|all", default="finished", help="default: finished"),
+            _a("--component", metavar="both|ner|spancat", default="both"),
+            _a(
+                "--misaligned",
+                metavar="stop|expand|contract|drop",
+                default="stop",
+                help="edges inside a token; default: stop",
+            ),
+            _a(
+                "--overlaps",
+                metavar="longest|shortest|priority:A,B,C",
+                default="longest",
+                help="which one NER keeps",
+            ),
+            _a("--split", metavar="TRAIN/DEV/TEST", default="80/10/10"),
+            _a("--seed", metavar="N", default="0"),
+            _a("--group-duplicates", dest="group_duplicates", action="store_true", default=True),
+            _a("--no-group-duplicates", dest="group_duplicates", action="store_false"),
+            _a("--lang", metavar="CODE", default="", help="another language re-tokenises"),
+            _a("--force", action="store_true", help="replace a target that is not empty"),
+        ),
+    ),
+    Command("formats", "formats", "list what can be read and written", ()),
+    Command(
+        "check",
+        "care",
+        "look for damage",
+        (_PROJECT, _a("--repair", action="store_true", help="rebuild what is derived, after a backup")),
+    ),
+    Command("stats", "care", "count", (_PROJECT,)),
+    Command(
+        "backup", "care", "make a verified copy", (_PROJECT, _a("out", metavar="OUT", nargs="?", default=""))
+    ),
+    Command(
+        "render",
+        "pictures",
+        "draw the window into a PNG file",
+        (
+            _PROJECT,
+            _a("out", metavar="OUT.png"),
+            _a("--view", metavar="label|start|export", default="label"),
+            _a("--article", metavar="ARTICLE", default="1"),
+            _a("--theme", metavar="light|dark", default="light"),
+            _a("--size", metavar="WIDTHxHEIGHT", default="1280x800"),
+            _a("--scale", metavar="FACTOR", default="1"),
+        ),
+    ),
+    Command("demo", "pictures", "do the whole job without a screen", (_a("folder", metavar="FOLDER"),)),
+    Command(
+        "open",
+        "pictures",
+        "open the window",
+        (
+            _a("project", metavar="PROJECT", nargs="?", default=""),
+            _a("--sample", action="store_true", help="open the sample project; make it where there is none"),
+        ),
+    ),
+)
+
+COMMANDS = {command.name: command for command in _TABLE}
+"""Every command by name, in the order of the help."""
+
+
+class CommandParser(argparse.ArgumentParser):
+    """The parser of one command's line."""
+
+    def __init__(self, command: Command) -> None:
+        """Take arguments from the table; every command has --json and --quiet."""
+        super().__init__(
+            prog=f"annotator {command.name}", description=command.help.capitalize() + ".", allow_abbrev=False
+        )
+        for argument in command.arguments:
+            self.add_argument(*argument.names, **argument.settings)
+        self.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+        self.add_argument("--quiet", action="store_true", help="no progress")
+        self.set_defaults(command=command.name)
+
+
+def overview() -> str:
+    """Return the text of `annotator --help`."""
+    width = max(len(name) for name in COMMANDS) + 2
+    lines = [f"  {name:<{width}}{command.help}" for name, command in COMMANDS.items()]
+    return (
+        "annotator [PROJECT.annot]          open the window\n"
+        "annotator COMMAND --help           say what a command takes\n\n"
+        "Commands:\n" + "\n".join(lines) + "\n"
+    )

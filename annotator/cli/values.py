@@ -1,0 +1,43 @@
+"""Judging what stands on the line: numbers, status words, sizes. A refused value is a sentence that names it."""
+
+from __future__ import annotations
+
+from annotator.app.session import Session
+from annotator.domain.annotation import Annotator, Status
+from annotator.errors import BadValue
+
+
+def whole(text: str, what: str, *, least: int = 0, most: int = 2**53) -> int:
+    """Return `text` as a whole number between `least` and `most`."""
+    try:
+        number = int(text) if len(text) < 20 else None
+    except ValueError:
+        number = None
+    if number is None:
+        raise BadValue(f"{what} must be a whole number, not “{text}”.")
+    if number < least:
+        raise BadValue(f"{what} must be at least {least}, not {number}.")
+    if number > most:
+        raise BadValue(f"{what} must be at most {most}, not {number}.")
+    return number
+
+
+def status_word(text: str) -> Status:
+    """Return the status of that word."""
+    try:
+        return Status(text)
+    except ValueError:
+        words = ", ".join(Status)
+        raise BadValue(f"“{text}” is not a status; the words are {words}.") from None
+
+
+def one_of(text: str, what: str, words: tuple[str, ...]) -> str:
+    """Return `text` where it is one of `words`."""
+    if text not in words:
+        raise BadValue(f"“{text}” is not known for {what}; the words are {', '.join(words)}.")
+    return text
+
+
+def annotator(session: Session, name: str) -> Annotator:
+    """Return the annotator of that name, new or known; the project's own where no name is given."""
+    return session.annotator_named(name) if name else session.me()
