@@ -111,7 +111,7 @@ def _unlabel(options: Namespace, session: Session) -> int:
     text = session.reading.article(removed.article).text
     emit(
         options,
-        {"removed": annotation_object(removed, text)},
+        {"removed": 1, "annotation": annotation_object(removed, text)},
         f"Removed ‘{removed.span.of(text)}’ {removed.label_name}.",
     )
     return 0
