@@ -1,4 +1,7 @@
-"""Codebooks as TOML: reading one with every mistake named, and the built-in ones. Writing is in `codebook_writing`."""
+"""Codebooks as TOML: reading one with every mistake named, and the built-in ones.
+
+Writing is in `codebook_writing`; its verb is part of this door.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,11 @@ from typing import Any, NoReturn, TypeVar
 
 from annotator.domain.codebook import Attribute, Codebook, Example, Label, Point, Rules, label_uuid
 from annotator.errors import BadFile, BadValue
+from annotator.formats.codebook_writing import write_codebook
 from annotator.formats.jsonl_spans import check_label
 from annotator.paths import bundled
+
+__all__ = ["TAKEN_LETTERS", "load_builtin", "parse_codebook", "write_codebook"]
 
 TAKEN_LETTERS = frozenset("BDGHLNOQSTF")
 """Letters that the program itself uses as keys."""
@@ -179,10 +185,12 @@ class _Parser:
 
     def _example(self, row: Mapping[str, Any], what: str) -> Example:
         self._known(row, {"before", "span", "after", "good", "note"}, f"an example of {what}")
-        parts = [self._string(row, part, what) for part in ("before", "span", "after", "note")]
-        if not parts[1]:
+        before, span, after, note = (
+            self._string(row, part, what) for part in ("before", "span", "after", "note")
+        )
+        if not span:
             self.refuse(f"an example of {what} has no span")
-        return Example(*parts[:3], good=self._flag(row, "good", what, default=True), note=parts[3])
+        return Example(before, span, after, self._flag(row, "good", what, default=True), note)
 
     def _attributes(self, row: Mapping[str, Any], what: str) -> tuple[Attribute, ...]:
         found = self._all(row, "attributes", what, self._attribute)

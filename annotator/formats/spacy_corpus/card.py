@@ -1,0 +1,181 @@
+"""README.md of a corpus: the dataset card, so that whoever opens the folder in five years knows what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from annotator.formats.spacy_corpus.configs import pace
+from annotator.formats.spacy_corpus.options import PARTS, CorpusOptions
+from annotator.formats.spacy_corpus.tally import Tally
+
+_REASONS = {
+    "edge-inside-token": "begins or ends inside a token",
+    "whitespace": "begins or ends with a blank",
+    "boilerplate": "lies in a passage marked as boilerplate",
+    "not-read": "lies in a passage marked as not read",
+    "duplicate": "has the same span and label as another one",
+    "overlap": "overlaps an annotation that was preferred",
+    "article-too-long": "stands in an article that is too long for spaCy",
+}
+_MISALIGNED = {
+    "stop": "the export is refused while there is one",
+    "expand": "moved outwards to the next token edges",
+    "contract": "moved inwards to the next token edges",
+    "drop": "left out and listed in the account",
+}
+
+
+def dataset_card(options: CorpusOptions, tally: Tally, paths: Mapping[str, str], spacy_version: str) -> str:
+    """Return the Markdown text of the card."""
+    articles, written = sum(tally.articles.values()), sum(tally.lengths.values())
+    lines = [
+        f"# {_cell(options.name)}",
+        "",
+        f"{articles:,} articles, {sum(tally.tokens.values()):,} tokens, {written:,} annotations"
+        f"{f', exported {options.created}' if options.created else ''}.",
+        "",
+        "```",
+        "python -m pip install -r requirements.txt",
+        "python -m spacy project run all      # trains and evaluates",
+        "python -m spacy project run check    # lets spaCy look at the data",
+        "```",
+        "",
+        "`check` calls fewer than 100 training articles an error; training works all the same.",
+        "",
+        "## Labels by part",
+        "",
+        *_table(("label", *PARTS, "all"), _label_rows(tally)),
+        "",
+        "## Articles by part",
+        "",
+        *_table(
+            ("part", "articles", "tokens", "tokens outside the work"),
+            [
+                (part, tally.articles[part], tally.tokens[part], tally.missing_tokens[part])
+                for part in PARTS
+                if tally.articles[part]
+            ],
+        ),
+        "",
+        *_split(options, tally, paths),
+        "",
+        *_policies(options, tally),
+        "",
+        *_training(options, tally, paths, spacy_version),
+        "",
+        "## Annotators",
+        "",
+        *_table(("annotator", "articles"), sorted(tally.annotators.items())),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _label_rows(tally: Tally) -> Iterable[tuple[object, ...]]:
+    for label in tally.all_labels:
+        counts = [tally.labels[part][label] for part in PARTS]
+        yield (label, *counts, sum(counts))
+
+
+def _split(options: CorpusOptions, tally: Tally, paths: Mapping[str, str]) -> Iterable[str]:
+    yield "## Split"
+    yield ""
+    same = "Texts that differ only in blanks and case are in one part. " if options.group_duplicates else ""
+    weights = "/".join(str(part) for part in options.split)
+    yield (
+        f"By article, {weights}, seed {options.seed}. {same}The rarest label was dealt out first, so that each label "
+        "stands in each part where there are enough articles. Who is where is in `corpus/manifest.json`."
+    )
+    for part in PARTS:
+        absent = [label for label in tally.all_labels if not tally.labels[part][label]]
+        if not tally.articles[part]:
+            yield ""
+            yield f"There is no {part} part: `{paths[part]}` is used in its place."
+            if part != "train":
+                yield "Scores on articles that a model was trained on say nothing about new ones."
+        elif absent:
+            yield ""
+            yield f"Not in {part}: {', '.join(_cell(label) for label in absent)}."
+
+
+def _policies(options: CorpusOptions, tally: Tally) -> Iterable[str]:
+    yield "## What stands in the files"
+    yield ""
+    both = options.component == "both"
+    if "spancat" in options.components:
+        yield '- `doc.spans["sc"]`: every written annotation, overlaps included. Always there, also where it is empty.'
+    if "ner" in options.components:
+        left = sum(tally.ents_left_out.values())
+        yield (
+            f"- `doc.ents`: flat; of overlapping annotations one is kept (rule: {_cell(options.overlaps)})."
+            + (
+                f" {left:,} stand only among the spans: {_counts(tally.ents_left_out)}."
+                if both and left
+                else ""
+            )
+        )
+    yield "- `doc.user_data`: `article_id`, `annotator`, `split`."
+    yield f"- Annotations whose edges are no token edges: {_MISALIGNED[options.misaligned]} ({tally.moved:,} moved)."
+    yield (
+        "- Passages outside the work (boilerplate, not read) keep their text. For NER their tokens are missing "
+        "values, from which nothing is learned."
+        + (
+            " Spancat has no such value: it learns that there is no span in them."
+            if "spancat" in options.components
+            else ""
+        )
+    )
+    if tally.reasons:
+        yield ""
+        yield "Not written (each one is in `corpus/accounting.json`):"
+        yield ""
+        yield from (
+            f"- {count:,} × {_REASONS.get(reason, reason)}" for reason, count in sorted(tally.reasons.items())
+        )
+
+
+def _training(
+    options: CorpusOptions, tally: Tally, paths: Mapping[str, str], spacy_version: str
+) -> Iterable[str]:
+    yield "## Training"
+    yield ""
+    steps, patience, every = pace(tally.articles["train"] or sum(tally.articles.values()))
+    tokenizer = ", ".join(f"{key} {value}" for key, value in options.tokenizer.items())
+    yield (
+        f"Configs are made for spaCy {spacy_version}, language `{options.lang}`"
+        f"{f' (stored tokens: {_cell(tokenizer)})' if tokenizer else ''}: at most {steps:,} steps, measured on "
+        f"`{paths['dev']}` every {every}, stopped after {patience:,} without progress. "
+        "Train with the same tokenizer: another one drops spans that do not fit its tokens."
+    )
+    if "spancat" in options.components:
+        usual = tally.length_within(0.99)
+        yield ""
+        yield (
+            f"The span suggester proposes 1 to {max(tally.longest, 1)} tokens, the longest span of this corpus. "
+            f"99 % of the spans have at most {usual}"
+            + (
+                "; memory and time grow with the longest, so look at the outliers before a long training."
+                if tally.longest > 2 * max(usual, 4)
+                else "."
+            )
+        )
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{_cell(label)} {count:,}" for label, count in sorted(counts.items()))
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Iterable[str]:
+    yield "| " + " | ".join(head) + " |"
+    yield "| --- " + "| ---: " * (len(head) - 1) + "|"
+    for row in rows:
+        yield (
+            "| "
+            + " | ".join(f"{cell:,}" if isinstance(cell, int) else _cell(str(cell)) for cell in row)
+            + " |"
+        )
+
+
+def _cell(text: str) -> str:
+    """Return text that means nothing to Markdown."""
+    kept = " ".join(text.split())
+    return "".join("\\" + sign if sign in "\\|`*_<>[]#" else sign for sign in kept)

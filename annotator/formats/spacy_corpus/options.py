@@ -1,0 +1,95 @@
+"""What goes into a training corpus and how it is to be made: the values that every part of the export shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.article import Article
+from annotator.domain.tokens import Tokens
+from annotator.errors import BadValue
+
+PARTS = ("train", "dev", "test")
+_CHOICES = {"component": ("both", "ner", "spancat"), "misaligned": ("stop", "expand", "contract", "drop")}
+
+
+@dataclass(frozen=True)
+class CorpusArticle:
+    """One article as the corpus takes it: its stored tokens and one annotator's annotations.
+
+    Passages that are outside the work stand in `article.regions`.
+    """
+
+    article: Article
+    tokens: Tokens
+    annotations: tuple[Annotation, ...]
+    annotator: str
+
+
+@dataclass(frozen=True)
+class CorpusOptions:
+    """How a corpus is made.
+
+    Args:
+        component: "both", "ner" or "spancat".
+        misaligned: what happens to annotations whose edges are no token edges: "stop" refuses the export,
+            "expand" and "contract" move the edges outwards or inwards, "drop" leaves them out.
+        overlaps: which of several overlapping annotations stands among the flat entities:
+            "longest", "shortest" or "priority:A,B,C" by label.
+        split: weights of train, dev and test; a part of 0 gets no file.
+        seed: of the split and of training.
+        group_duplicates: whether texts that differ only in blanks and case stay in one part.
+        lang: spaCy's language code.
+        shard: articles that a file may hold; a part with more becomes a folder of files.
+        created: when, UTC, ISO 8601; written as it is, so that the same call gives the same bytes.
+        tokenizer: name, version and hash of the tokenizer that made the stored tokens.
+        name: of the project, for the dataset card.
+
+    Raises:
+        BadValue: a value is not one of these.
+    """
+
+    component: str = "both"
+    misaligned: str = "stop"
+    overlaps: str = "longest"
+    split: tuple[int, int, int] = (80, 10, 10)
+    seed: int = 0
+    group_duplicates: bool = True
+    lang: str = "en"
+    shard: int = 5000
+    created: str = ""
+    tokenizer: Mapping[str, str] = field(default_factory=dict)
+    name: str = "corpus"
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be meant."""
+        for name, choices in _CHOICES.items():
+            if getattr(self, name) not in choices:
+                raise BadValue(
+                    f"“{getattr(self, name)}” is not a choice for {name}; choose {', '.join(choices)}."
+                )
+        if self.overlaps not in ("longest", "shortest") and not self.priority:
+            raise BadValue(
+                f"“{self.overlaps}” is not a rule for overlaps; choose longest, shortest or priority:A,B,C."
+            )
+        if len(self.split) != len(PARTS) or min(self.split) < 0 or sum(self.split) == 0:
+            parts = "/".join(str(part) for part in self.split)
+            raise BadValue(
+                f"“{parts}” is not a split; give three numbers that are not negative, such as 80/10/10."
+            )
+        if self.shard < 1:
+            raise BadValue("A file of the corpus must be able to hold at least one article.")
+
+    @property
+    def priority(self) -> tuple[str, ...]:
+        """Labels in the order in which they win overlaps; empty unless `overlaps` is "priority:…"."""
+        kind, _, labels = self.overlaps.partition(":")
+        return (
+            tuple(label.strip() for label in labels.split(",") if label.strip()) if kind == "priority" else ()
+        )
+
+    @property
+    def components(self) -> tuple[str, ...]:
+        """The components that the corpus is to train."""
+        return ("ner", "spancat") if self.component == "both" else (self.component,)

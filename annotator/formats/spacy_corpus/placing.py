@@ -1,0 +1,206 @@
+"""Where each annotation of an article stands in the corpus, in tokens, or why it does not stand there. Knows no spaCy."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from annotator.domain.accounting import Entry
+from annotator.domain.annotation import Annotation
+from annotator.domain.span import Span
+from annotator.domain.tokens import Tokens
+from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
+
+LONGEST_ARTICLE = 1_000_000
+"""Code points: spaCy's pipelines refuse longer texts (E088)."""
+MISALIGNED = ("edge-inside-token", "whitespace")
+"""Reasons that `misaligned="stop"` stops at."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Piece:
+    """A range `[first, last)` of tokens with a label."""
+
+    first: int
+    last: int
+    label: str
+    index: int = -1
+    """Of the annotation in its article; -1 for none."""
+
+
+@dataclass(slots=True)
+class Placement:
+    """The pieces of one article: all spans, the flat entities among them, what is missing, and each fate."""
+
+    spans: list[Piece] = field(default_factory=list)
+    ents: list[Piece] = field(default_factory=list)
+    missing: list[Piece] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    too_long: bool = False
+
+
+def place(one: CorpusArticle, options: CorpusOptions) -> Placement:
+    """Return where the annotations of one article stand; every annotation has one entry, in the order given."""
+    placement = Placement(too_long=len(one.article.text) > LONGEST_ARTICLE)
+    fates = [""] * len(one.annotations)
+    if placement.too_long:
+        fates = ["article-too-long"] * len(one.annotations)
+    else:
+        placement.missing = _missing(one)
+        placement.spans = _spans(one, options, placement.missing, fates)
+    if options.component != "spancat":
+        placement.ents = flatten(placement.spans, options)
+        if options.component == "ner":
+            kept = {piece.index for piece in placement.ents}
+            for piece in placement.spans:
+                if piece.index not in kept:
+                    fates[piece.index] = "overlap"
+            placement.spans = placement.ents
+    placement.entries = _entries(one, placement, fates, options)
+    return placement
+
+
+def flatten(pieces: Iterable[Piece], options: CorpusOptions) -> list[Piece]:
+    """Return the pieces that may stand beside each other, in text order; the rule of `options` chooses."""
+    kept: list[Piece] = []
+    taken: set[int] = set()
+    for piece in sorted(pieces, key=_order(options)):
+        if taken.isdisjoint(range(piece.first, piece.last)):
+            taken.update(range(piece.first, piece.last))
+            kept.append(piece)
+    return sorted(kept)
+
+
+def _order(options: CorpusOptions) -> Callable[[Piece], tuple[int, int, int, str, int]]:
+    sign = 1 if options.overlaps == "shortest" else -1
+    ranks = {label: rank for rank, label in enumerate(options.priority)}
+    return lambda piece: (
+        ranks.get(piece.label, len(ranks)),
+        sign * (piece.last - piece.first),
+        piece.first,
+        piece.label,
+        piece.index,
+    )
+
+
+def _missing(one: CorpusArticle) -> list[Piece]:
+    """Return the tokens that regions touch, merged, so that no token is named twice."""
+    kinds: dict[int, str] = {}
+    for region in one.article.regions:
+        for token in one.tokens.covering(region.span):
+            kinds.setdefault(token, region.kind.value)
+    merged: list[Piece] = []
+    for token in sorted(kinds):
+        if merged and merged[-1].last == token and merged[-1].label == kinds[token]:
+            merged[-1] = Piece(merged[-1].first, token + 1, kinds[token])
+        else:
+            merged.append(Piece(token, token + 1, kinds[token]))
+    return merged
+
+
+def _spans(one: CorpusArticle, options: CorpusOptions, missing: list[Piece], fates: list[str]) -> list[Piece]:
+    pieces: list[Piece] = []
+    seen: set[tuple[int, int, str]] = set()
+    text, tokens, regions = one.article.text, one.tokens, one.article.regions
+    for index, annotation in enumerate(one.annotations):
+        if regions:
+            reason = next((r.kind.value for r in regions if r.span.overlaps(annotation.span)), "")
+            if reason:
+                fates[index] = reason
+                continue
+        found = _align(text, tokens, annotation.span, options.misaligned)
+        if isinstance(found, str):
+            fates[index] = found
+            continue
+        first, last = found
+        gap = next((gap for gap in missing if first < gap.last and gap.first < last), None)
+        if gap is not None:
+            fates[index] = gap.label
+        elif (first, last, annotation.label_name) in seen:
+            fates[index] = "duplicate"
+        else:
+            seen.add((first, last, annotation.label_name))
+            pieces.append(Piece(first, last, annotation.label_name, index))
+    return pieces
+
+
+def _align(text: str, tokens: Tokens, span: Span, policy: str) -> tuple[int, int] | str:
+    """Return the token range of a span, or the reason why it has none under `policy`."""
+    found = _exact(tokens, span)
+    if found and not (text[span.start].isspace() or text[span.end - 1].isspace()):
+        return found
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - len(words) + len(words.rstrip())
+    if start >= end:
+        return "whitespace"
+    bare = Span(start, end)
+    fits = _exact(tokens, bare)
+    if policy in ("stop", "drop"):
+        return "whitespace" if fits else "edge-inside-token"
+    moved = bare if fits else tokens.widen(bare) if policy == "expand" else tokens.narrow(bare)
+    found = _exact(tokens, moved) if moved else None
+    return _without_blanks(text, tokens, *found) if found else "edge-inside-token"
+
+
+def _exact(tokens: Tokens, span: Span) -> tuple[int, int] | None:
+    first = bisect_left(tokens.starts, span.start)
+    last = bisect_left(tokens.ends, span.end, first)
+    if last < len(tokens) and tokens.starts[first] == span.start and tokens.ends[last] == span.end:
+        return first, last + 1
+    return None
+
+
+def _without_blanks(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int] | str:
+    while first < last and text[tokens.starts[first]].isspace():
+        first += 1
+    while first < last and text[tokens.ends[last - 1] - 1].isspace():
+        last -= 1
+    return (first, last) if first < last else "whitespace"
+
+
+def _entries(
+    one: CorpusArticle, placement: Placement, fates: list[str], options: CorpusOptions
+) -> list[Entry]:
+    places = {piece.index: piece for piece in placement.spans}
+    flat = {piece.index for piece in placement.ents}
+    number, text, tokens = one.article.number, one.article.text, one.tokens
+    entries = []
+    for index, annotation in enumerate(one.annotations):
+        written: tuple[str, ...] = ()
+        ents_reason, changed = "", None
+        piece = places.get(index)
+        if piece is not None:
+            written = _WRITTEN[options.component, index in flat]
+            if options.component == "both" and index not in flat:
+                ents_reason = "overlap"
+            changed = _changed(annotation, tokens, piece)
+        entries.append(
+            Entry(
+                annotation.id,
+                number,
+                annotation.span.start,
+                annotation.span.end,
+                annotation.label_name,
+                annotation.span.of(text),
+                written,
+                fates[index],
+                ents_reason,
+                changed,
+            )
+        )
+    return entries
+
+
+def _changed(annotation: Annotation, tokens: Tokens, piece: Piece) -> tuple[int, int] | None:
+    edges = (tokens.starts[piece.first], tokens.ends[piece.last - 1])
+    return None if edges == (annotation.span.start, annotation.span.end) else edges
+
+
+_WRITTEN = {
+    ("both", True): ("spans", "ents"),
+    ("both", False): ("spans",),
+    ("spancat", False): ("spans",),
+    ("ner", True): ("ents",),
+}

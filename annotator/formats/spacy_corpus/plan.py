@@ -1,0 +1,129 @@
+"""The first pass over the articles: what would be written, before anything is. The window's export page shows it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from annotator.domain.accounting import Account, Entry
+from annotator.errors import ExportRefused
+from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
+from annotator.formats.spacy_corpus.placing import LONGEST_ARTICLE, MISALIGNED, place
+from annotator.formats.spacy_corpus.split import SplitArticle, group_key
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an export would do.
+
+    Args:
+        account: every annotation once; without files.
+        keys: what `split_articles` needs, in the order of the articles.
+        tokens: of all articles.
+        longest: tokens of the longest span.
+        written: annotations that would be written.
+        misaligned: how many annotations have edges that are no token edges and are not written for it.
+        examples: the first of these.
+        too_long: numbers of articles that spaCy would refuse for their length.
+        annotators: articles by annotator.
+    """
+
+    account: Account
+    keys: tuple[SplitArticle, ...]
+    tokens: int
+    longest: int
+    written: int
+    misaligned: int
+    examples: tuple[Entry, ...]
+    too_long: tuple[int, ...]
+    annotators: dict[str, int]
+
+
+def plan(
+    articles: Iterable[CorpusArticle],
+    options: CorpusOptions,
+    *,
+    entries: bool = True,
+    progress: Callable[[int, int], None] | None = None,
+) -> Plan:
+    """Return what an export of these articles would do; nothing is written or refused.
+
+    Args:
+        articles: read once, one after the other.
+        options: of the export.
+        entries: whether the account lists every annotation; without, it is empty and memory stays flat.
+        progress: called with the articles done and 0, as their number is not known yet.
+    """
+    account: list[Entry] = []
+    keys: list[SplitArticle] = []
+    examples: list[Entry] = []
+    too_long: list[int] = []
+    annotators: Counter[str] = Counter()
+    tokens = longest = written = misaligned = 0
+    for one in articles:
+        placement = place(one, options)
+        annotators[one.annotator] += 1
+        if placement.too_long:
+            too_long.append(one.article.number)
+        else:
+            key = group_key(one.article.text, duplicates=options.group_duplicates)
+            keys.append(
+                SplitArticle(one.article.uuid, key, Counter(piece.label for piece in placement.spans))
+            )
+            tokens += len(one.tokens)
+        written += len(placement.spans)
+        longest = max(longest, max((piece.last - piece.first for piece in placement.spans), default=0))
+        unfit = [entry for entry in placement.entries if entry.reason in MISALIGNED]
+        misaligned += len(unfit)
+        examples += unfit[: _SHOWN - len(examples)]
+        if entries:
+            account += placement.entries
+        if progress:
+            progress(sum(annotators.values()), 0)
+    return Plan(
+        account=Account(sum(annotators.values()), tuple(account)),
+        keys=tuple(keys),
+        tokens=tokens,
+        longest=longest,
+        written=written,
+        misaligned=misaligned,
+        examples=tuple(examples),
+        too_long=tuple(too_long),
+        annotators=dict(sorted(annotators.items())),
+    )
+
+
+def refuse_what_cannot_be(found: Plan, options: CorpusOptions) -> None:
+    """Refuse an export that would be empty or, under `misaligned="stop"`, would leave annotations out.
+
+    Raises:
+        ExportRefused: says how many annotations it is about, the first of them, and what to choose.
+    """
+    if options.misaligned == "stop" and found.misaligned:
+        shown = "; ".join(_named(entry) for entry in found.examples)
+        more = ", among them" if found.misaligned > len(found.examples) else ""
+        raise ExportRefused(
+            f"{_count(found.misaligned, 'annotation begins or ends', 'annotations begin or end')} inside a token"
+            f" or with a blank{more}: {shown}. Correct them, or choose --misaligned expand, contract or drop."
+        )
+    if not found.account.articles:
+        raise ExportRefused("No article is there to export; finish one, or choose --only all.")
+    if not found.keys:
+        raise ExportRefused(
+            f"Every article is longer than {LONGEST_ARTICLE:,} characters, which spaCy refuses."
+        )
+    if not found.written:
+        raise ExportRefused("No annotation would be written, and spaCy cannot train on a corpus without any.")
+
+
+def _named(entry: Entry) -> str:
+    text = " ".join(entry.text.split())
+    short = text if len(text) <= 40 else text[:39] + "…"
+    return f"article {entry.article}, {entry.label} “{short}” ({entry.start}–{entry.end})"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"1 {one}" if number == 1 else f"{number:,} {many}"

@@ -1,0 +1,136 @@
+"""Which article goes into which part: whole groups, every label in every part where that can be, nothing ever moves."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from annotator.formats.spacy_corpus.options import PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class SplitArticle:
+    """What the split has to know of an article: its uuid, the key of its group, and its written labels."""
+
+    uuid: str
+    group: str
+    labels: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Group:
+    key: str
+    members: list[str]
+    labels: set[str]
+    part: str = ""
+
+
+def group_key(text: str, *, duplicates: bool = True) -> str:
+    """Return the key that texts share which differ only in blanks and case; without `duplicates` in nothing."""
+    folded = " ".join(text.split()).casefold() if duplicates else text
+    return hashlib.sha256(folded.encode()).hexdigest()
+
+
+def split_articles(
+    articles: Iterable[SplitArticle],
+    ratios: Sequence[int] = (80, 10, 10),
+    seed: int = 0,
+    frozen: Mapping[str, str] | None = None,
+) -> dict[str, str]:
+    """Return the part ("train", "dev" or "test") of each article by its uuid, in the order given.
+
+    Groups stay together and are taken in the order of SHA-256(seed, group key), the rarest label first, so that
+    each label stands in each part where the number of groups allows it; the rest fills the parts up to `ratios`.
+
+    Args:
+        articles: those of this export.
+        ratios: weights of train, dev and test; a part of 0 gets nothing new.
+        seed: another one gives another split.
+        frozen: parts of earlier exports by uuid: they never change, and the rest of such a group follows its first.
+    """
+    articles = list(articles)
+    frozen = frozen or {}
+    state = _State(_targets(len(articles), len({article.group for article in articles}), ratios), frozen)
+    groups = _groups(articles, seed)
+    for group in groups:
+        before = [frozen[uuid] for uuid in group.members if uuid in frozen]
+        if before:
+            state.give(group, before[0])
+    state.cover(groups)
+    state.fill(groups)
+    return {article.uuid: state.parts[article.uuid] for article in articles}
+
+
+class _State:
+    """The parts while they are being filled."""
+
+    def __init__(self, wanted: Mapping[str, int], frozen: Mapping[str, str]) -> None:
+        self.wanted, self.frozen = wanted, frozen
+        self.parts: dict[str, str] = {}
+        self.have: Counter[str] = Counter()
+        self.held: dict[str, set[str]] = {part: set() for part in PARTS}
+
+    def give(self, group: _Group, part: str) -> None:
+        """Put a group into a part; members with a frozen part keep theirs."""
+        group.part = part
+        for uuid in group.members:
+            self.parts[uuid] = self.frozen.get(uuid, part)
+            self.have[self.parts[uuid]] += 1
+        self.held[part] |= group.labels
+
+    def fits(self, group: _Group, part: str) -> bool:
+        return self.have[part] + len(group.members) <= self.wanted[part]
+
+    def cover(self, groups: Sequence[_Group]) -> None:
+        """Give each part one group of each label, the rarest label first, train before dev before test."""
+        by_label: defaultdict[str, list[_Group]] = defaultdict(list)
+        for group in groups:
+            for label in group.labels:
+                by_label[label].append(group)
+        for label in sorted(by_label, key=lambda name: (len(by_label[name]), name)):
+            for part in PARTS:
+                if self.wanted[part] and label not in self.held[part]:
+                    free = (group for group in by_label[label] if not group.part and self.fits(group, part))
+                    found = next(free, None)
+                    if found is not None:
+                        self.give(found, part)
+
+    def fill(self, groups: Sequence[_Group]) -> None:
+        """Put what is left where most room is; what fits nowhere goes into the largest part."""
+        largest = max(PARTS, key=lambda part: self.wanted[part])
+        for group in groups:
+            if not group.part:
+                fitting = [part for part in PARTS if self.wanted[part] and self.fits(group, part)]
+                self.give(group, max(fitting, key=self._room) if fitting else largest)
+
+    def _room(self, part: str) -> int:
+        return self.wanted[part] - self.have[part]
+
+
+def _groups(articles: Sequence[SplitArticle], seed: int) -> list[_Group]:
+    found: dict[str, _Group] = {}
+    for article in articles:
+        group = found.setdefault(article.group, _Group(article.group, [], set()))
+        group.members.append(article.uuid)
+        group.labels.update(article.labels)
+    return sorted(found.values(), key=lambda group: hashlib.sha256(f"{seed}\0{group.key}".encode()).digest())
+
+
+def _targets(articles: int, groups: int, ratios: Sequence[int]) -> dict[str, int]:
+    """Return how many articles each part should have: by largest remainder, at least one where groups suffice."""
+    total = sum(ratios)
+    exact = {part: articles * ratio / total for part, ratio in zip(PARTS, ratios, strict=True)}
+    targets = {part: int(share) for part, share in exact.items()}
+    rest = sorted(PARTS, key=lambda part: targets[part] - exact[part])
+    for part in rest[: articles - sum(targets.values())]:
+        targets[part] += 1
+    open_parts = [part for part in PARTS if exact[part] > 0]
+    for part in open_parts[:groups]:
+        if targets[part] == 0:
+            largest = max(PARTS, key=lambda other: targets[other])
+            if targets[largest] > 1:
+                targets[largest] -= 1
+                targets[part] = 1
+    return targets
