@@ -36,6 +36,7 @@ def make_vocab(lang: str) -> Vocab:
         raise BadValue(
             f"spaCy cannot load the language “{lang}” here; choose another with --lang."
         ) from error
+    return vocab
 
 
 class Shard:
