@@ -1,0 +1,242 @@
+"""What an export would do, before anything is written: the sentence, the reasons and the passages of the export page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from annotator.app.projects import open_project
+from annotator.app.session import Session
+from annotator.app.transfer.exporting import (
+    ExportRequest,
+    chosen_ids,
+    corpus_articles,
+    corpus_options,
+    whose,
+)
+from annotator.domain.accounting import Entry
+from annotator.domain.annotation import Annotator
+from annotator.domain.span import Span
+from annotator.errors import AnnotatorError
+from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle, CorpusOptions
+from annotator.formats.spacy_corpus.placing import MISALIGNED, place
+from annotator.formats.spacy_corpus.split import SplitArticle, group_key, split_articles
+
+CONTEXT = 40
+PASSAGES = 500
+"""So many passages of a reason are kept for the list; all are counted."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One annotation in its context. `becomes` is its text where its edges are moved."""
+
+    article: int
+    number: int
+    span: Span
+    label: str
+    colour: int
+    before: str
+    text: str
+    after: str
+    becomes: str = ""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Annotations that are left out, moved, or stand in spans only, for one reason; `count` may exceed the passages."""
+
+    key: str
+    title: str
+    happens: str
+    passages: tuple[Passage, ...]
+    written: bool
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class ExportPlan:
+    """What an export would do. `blocked` says why it cannot be, and what to do; empty where it can."""
+
+    articles: int = 0
+    annotations: int = 0
+    written: int = 0
+    sentence: str = ""
+    detail: str = ""
+    reasons: tuple[Reason, ...] = ()
+    parts: tuple[tuple[str, int, int], ...] = ()
+    blocked: str = ""
+    annotators: tuple[tuple[str, int], ...] = ()
+    files: tuple[str, ...] = ()
+
+
+_TITLES = {
+    "edge-inside-token": (
+        "Edge inside a word",
+        {"expand": "Widened to the word", "contract": "Narrowed to whole words"},
+    ),
+    "whitespace": ("Blank at an edge", {"expand": "Trimmed", "contract": "Trimmed"}),
+    "overlap": ("Overlaps another one", {}),
+    "boilerplate": ("In a greyed passage", {}),
+    "not-read": ("In a passage marked not read", {}),
+    "duplicate": ("The same as another one", {}),
+    "article-too-long": ("In an article that is too long for spaCy", {}),
+    "moved": ("Edge inside a word", {"expand": "Widened to the word", "contract": "Narrowed to whole words"}),
+}
+
+
+def plan_export(path: Path, request: ExportRequest) -> ExportPlan:
+    """Open the project anew (for a worker of its own) and return what the export would do."""
+    with open_project(path) as session:
+        return plan_in(session, request)
+
+
+def plan_in(session: Session, request: ExportRequest) -> ExportPlan:
+    """Return what the export would do; an export that cannot be is a plan that says why."""
+    people = tuple(session.reading.finished_by().items())
+    try:
+        person = whose(session, request)
+        ids = chosen_ids(session, request, person)
+        if request.format == "jsonl":
+            return replace(_archive(session, ids, person), annotators=people)
+        options = corpus_options(session, request)
+        return replace(_corpus(session, request, options, person, ids), annotators=people)
+    except AnnotatorError as error:
+        return ExportPlan(sentence="Nothing can be exported yet.", blocked=str(error), annotators=people)
+
+
+def _archive(session: Session, ids: list[int], person: Annotator) -> ExportPlan:
+    total = sum(len(session.reading.annotations(article, person)) for article in ids)
+    return ExportPlan(
+        articles=len(ids),
+        annotations=total,
+        written=total,
+        sentence=f"All {total:,} annotations will be written.",
+        detail="One line an article, without loss; the file can be imported again.",
+    )
+
+
+def _corpus(
+    session: Session, request: ExportRequest, options: CorpusOptions, person: Annotator, ids: list[int]
+) -> ExportPlan:
+    gathered = _Gathered(session, request)
+    for one in corpus_articles(session, request, person, ids):
+        gathered.take(one, options)
+    parts = split_articles(gathered.keys, options.split, options.seed)
+    blocked = ""
+    if request.misaligned == "stop" and gathered.misaligned:
+        blocked = (
+            f"{gathered.misaligned:,} annotations have an edge inside a word. Correct them, or choose what shall happen "
+            "to them under “Edge inside a word”."
+        )
+    elif not gathered.written:
+        blocked = "No annotation would be written, and spaCy cannot train on a corpus without any."
+    by_part: Counter[str] = Counter(parts.values())
+    spans: Counter[str] = Counter()
+    for key in gathered.keys:
+        spans[parts[key.uuid]] += sum(key.labels.values())
+    return ExportPlan(
+        articles=len(ids),
+        annotations=gathered.total,
+        written=gathered.written,
+        sentence=gathered.sentence(),
+        detail=gathered.detail(),
+        reasons=gathered.reasons(),
+        parts=tuple((part, by_part[part], spans[part]) for part in PARTS if by_part[part]),
+        blocked=blocked,
+    )
+
+
+class _Gathered:
+    """Counts and passages while the articles go by."""
+
+    def __init__(self, session: Session, request: ExportRequest) -> None:
+        self.request = request
+        self.colours = {label.name: label.colour for label in session.codebook.labels}
+        self.keys: list[SplitArticle] = []
+        self.total = self.written = self.misaligned = self.flat = self.moved = 0
+        self.counts: Counter[tuple[str, bool]] = Counter()
+        self.passages: dict[tuple[str, bool], list[Passage]] = {}
+
+    def take(self, one: CorpusArticle, options: CorpusOptions) -> None:
+        placement = place(one, options)
+        key = group_key(one.article.text, duplicates=options.group_duplicates)
+        self.keys.append(
+            SplitArticle(one.article.uuid, key, Counter(piece.label for piece in placement.spans))
+        )
+        self.total += len(placement.entries)
+        self.written += len(placement.spans)
+        self.flat += len(placement.ents)
+        for entry in placement.entries:
+            self.misaligned += entry.reason in MISALIGNED
+            if entry.reason:
+                self._keep(one, entry, entry.reason, written=False)
+            elif entry.changed_to:
+                self.moved += 1
+                self._keep(one, entry, "moved", written=True)
+            if not entry.reason and entry.ents_reason:
+                self._keep(one, entry, entry.ents_reason, written=True)
+
+    def _keep(self, one: CorpusArticle, entry: Entry, reason: str, *, written: bool) -> None:
+        self.counts[reason, written] += 1
+        kept = self.passages.setdefault((reason, written), [])
+        if len(kept) < PASSAGES:
+            kept.append(self._passage(one, entry))
+
+    def _passage(self, one: CorpusArticle, entry: Entry) -> Passage:
+        text = one.article.text
+        before = _line(text[max(entry.start - CONTEXT, 0) : entry.start])
+        after = _line(text[entry.end : entry.end + CONTEXT])
+        becomes = text[slice(*entry.changed_to)] if entry.changed_to else ""
+        return Passage(
+            one.article.id,
+            one.article.number,
+            Span(entry.start, entry.end),
+            entry.label,
+            self.colours.get(entry.label, 1),
+            before,
+            _line(entry.text),
+            after,
+            _line(becomes),
+        )
+
+    def sentence(self) -> str:
+        if self.request.component == "spancat":
+            return f"{self.written:,} of {self.total:,} annotations will be written"
+        if self.flat == self.written == self.total:
+            return f"All {self.total:,} annotations will be written as ents and spans"
+        spans = "" if self.request.component == "ner" else f", {self.written:,} as spans"
+        return f"{self.flat:,} of {self.total:,} annotations will be written as ents{spans}"
+
+    def detail(self) -> str:
+        left = self.total - self.written
+        parts = []
+        if left:
+            parts.append(f"{left:,} {'is' if left == 1 else 'are'} left out")
+        if self.moved:
+            parts.append(f"{self.moved:,} {'gets' if self.moved == 1 else 'get'} other edges")
+        only = self.written - self.flat if self.request.component == "both" else 0
+        if only:
+            parts.append(f"{only:,} {'goes' if only == 1 else 'go'} to spancat only")
+        said = ", ".join(parts) + ". " if parts else ""
+        return f"{said}Each one is listed in accounting.json."
+
+    def reasons(self) -> tuple[Reason, ...]:
+        found = []
+        for (key, written), passages in self.passages.items():
+            title, happens = _TITLES.get(key, (key, {}))
+            what = happens.get(self.request.misaligned, "")
+            if not what:
+                what = (
+                    "In spancat only" if written else "Stops the export" if self._stops(key) else "Left out"
+                )
+            found.append(Reason(key, title, what, tuple(passages), written, self.counts[key, written]))
+        return tuple(sorted(found, key=lambda reason: (reason.written, -reason.count)))
+
+    def _stops(self, key: str) -> bool:
+        return key in MISALIGNED and self.request.misaligned == "stop"
+
+
+def _line(text: str) -> str:
+    return "".join(" " if c.isspace() else c for c in text)

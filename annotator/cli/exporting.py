@@ -1,0 +1,89 @@
+"""`export`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from annotator.app.projects import open_project
+from annotator.app.transfer.exporting import ExportRequest, export
+from annotator.cli.output import Bar, count, emit, table
+from annotator.cli.values import whole
+from annotator.cli.window import Door
+from annotator.domain.accounting import Account
+from annotator.errors import BadValue
+
+_SHOWN = 20
+
+
+def run(options: Namespace, _window: Door | None) -> int:
+    """Write a corpus or an archive and account for every annotation."""
+    request = ExportRequest(
+        format=options.format,
+        annotator=options.annotator,
+        gold=options.gold,
+        everybody=options.everybody,
+        only=options.only,
+        component=options.component,
+        misaligned=options.misaligned,
+        overlaps=options.overlaps,
+        split=_split(options.split),
+        seed=whole(options.seed, "--seed", most=2**31 - 1),
+        group_duplicates=options.group_duplicates,
+        lang=options.lang,
+        force=options.force,
+    )
+    bar = Bar(options, "articles")
+    with open_project(Path(options.project)) as session:
+        try:
+            account = export(session, Path(options.out).absolute(), request, bar)
+        finally:
+            bar.close()
+    emit(options, _result(account), _lines(account))
+    return 0
+
+
+def _split(text: str) -> tuple[int, int, int]:
+    parts = text.split("/")
+    if len(parts) != 3:
+        raise BadValue(f"“{text}” is not a split such as 80/10/10.")
+    train, dev, test = (whole(part, "A part of --split", most=1_000_000) for part in parts)
+    return train, dev, test
+
+
+def _result(account: Account) -> dict[str, Any]:
+    return {
+        "articles": account.articles,
+        "annotations": len(account.entries),
+        "written": account.written,
+        "not_written": [
+            {
+                "article": e.article,
+                "start": e.start,
+                "end": e.end,
+                "label": e.label,
+                "text": e.text,
+                "reason": e.reason,
+            }
+            for e in account.not_written
+        ],
+        "ents_left_out": len(account.ents_left_out),
+        "files": list(account.files),
+    }
+
+
+def _lines(account: Account) -> list[str]:
+    written, left = sum(account.written.values()), account.not_written
+    lines = [
+        f"{written:,} of {count(len(account.entries), 'annotation')} in {count(account.articles, 'article')} written."
+    ]
+    if account.ents_left_out:
+        lines.append(
+            f"{len(account.ents_left_out):,} overlap a longer one and stand in spans only, not in ents."
+        )
+    if left:
+        lines.append(f"{count(len(left), 'annotation')} left out:")
+        rows = [(e.article, e.start, e.end, e.label, e.text, e.reason) for e in left[:_SHOWN]]
+        lines += table(("article#", "start#", "end#", "label", "text", "reason"), rows)
+    return lines + [f"  {file}" for file in account.files]
