@@ -1,0 +1,348 @@
+"""The text as a laid-out page: filling the document, and asking where an offset is and what lies at a point.
+
+Offsets are code points of the stored text, points are document coordinates. No marks and no events here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+    QTextLine,
+)
+
+from annotator.domain.annotation import Region
+from annotator.domain.span import Span
+from annotator.ui import theme
+from annotator.ui.article.measures import Measures
+from annotator.ui.article.offsets import OffsetMap, displayable
+
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_BIDI = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
+)
+SIDE, TOP, BOTTOM = 28.0, 20.0, 96.0
+
+
+class Line(NamedTuple):
+    """One visual line: its code points `[start, end)`, its baseline and its edges in document coordinates."""
+
+    block: QTextBlock
+    number: int
+    start: int
+    end: int
+    baseline: float
+    left: float
+    right: float
+    title: bool
+
+
+class Page:
+    """A QTextDocument with one article in it, at fixed pitch."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self.document = document
+        self.measures = Measures()
+        self.text = ""
+        self.offsets = OffsetMap("")
+        self.title: Span | None = None
+        self.regions: tuple[Region, ...] = ()
+        document.setUndoRedoEnabled(False)
+
+    # Filling
+
+    def fill(self, text: str, title: Span | None) -> None:
+        """Lay out `text`; the title's paragraphs are larger, blank lines become paragraph gaps."""
+        self.text, self.title = text, title
+        self.offsets = OffsetMap(text)
+        self.document.setDefaultFont(theme.font("article", self.measures.pixels, family=self.measures.family))
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(self._format(title=False))
+        cursor.setCharFormat(QTextCharFormat())
+        cursor.insertText(displayable(text))
+        self._format_gaps(cursor)
+        self._format_title(cursor)
+        cursor.endEditBlock()
+
+    def restyle(self) -> None:
+        """Lay the same text out with other measures."""
+        regions = self.regions
+        self.fill(self.text, self.title)
+        self.grey(regions)
+
+    def centre(self, width: float) -> None:
+        """Put the reading column into the middle of a viewport of that width."""
+        side = max(SIDE, (width - self.measures.column) / 2)
+        frame = self.document.rootFrame()
+        shape = frame.frameFormat()
+        if shape.leftMargin() == side and shape.topMargin() == TOP:
+            return
+        shape.setMargin(0)
+        shape.setLeftMargin(side)
+        shape.setRightMargin(side)
+        shape.setTopMargin(TOP)
+        shape.setBottomMargin(BOTTOM)
+        frame.setFrameFormat(shape)
+
+    def grey(self, regions: Sequence[Region]) -> None:
+        """Draw the letters of these regions in text-3; nothing moves."""
+        touched = {
+            block.blockNumber(): block
+            for region in (*self.regions, *regions)
+            for block in self.blocks(region.span)
+        }
+        self.regions = tuple(regions)
+        for block in touched.values():
+            formats = []
+            for region in self.regions:
+                first, last = self.within(block, region.span)
+                if first < last:
+                    formats.append(_grey(first, last - first, theme.colour("text-3")))
+            block.layout().setFormats(formats)
+            self.document.markContentsDirty(block.position(), block.length())
+
+    def set_lanes(self, block: QTextBlock, lanes: int) -> bool:
+        """Give a paragraph room for that many lanes; tell whether anything changed. Two are always there."""
+        title = self.is_title(block)
+        wanted = self._format(title=title, lanes=lanes)
+        if not block.text() or block.blockFormat().lineHeight() == wanted.lineHeight():
+            return False
+        QTextCursor(block).setBlockFormat(wanted)
+        return True
+
+    def _format(self, *, title: bool, lanes: int = 2) -> QTextBlockFormat:
+        made = QTextBlockFormat()
+        made.setLineHeight(self.measures.pitch(title=title, lanes=lanes), _FIXED)
+        if lanes > 2:
+            made.setBottomMargin(3.5 * (lanes - 2))
+        return made
+
+    def _format_gaps(self, cursor: QTextCursor) -> None:
+        gap = QTextBlockFormat()
+        gap.setLineHeight(self.measures.gap, _FIXED)
+        for match in re.finditer(r"^[^\S\n]*$", self.text, re.MULTILINE):
+            cursor.setPosition(self.offsets.to16(match.start()))
+            cursor.setBlockFormat(gap)
+
+    def _format_title(self, cursor: QTextCursor) -> None:
+        if self.title is None or self.title.end > len(self.text):
+            return
+        letters = QTextCharFormat()
+        letters.setFont(theme.font("title", self.measures.title_pixels, family=self.measures.family))
+        for block in self.blocks(self.title):
+            if block.text().strip():
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(self._format(title=True))
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(letters)
+
+    # Offsets and blocks
+
+    def block_at(self, offset: int) -> QTextBlock:
+        """Return the paragraph that holds a code point."""
+        return self.document.findBlock(self.offsets.to16(offset))
+
+    def blocks(self, span: Span) -> Iterator[QTextBlock]:
+        """Go through the paragraphs that a span touches."""
+        block = self.block_at(span.start)
+        end = self.offsets.to16(span.end)
+        while block.isValid() and block.position() < end:
+            yield block
+            block = block.next()
+
+    def start(self, block: QTextBlock) -> int:
+        """Return the code point at which a paragraph starts."""
+        return self.offsets.to_cp(block.position())
+
+    def end(self, block: QTextBlock) -> int:
+        """Return the code point at which a paragraph ends, without its line break."""
+        return self.offsets.to_cp(block.position() + block.length() - 1)
+
+    def within(self, block: QTextBlock, span: Span) -> tuple[int, int]:
+        """Return a span's UTF-16 range inside a paragraph; empty or reversed where it lies outside."""
+        first = max(self.offsets.to16(span.start) - block.position(), 0)
+        last = min(self.offsets.to16(span.end) - block.position(), block.length() - 1)
+        return first, last
+
+    def is_title(self, block: QTextBlock) -> bool:
+        """Tell whether a paragraph belongs to the title."""
+        if self.title is None:
+            return False
+        return self.start(block) < self.title.end and self.end(block) > self.title.start
+
+    # Geometry
+
+    def left(self) -> float:
+        """Return the left edge of the reading column."""
+        return self.document.rootFrame().frameFormat().leftMargin()
+
+    def width(self) -> float:
+        """Return the width of the reading column, which a narrow window makes smaller."""
+        shape = self.document.rootFrame().frameFormat()
+        return max(self.document.textWidth() - shape.leftMargin() - shape.rightMargin(), 0.0)
+
+    def lines(self, block: QTextBlock) -> list[Line]:
+        """Return the visual lines of a paragraph; lays the document out as far as needed."""
+        corner = self.document.documentLayout().blockBoundingRect(block).topLeft()
+        layout = block.layout()
+        title = self.is_title(block)
+        found = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first = block.position() + line.textStart()
+            shown = line.naturalTextRect()
+            found.append(
+                Line(
+                    block,
+                    number,
+                    self.offsets.to_cp(first),
+                    self.offsets.to_cp(min(first + line.textLength(), block.position() + block.length() - 1)),
+                    corner.y() + line.y() + line.ascent(),
+                    corner.x() + shown.left(),
+                    corner.x() + shown.right(),
+                    title,
+                )
+            )
+        return found
+
+    def extents(self, line: Line, start: int, end: int) -> list[tuple[float, float]]:
+        """Return the left and right edges that `[start, end)` takes in a line, one pair for each visual run."""
+        block = line.block
+        first = self.offsets.to16(start) - block.position()
+        last = self.offsets.to16(end) - block.position()
+        row: QTextLine = block.layout().lineAt(line.number)
+        origin = block.layout().position().x()
+        if _BIDI.search(self.text, self.start(block), self.end(block)):
+            rects = [run.boundingRect() for run in row.glyphRuns(first, last - first)]
+            return _merged(
+                [(origin + rect.left(), origin + rect.right()) for rect in rects if rect.width() > 0]
+            )
+        return [(origin + _across(row, first), origin + _across(row, last))]
+
+    def trimmed(self, line: Line, start: int, end: int) -> tuple[int, int]:
+        """Return the part of `[start, end)` in a line, without blanks at a line break."""
+        first, last = max(start, line.start), min(end, line.end)
+        if end > last:
+            while last > first and self.text[last - 1].isspace():
+                last -= 1
+        if start < first:
+            while first < last and self.text[first].isspace():
+                first += 1
+        return first, last
+
+    def rects(self, span: Span) -> list[QRectF]:
+        """Return the rectangles of a span's text, from the top of its tint to the bottom, line by line."""
+        found = []
+        for block in self.blocks(span):
+            for line in self.lines(block):
+                first, last = self.trimmed(line, span.start, span.end)
+                if first < last:
+                    found += [self.tint(line, *pair) for pair in self.extents(line, first, last)]
+        return found
+
+    def tint(self, line: Line, left: float, right: float) -> QRectF:
+        """Return the rectangle of a tint between two edges."""
+        size = self.measures.size(title=line.title)
+        return QRectF(left - 1, line.baseline - 0.80 * size, right - left + 2, 1.07 * size)
+
+    def line_of(self, offset: int) -> Line | None:
+        """Return the visual line that holds a code point."""
+        lines = self.lines(self.block_at(offset))
+        return next((line for line in lines if line.start <= offset < line.end), lines[-1] if lines else None)
+
+    def next_line(self, line: Line, step: int) -> Line | None:
+        """Return the line with letters below (`step` 1) or above (-1)."""
+        lines = self.lines(line.block)
+        if 0 <= line.number + step < len(lines):
+            return lines[line.number + step]
+        block = _beside(line.block, step)
+        found = self.lines(block) if block is not None else []
+        return found[0 if step > 0 else -1] if found else None
+
+    def line_at(self, at: QPointF) -> Line | None:
+        """Return the line whose letters are nearest to a point's height."""
+        near = self.document.documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
+        block = self.document.findBlock(max(near, 0))
+        candidates = [*self.lines(block)] if block.isValid() else []
+        for neighbour in (_beside(block, -1), _beside(block, 1)):
+            if neighbour is not None:
+                candidates += self.lines(neighbour)
+        candidates = [line for line in candidates if line.end > line.start] or candidates
+        return min(
+            candidates,
+            key=lambda line: abs(line.baseline - 0.3 * self.measures.pixels - at.y()),
+            default=None,
+        )
+
+    def edge_at(self, at: QPointF) -> int:
+        """Return the offset between two letters nearest to a point, for dragging."""
+        return self._offset(at, QTextLine.CursorPosition.CursorBetweenCharacters)
+
+    def letter_at(self, at: QPointF) -> int:
+        """Return the offset of the letter under a point, or -1 beside the text."""
+        line = self.line_at(at)
+        if line is None or not line.left - 1 <= at.x() <= line.right + 1:
+            return -1
+        size = self.measures.size(title=line.title)
+        if not -0.95 * size <= at.y() - line.baseline <= 0.35 * size:
+            return -1
+        return min(
+            self._offset(at, QTextLine.CursorPosition.CursorOnCharacter), max(line.end - 1, line.start)
+        )
+
+    def nearest_letter(self, at: QPointF) -> int:
+        """Return the offset of the letter nearest to a point."""
+        return self._offset(at, QTextLine.CursorPosition.CursorOnCharacter)
+
+    def _offset(self, at: QPointF, where: QTextLine.CursorPosition) -> int:
+        line = self.line_at(at)
+        if line is None:
+            return 0
+        row = line.block.layout().lineAt(line.number)
+        unit = row.xToCursor(at.x() - line.block.layout().position().x(), where)
+        return min(max(self.offsets.to_cp(line.block.position() + unit), line.start), line.end)
+
+
+def _grey(start: int, length: int, colour: QColor) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, length
+    shade = QTextCharFormat()
+    shade.setForeground(colour)
+    made.format = shade
+    return made
+
+
+def _across(row: QTextLine, unit: int) -> float:
+    across: Any = row.cursorToX(unit)  # a pair in PySide6, whatever the stub says
+    return float(across[0])
+
+
+def _merged(pairs: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted(pairs):
+        if merged and left <= merged[-1][1] + 1.5:
+            merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def _beside(block: QTextBlock, step: int) -> QTextBlock | None:
+    """Return the next paragraph with letters in it, one way or the other."""
+    block = block.next() if step > 0 else block.previous()
+    while block.isValid() and not block.text().strip():
+        block = block.next() if step > 0 else block.previous()
+    return block if block.isValid() else None

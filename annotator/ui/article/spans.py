@@ -1,0 +1,75 @@
+"""Finding the marks at a place: a sorted list and two bisects, enough for 20,000 marks. No Qt here."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from annotator.domain.span import Span
+from annotator.ui.article.marks import Mark
+
+LONG = 1_000
+"""Marks longer than this many code points are kept apart, so that one of them does not slow every question."""
+
+
+class SpanIndex:
+    """The marks of one article, asked by place and by id. Built anew when the marks change."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self.marks: list[Mark] = sorted(marks, key=_place)
+        self.by_id: dict[int, Mark] = {mark.id: mark for mark in self.marks}
+        self._short = [mark for mark in self.marks if len(mark.span) <= LONG]
+        self._long = [mark for mark in self.marks if len(mark.span) > LONG]
+        self._starts = [mark.span.start for mark in self._short]
+        self._longest = max((len(mark.span) for mark in self._short), default=0)
+
+    def __iter__(self) -> Iterator[Mark]:
+        """Go through the marks by start, the outer one first."""
+        return iter(self.marks)
+
+    def __len__(self) -> int:
+        """Return how many marks there are."""
+        return len(self.marks)
+
+    def query(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that share a code point with `[start, end)`, by start, the outer one first."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        found = [mark for mark in self._short[first:last] if mark.span.end > start]
+        reaching = [mark for mark in self._long if mark.span.start < end and mark.span.end > start]
+        return sorted(found + reaching, key=_place) if reaching else found
+
+    def at(self, offset: int) -> list[Mark]:
+        """Return the marks over one code point, the innermost first."""
+        return sorted(self.query(offset, offset + 1), key=lambda mark: (len(mark.span), mark.span, mark.id))
+
+    def changed(self, marks: Iterable[Mark]) -> list[Span]:
+        """Return the spans that look different once `marks` replace these."""
+        coming = {mark.id: mark for mark in marks}
+        spans = [mark.span for number, mark in self.by_id.items() if coming.get(number) != mark]
+        return spans + [mark.span for number, mark in coming.items() if self.by_id.get(number) != mark]
+
+    def crowded(self) -> list[Span]:
+        """Return the spans of marks that lie, with two others or more, over one code point."""
+        found: list[Span] = []
+        open_ends: list[int] = []
+        for mark in self.marks:
+            open_ends = [end for end in open_ends if end > mark.span.start]
+            open_ends.append(mark.span.end)
+            if len(open_ends) > 2:
+                found.append(mark.span)
+        return found
+
+    def beside(self, mark: Mark | None, offset: int, step: int) -> Mark | None:
+        """Return the next mark (`step` 1) or the previous one (-1), from `mark` or else from `offset`; None at the end."""
+        order = self.marks
+        if mark is not None and self.by_id.get(mark.id) == mark:
+            index = order.index(mark) + step
+        else:
+            index = bisect_left([each.span.start for each in order], offset)
+            index = index if step > 0 else index - 1
+        return order[index] if 0 <= index < len(order) else None
+
+
+def _place(mark: Mark) -> tuple[int, int, int]:
+    return mark.span.start, -mark.span.end, mark.id

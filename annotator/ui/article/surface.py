@@ -1,0 +1,250 @@
+"""The painted page as a widget: layout, marks, scrolling, reading size and theme. No gestures here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotator.domain.annotation import Region
+from annotator.domain.span import Span
+from annotator.ui import theme
+from annotator.ui.article.marks import Mark
+from annotator.ui.article.measures import BELOW, LARGEST, SMALLEST, USUAL
+from annotator.ui.article.page import TOP, Page
+from annotator.ui.article.painter import Painter, Scene
+from annotator.ui.article.pictures import Pictures
+from annotator.ui.article.spans import SpanIndex
+
+log = logging.getLogger(__name__)
+
+ZOOMS = (14, 15, 16, 17, 18, 20, 22, 24, 26, 28)
+
+
+class Surface(QTextEdit):
+    """A read-only text at fixed pitch that paints marks under and over Qt's own letters."""
+
+    zoomChanged = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = ""
+        self._sentence = ""
+        self._broken = False
+        self.page = Page(self.document())
+        self.pictures = Pictures(self.page)
+        self.scene = Scene()
+        self._painter = Painter(self.page, self.pictures)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursorWidth(0)
+        self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self._dress()
+
+    def fill(self, text: str, title: Span | None, regions: Sequence[Region], marks: Sequence[Mark]) -> None:
+        """Lay out another text and show it from its top."""
+        self._sentence = ""
+        self.pictures.clear()
+        self.pictures.index = SpanIndex(marks)
+        self.page.regions = ()
+        self.page.fill(text, title)
+        self.page.centre(self.viewport().width())
+        self.page.grey(regions)
+        self.make_room(self.pictures.index.crowded())
+        self.setTextCursor(QTextCursor(self.document()))
+        self.verticalScrollBar().setValue(0)
+        self.viewport().update()
+
+    def say(self, sentence: str) -> None:
+        """Write one sentence where the first line would be; only while there is no text."""
+        self._sentence = sentence
+        self.viewport().update()
+
+    def refresh(self, spans: Sequence[Span]) -> None:
+        """Prepare and paint anew the paragraphs that these spans touch."""
+        self.pictures.forget(spans)
+        self.make_room(spans)
+        self.repaint_spans(spans)
+
+    def make_room(self, spans: Sequence[Span]) -> None:
+        """Give paragraphs with three lanes or more their room, and take it back where it is not needed."""
+        blocks = {block.blockNumber(): block for span in spans for block in self.page.blocks(span)}
+        grown = [
+            block for block in blocks.values() if self.page.set_lanes(block, self.pictures.lane_count(block))
+        ]
+        if grown:
+            self.pictures.clear()
+            self.viewport().update()
+
+    def repaint_spans(self, spans: Sequence[Span]) -> None:
+        """Ask for a repaint of the paragraphs that these spans touch and of nothing else."""
+        layout = self.document().documentLayout()
+        scroll = self.scrolled()
+        wide = self.viewport().width()
+        for block in {
+            block.blockNumber(): block for span in spans for block in self.page.blocks(span)
+        }.values():
+            rect = layout.blockBoundingRect(block).translated(-scroll)
+            self.viewport().update(
+                QRectF(0, rect.top() - BELOW, wide, rect.height() + 2 * BELOW).toAlignedRect()
+            )
+
+    def scrolled(self) -> QPointF:
+        """Return how far the page is scrolled."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def to_page(self, at: QPointF) -> QPointF:
+        """Return a viewport point in document coordinates."""
+        return at + self.scrolled()
+
+    def reveal(self, span: Span) -> None:
+        """Scroll, at once, so that a passage stands between 25 % and 60 % of the height."""
+        line = self.page.line_of(span.start) if self.page.text else None
+        if line is None:
+            return
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        where = line.baseline - bar.value()
+        if 0.25 * high <= where <= 0.60 * high:
+            return
+        jump = not 0 <= where <= high
+        bar.setValue(round(line.baseline - high * (0.35 if jump else 0.25 if where < 0.25 * high else 0.60)))
+
+    def set_hidden(self, hidden: bool) -> None:
+        """Hide all marks, or show them again; the letters stay where they are."""
+        if self.scene.hidden != hidden:
+            self.scene.hidden = hidden
+            self.viewport().update()
+
+    def put_cursor(self, cursor: QTextCursor) -> None:
+        """Set Qt's own cursor without scrolling."""
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        self.setTextCursor(cursor)
+        bar.setValue(value)
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader say something."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    # Reading size, density, theme
+
+    def set_density(self, density: str) -> None:
+        """Show "names" under all marks, or "lines" only, at a smaller pitch."""
+        self.scene.names = density == "names"
+        self._measure(density=density)
+
+    def set_reading(self, family: str, pixels: int) -> None:
+        """Set the reading font (empty for the program's own) and its size, 14..28."""
+        self._measure(family=family, pixels=min(max(pixels, SMALLEST), LARGEST))
+
+    def zoom_in(self) -> None:
+        """Take the next larger reading size."""
+        self._measure(pixels=next((size for size in ZOOMS if size > self.page.measures.pixels), LARGEST))
+
+    def zoom_out(self) -> None:
+        """Take the next smaller reading size."""
+        self._measure(
+            pixels=next((size for size in reversed(ZOOMS) if size < self.page.measures.pixels), SMALLEST)
+        )
+
+    def zoom_reset(self) -> None:
+        """Take the usual reading size."""
+        self._measure(pixels=USUAL)
+
+    def zoom(self) -> int:
+        """Return the reading size in percent of the usual one."""
+        return round(100 * self.page.measures.pixels / USUAL)
+
+    def _measure(self, **changes: str | int) -> None:
+        """Lay out anew with other measures; the line at the top stays at the top."""
+        measures = replace(self.page.measures, **changes)  # type: ignore[arg-type]
+        if measures == self.page.measures:
+            return
+        before, top = self.zoom(), self.page.nearest_letter(self.to_page(QPointF(0, TOP)))
+        self.page.measures = measures
+        self.pictures.clear()
+        self.page.restyle()
+        self.page.centre(self.viewport().width())
+        self.make_room(self.pictures.index.crowded())
+        self.setTextCursor(QTextCursor(self.document()))
+        line = self.page.line_of(top) if self.page.text else None
+        at_top = line is None or line.start == 0
+        self.verticalScrollBar().setValue(0 if line is None or at_top else round(line.baseline - TOP))
+        self.viewport().update()
+        if self.zoom() != before:
+            self.zoomChanged.emit(self.zoom())
+
+    def _dress(self) -> None:
+        """Take over the theme in force; Qt's own selection is invisible because ours is painted under the marks."""
+        now = theme.current()
+        if self._theme == now.name:
+            return
+        self._theme = now.name
+        colours = QPalette(self.palette())
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+            colours.setColor(group, QPalette.ColorRole.Base, QColor(now.base))
+            colours.setColor(group, QPalette.ColorRole.Window, QColor(now.base))
+            colours.setColor(group, QPalette.ColorRole.Text, QColor(now.text))
+            colours.setColor(group, QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
+            colours.setColor(group, QPalette.ColorRole.HighlightedText, QColor(now.text))
+        self.setPalette(colours)
+        if self.page.regions:
+            self.page.grey(self.page.regions)
+        self.viewport().update()
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange} and hasattr(self, "_painter"):
+            self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before = self.page.width()
+        self.page.centre(self.viewport().width())
+        super().resizeEvent(event)
+        if self.page.width() != before:
+            self.pictures.clear()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        exposed = QRectF(event.rect())
+        self._guarded(lambda: self._painter.under(self.viewport(), exposed, self.scrolled(), self.scene))
+        super().paintEvent(event)
+        self._guarded(lambda: self._painter.over(self.viewport(), exposed, self.scrolled(), self.scene))
+        if self._sentence:
+            self._paint_sentence()
+
+    def _guarded(self, paint: Callable[[], None]) -> None:
+        """Paint; a bug is logged once and never reaches Qt, where it would end the program."""
+        try:
+            paint()
+        except Exception:
+            if not self._broken:
+                self._broken = True
+                log.exception("the marks could not be painted")
+
+    def _paint_sentence(self) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.setFont(theme.font("ui"))
+            painter.setPen(theme.colour("text-2"))
+            room = QRectF(self.page.left(), TOP + 8, self.page.width(), 200)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._sentence)
