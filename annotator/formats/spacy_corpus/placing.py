@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from annotator.domain.accounting import Entry
-from annotator.domain.annotation import Annotation
 from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
@@ -18,51 +19,53 @@ MISALIGNED = ("edge-inside-token", "whitespace")
 """Reasons that `misaligned="stop"` stops at."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Piece:
-    """A range `[first, last)` of tokens with a label."""
+class Piece(NamedTuple):
+    """A range `[first, last)` of tokens with a label; `nth` is the annotation's in its article, -1 for none."""
 
     first: int
     last: int
     label: str
-    index: int = -1
-    """Of the annotation in its article; -1 for none."""
+    nth: int = -1
 
 
 @dataclass(slots=True)
 class Placement:
-    """The pieces of one article: all spans, the flat entities among them, what is missing, and each fate."""
+    """The pieces of one article: all spans, the flat entities among them, what is missing, and each fate.
 
+    `fates` has the reason why each annotation is not written, or an empty string, in the article's order.
+    """
+
+    fates: list[str]
     spans: list[Piece] = field(default_factory=list)
     ents: list[Piece] = field(default_factory=list)
     missing: list[Piece] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
     too_long: bool = False
 
 
 def place(one: CorpusArticle, options: CorpusOptions) -> Placement:
-    """Return where the annotations of one article stand; every annotation has one entry, in the order given."""
-    placement = Placement(too_long=len(one.article.text) > LONGEST_ARTICLE)
-    fates = [""] * len(one.annotations)
+    """Return where the annotations of one article stand."""
+    placement = Placement([""] * len(one.annotations), too_long=len(one.article.text) > LONGEST_ARTICLE)
     if placement.too_long:
-        fates = ["article-too-long"] * len(one.annotations)
-    else:
-        placement.missing = _missing(one)
-        placement.spans = _spans(one, options, placement.missing, fates)
+        placement.fates = ["article-too-long"] * len(one.annotations)
+        return placement
+    placement.missing = _missing(one)
+    placement.spans = _spans(one, options, placement.missing, placement.fates)
     if options.component != "spancat":
         placement.ents = flatten(placement.spans, options)
         if options.component == "ner":
-            kept = {piece.index for piece in placement.ents}
+            kept = {piece.nth for piece in placement.ents}
             for piece in placement.spans:
-                if piece.index not in kept:
-                    fates[piece.index] = "overlap"
+                if piece.nth not in kept:
+                    placement.fates[piece.nth] = "overlap"
             placement.spans = placement.ents
-    placement.entries = _entries(one, placement, fates, options)
     return placement
 
 
 def flatten(pieces: Iterable[Piece], options: CorpusOptions) -> list[Piece]:
     """Return the pieces that may stand beside each other, in text order; the rule of `options` chooses."""
+    pieces = sorted(pieces)
+    if all(one.last <= two.first for one, two in pairwise(pieces)):
+        return pieces
     kept: list[Piece] = []
     taken: set[int] = set()
     for piece in sorted(pieces, key=_order(options)):
@@ -80,7 +83,7 @@ def _order(options: CorpusOptions) -> Callable[[Piece], tuple[int, int, int, str
         sign * (piece.last - piece.first),
         piece.first,
         piece.label,
-        piece.index,
+        piece.nth,
     )
 
 
@@ -145,57 +148,58 @@ def _align(text: str, tokens: Tokens, span: Span, policy: str) -> tuple[int, int
 
 
 def _exact(tokens: Tokens, span: Span) -> tuple[int, int] | None:
-    first = bisect_left(tokens.starts, span.start)
-    last = bisect_left(tokens.ends, span.end, first)
-    if last < len(tokens) and tokens.starts[first] == span.start and tokens.ends[last] == span.end:
+    ends = tokens.ends
+    first = bisect_right(ends, span.start)
+    last = bisect_left(ends, span.end, first)
+    if last < len(ends) and ends[last] == span.end and _start(tokens, first) == span.start:
         return first, last + 1
     return None
 
 
+def _start(tokens: Tokens, token: int) -> int:
+    """Return where a token starts, without the list of all starts."""
+    return tokens.ends[token - 1] + tokens.spaces[token - 1] if token else 0
+
+
 def _without_blanks(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int] | str:
-    while first < last and text[tokens.starts[first]].isspace():
+    while first < last and text[_start(tokens, first)].isspace():
         first += 1
     while first < last and text[tokens.ends[last - 1] - 1].isspace():
         last -= 1
     return (first, last) if first < last else "whitespace"
 
 
-def _entries(
-    one: CorpusArticle, placement: Placement, fates: list[str], options: CorpusOptions
-) -> list[Entry]:
-    places = {piece.index: piece for piece in placement.spans}
-    flat = {piece.index for piece in placement.ents}
+def entries_of(one: CorpusArticle, placement: Placement, options: CorpusOptions) -> list[Entry]:
+    """Return one entry an annotation, in the article's order."""
+    places = {piece.nth: piece for piece in placement.spans}
+    flat = {piece.nth for piece in placement.ents}
     number, text, tokens = one.article.number, one.article.text, one.tokens
     entries = []
     for index, annotation in enumerate(one.annotations):
         written: tuple[str, ...] = ()
         ents_reason, changed = "", None
+        start, end = annotation.span.start, annotation.span.end
         piece = places.get(index)
         if piece is not None:
             written = _WRITTEN[options.component, index in flat]
-            if options.component == "both" and index not in flat:
-                ents_reason = "overlap"
-            changed = _changed(annotation, tokens, piece)
+            ents_reason = "" if "ents" in written or options.component != "both" else "overlap"
+            edges = (_start(tokens, piece.first), tokens.ends[piece.last - 1])
+            changed = None if edges == (start, end) else edges
         entries.append(
             Entry(
                 annotation.id,
                 number,
-                annotation.span.start,
-                annotation.span.end,
+                start,
+                end,
                 annotation.label_name,
-                annotation.span.of(text),
+                text[start:end],
                 written,
-                fates[index],
+                placement.fates[index],
                 ents_reason,
                 changed,
             )
         )
     return entries
-
-
-def _changed(annotation: Annotation, tokens: Tokens, piece: Piece) -> tuple[int, int] | None:
-    edges = (tokens.starts[piece.first], tokens.ends[piece.last - 1])
-    return None if edges == (annotation.span.start, annotation.span.end) else edges
 
 
 _WRITTEN = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotator.domain.accounting import Account, Entry
 from annotator.errors import ExportRefused
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
-from annotator.formats.spacy_corpus.placing import LONGEST_ARTICLE, MISALIGNED, place
+from annotator.formats.spacy_corpus.placing import LONGEST_ARTICLE, MISALIGNED, entries_of, place
 from annotator.formats.spacy_corpus.split import SplitArticle, group_key
 
 _SHOWN = 5
@@ -76,11 +76,12 @@ def plan(
             tokens += len(one.tokens)
         written += len(placement.spans)
         longest = max(longest, max((piece.last - piece.first for piece in placement.spans), default=0))
-        unfit = [entry for entry in placement.entries if entry.reason in MISALIGNED]
-        misaligned += len(unfit)
-        examples += unfit[: _SHOWN - len(examples)]
-        if entries:
-            account += placement.entries
+        unfit = sum(reason in MISALIGNED for reason in placement.fates)
+        misaligned += unfit
+        if entries or (unfit and len(examples) < _SHOWN):
+            fates = entries_of(one, placement, options)
+            account += fates if entries else ()
+            examples += [entry for entry in fates if entry.reason in MISALIGNED][: _SHOWN - len(examples)]
         if progress:
             progress(sum(annotators.values()), 0)
     return Plan(

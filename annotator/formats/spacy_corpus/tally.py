@@ -32,7 +32,6 @@ class Tally:
         self.annotators[one.annotator] += 1
         self.labels[part].update([piece.label for piece in placement.spans])
         self.lengths.update([piece.last - piece.first for piece in placement.spans])
-        self.count_fates(placement.entries)
 
     def count_fates(self, entries: list[Entry]) -> None:
         """Count why annotations were not written, not among the entities, or moved."""

@@ -10,10 +10,10 @@ from annotator.domain.accounting import Account, Entry
 from annotator.errors import ExportRefused
 from annotator.formats.spacy_corpus.card import dataset_card
 from annotator.formats.spacy_corpus.configs import write_config
-from annotator.formats.spacy_corpus.docs import Shard, make_vocab
+from annotator.formats.spacy_corpus.docs import Forms, Shard
 from annotator.formats.spacy_corpus.landing import check_target, landing
 from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle, CorpusOptions
-from annotator.formats.spacy_corpus.placing import place
+from annotator.formats.spacy_corpus.placing import entries_of, place
 from annotator.formats.spacy_corpus.plan import Plan, plan, refuse_what_cannot_be
 from annotator.formats.spacy_corpus.project import project_yml, requirements
 from annotator.formats.spacy_corpus.record import write_accounting, write_manifest
@@ -85,18 +85,19 @@ class _Writer:
         self.tally = Tally()
         self.entries: list[Entry] = []
         self.files: list[Path] = []
-        vocab = make_vocab(options.lang)
-        self._shards = {part: Shard(vocab) for part in PARTS}
+        forms = Forms(options.lang)
+        self._shards = {part: Shard(forms, options.components) for part in PARTS}
         self._numbers: Counter[str] = Counter()
 
     def add(self, one: CorpusArticle, split: Mapping[str, str]) -> None:
         placement = place(one, self.options)
-        self.entries += placement.entries
+        entries = entries_of(one, placement, self.options)
+        self.entries += entries
+        self.tally.count_fates(entries)
         if placement.too_long:
-            self.tally.count_fates(placement.entries)
             return
         part = _part(split, one.article.uuid)
-        self._shards[part].add(one, placement, part, self.options)
+        self._shards[part].add(one, placement, part)
         self.tally.count(one, placement, part)
         if len(self._shards[part]) == self.options.shard:
             self._close(part)
