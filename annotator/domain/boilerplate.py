@@ -34,10 +34,15 @@ def find_boilerplate(text: str, title: str) -> tuple[Region, ...]:
 
 
 def _lines(text: str) -> list[Span]:
-    return [
-        Span(match.start(), match.end())
-        for match in re.finditer(r"[^\s\n][^\n]*?(?=[^\S\n]*(?:\n|\Z))", text)
-    ]
+    """Return the lines that are not blank, without the blanks at their edges."""
+    spans, start = [], 0
+    for line in text.split("\n"):
+        inner = line.strip()
+        if inner:
+            first = start + len(line) - len(line.lstrip())
+            spans.append(Span(first, first + len(inner)))
+        start += len(line) + 1
+    return spans
 
 
 def _fold(line: str) -> str:

@@ -8,9 +8,9 @@ from typing import Any
 
 from annotator.domain.annotation import Annotation, Made, Status
 from annotator.domain.span import Span
-from annotator.errors import BadValue
-from annotator.store.database import Database
-from annotator.store.journal import OpenStep, new_ids, packed
+from annotator.errors import BadValue, InvalidEdit, ProjectDamaged
+from annotator.store.database import Database, translated
+from annotator.store.journal import UNSTORABLE, OpenStep, new_ids, packed
 from annotator.store.labels import canonical_labels
 
 _COLUMNS = (
@@ -61,6 +61,10 @@ def find_annotation(database: Database, annotation: int) -> Annotation | None:
 def _folded(rows: list[Any], canonical: dict[int, tuple[int, str]]) -> Iterator[Annotation]:
     seen = set()
     for row in rows:
+        if row[5] not in canonical:
+            raise ProjectDamaged(
+                f"Annotation {row[0]} has a label that is not in the project. Check the project."
+            )
         label, name = canonical[row[5]]
         key = (row[1], row[2], row[3], row[4], label)
         if key not in seen:
@@ -97,6 +101,8 @@ def save_annotations(
 ) -> list[int]:
     """Insert annotations (with `article`, `annotator`, `label` set) inside the open step and return their ids."""
     made = list(annotations)
+    if any(UNSTORABLE.search(a.note) or UNSTORABLE.search(a.origin) for a in made):
+        raise BadValue("A note holds a character that cannot be stored (NUL or half a character).")
     numbers = ids or (list(new_ids(step.database.connection, "annotation", len(made))) if made else [])
     step.insert_many(
         "annotation",
@@ -155,38 +161,50 @@ def _values(annotation: Annotation, number: int) -> tuple[Any, ...]:
 
 
 def change_annotation(step: OpenStep, old: Annotation, new: Annotation) -> None:
-    """Write what differs between `old` and `new`, on the row and on its live duplicates."""
-    for number in _twins(step.database, old):
-        if number == old.id:
-            columns: dict[str, Any] = {
-                "start": new.span.start,
-                "end": new.span.end,
-                "label": new.label,
-                "attributes": packed(dict(new.attributes)),
-                "note": new.note,
-                "flag": int(new.flag),
-                "made": str(new.made),
-            }
-            step.update("annotation", number, **columns)
-        else:
-            step.update("annotation", number, dead=1)
+    """Write what differs between `old` and `new` to the row, and remove its live duplicates.
 
+    What another process changed in other columns since `old` was read stays.
 
-def remove_annotation(step: OpenStep, annotation: Annotation) -> None:
-    """Remove the annotation and its live duplicates."""
-    for number in _twins(step.database, annotation):
+    Raises:
+        InvalidEdit: the annotation was removed since `old` was read.
+    """
+    there, twins = _twins(step.database, old)
+    if not there:
+        raise InvalidEdit("This annotation has been removed meanwhile. Nothing was changed.")
+    before, after = _changeable(old), _changeable(new)
+    changed = {name: value for name, value in after.items() if value != before[name]}
+    if changed.keys() & {"start", "end"}:
+        changed |= {"start": new.span.start, "end": new.span.end}
+    if not changed:
+        return
+    step.update("annotation", old.id, **changed)
+    for number in twins:
         step.update("annotation", number, dead=1)
 
 
-def _twins(database: Database, annotation: Annotation) -> list[int]:
+def _changeable(annotation: Annotation) -> dict[str, Any]:
+    values = dict(zip(_BULK, _values(annotation, annotation.id), strict=True))
+    return {name: value for name, value in values.items() if name not in {"id", "article", "annotator"}}
+
+
+def remove_annotation(step: OpenStep, annotation: Annotation) -> None:
+    """Remove the annotation and its live duplicates; where it is gone already, nothing happens."""
+    there, twins = _twins(step.database, annotation)
+    for number in [annotation.id, *twins] if there else []:
+        step.update("annotation", number, dead=1)
+
+
+def _twins(database: Database, annotation: Annotation) -> tuple[bool, list[int]]:
+    """Return whether the annotation's own row is live, and the other live rows that it stands for."""
+    there = database.row("SELECT 1 FROM annotation WHERE id = ? AND dead = 0", (annotation.id,)) is not None
     canonical = canonical_labels(database)
-    return [
+    return there, [
         int(row[0])
         for row in database.query(
             'SELECT id, label FROM annotation WHERE article = ? AND annotator = ? AND start = ? AND "end" = ? AND dead = 0',
             (annotation.article, annotation.annotator, annotation.span.start, annotation.span.end),
         )
-        if canonical[row[1]][0] == annotation.label
+        if row[0] != annotation.id and canonical[row[1]][0] == canonical[annotation.label][0]
     ]
 
 
@@ -197,6 +215,20 @@ def status_of(database: Database, article: int, annotator: int) -> tuple[Status,
         (article, annotator),
     )
     return (Status(row[0]), str(row[1]), int(row[2])) if row else (Status.NEW, "", 0)
+
+
+def work_of(
+    database: Database, article: int, annotator: int | None = None
+) -> list[tuple[str, Status, str, bool, str]]:
+    """Return name, status, reason, doubt and note of each annotator's work on an article, or of one annotator's."""
+    return [
+        (str(name), Status(status), str(reason), bool(flag), str(note))
+        for name, status, reason, flag, note in database.query(
+            "SELECT p.name, w.status, w.reason, w.flag, w.note FROM work w JOIN annotator p ON p.id = w.annotator "
+            "WHERE w.article = ? AND w.dead = 0 AND w.role = 'annotator' AND (? IS NULL OR w.annotator = ?) ORDER BY p.id",
+            (article, annotator, annotator),
+        )
+    ]
 
 
 def set_status(step: OpenStep, article: int, annotator: int, status: Status, reason: str = "") -> bool:
@@ -229,7 +261,8 @@ def keep_position(database: Database, article: int, annotator: int, position: in
     """Remember where the annotator stopped (code points) and add reading time (seconds); no step, not undoable."""
     if position < 0 or seconds < 0:
         raise BadValue("A reading position and a time cannot be negative.")
-    database.connection.execute(
-        "UPDATE work SET position = ?, seconds = seconds + ? WHERE article = ? AND annotator = ? AND role = 'annotator'",
-        (position, seconds, article, annotator),
-    )
+    with translated(database.path):
+        database.connection.execute(
+            "UPDATE work SET position = ?, seconds = seconds + ? WHERE article = ? AND annotator = ? AND role = 'annotator'",
+            (position, seconds, article, annotator),
+        )

@@ -13,7 +13,7 @@ from annotator.domain.span import Span
 from annotator.domain.text import article_uuid, digest
 from annotator.domain.tokens import Tokens
 from annotator.errors import BadValue, ProjectDamaged
-from annotator.store.database import Database
+from annotator.store.database import Database, translated
 from annotator.store.journal import OpenStep, packed
 
 _ARTICLE = "a.id, a.uuid, a.number, a.title, t.body, a.text_sha, a.origin, a.published, a.lang, a.meta"
@@ -56,7 +56,8 @@ def save_article(step: OpenStep, draft: Draft, number: int) -> tuple[int, str, b
 
 def save_text(database: Database, sha: str, text: str) -> None:
     """Keep a text under its digest; the same again changes nothing."""
-    database.connection.execute("INSERT OR IGNORE INTO text VALUES (?, ?, ?)", (sha, text, len(text)))
+    with translated(database.path):
+        database.connection.execute("INSERT OR IGNORE INTO text VALUES (?, ?, ?)", (sha, text, len(text)))
 
 
 def remove_unnamed_texts(database: Database) -> int:
@@ -83,9 +84,10 @@ def next_number(database: Database) -> int:
 
 def save_tokens(database: Database, sha: str, tokenizer: str, tokens: Tokens) -> None:
     """Keep the tokens of a text under the tokenizer's name; the same again changes nothing."""
-    database.connection.execute(
-        "INSERT OR IGNORE INTO tokens VALUES (?, ?, ?, ?, ?)", (sha, tokenizer, *tokens.to_bytes())
-    )
+    with translated(database.path):
+        database.connection.execute(
+            "INSERT OR IGNORE INTO tokens VALUES (?, ?, ?, ?, ?)", (sha, tokenizer, *tokens.to_bytes())
+        )
 
 
 def find_tokens(database: Database, sha: str, tokenizer: str = "") -> Tokens | None:
@@ -104,7 +106,8 @@ def has_tokens(database: Database, sha: str, tokenizer: str) -> bool:
 
 def save_region(step: OpenStep, article: int, uuid: str, region: Region, annotator: int | None = None) -> int:
     """Mark a passage. The row's number follows from its content, so that the same mark made apart is one row."""
-    name = f"{uuid} {region.span.start} {region.span.end} {region.kind} {annotator or ''}"
+    who = step.database.value("SELECT uuid FROM annotator WHERE id = ?", (annotator,)) or ""
+    name = f"{uuid} {region.span.start} {region.span.end} {region.kind} {who}"
     number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big") >> 1
     row = step.database.row("SELECT dead FROM region WHERE id = ?", (number,))
     if row is None:
@@ -191,7 +194,7 @@ def find_article(database: Database, name: str) -> int:
     Raises:
         BadValue: there is none, or the start fits several; names it.
     """
-    if name.isdigit() and len(name) < 10:
+    if name.isdecimal() and len(name) < 10:
         row = database.row("SELECT id FROM article WHERE number = ? AND dead = 0", (int(name),))
         if row:
             return int(row[0])

@@ -5,16 +5,20 @@ What `repair` may do is small and safe: rebuild what is derived, and remove text
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from annotator.domain.text import article_uuid, digest
+from annotator.domain.text import article_uuid
 from annotator.errors import AnnotatorError
-from annotator.store.backup import backups, verify
+from annotator.store.articles import remove_unnamed_texts
+from annotator.store.backup import backups, newest_step, verify
 from annotator.store.database import Database, translated
-from annotator.store.schema import SCHEMA
-from annotator.store.tally import rebuild_tallies
+from annotator.store.journal import Journal
+from annotator.store.schema import SCHEMA, SCHEMA_VERSION
+from annotator.store.tally import counted, rebuild_tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +34,45 @@ class Finding:
 def check_project(database: Database) -> list[Finding]:
     """Return everything that is wrong with the project, damage first."""
     found: list[Finding] = []
-    for look in (_pages, _schema, _references, _texts, _ranges, _stamps, _journal, _tallies, _backups):
-        try:
-            found += look(database)
-        except (sqlite3.DatabaseError, AnnotatorError, UnicodeDecodeError) as error:
-            found.append(Finding("damage", "unreadable", look.__name__.strip("_"), str(error)))
+    with _one_moment(database):
+        for look in (_pages, _schema, _references, _texts, _ranges, _stamps, _journal, _tallies, _backups):
+            try:
+                found += look(database)
+            except (sqlite3.DatabaseError, AnnotatorError, UnicodeDecodeError) as error:
+                found.append(Finding("damage", "unreadable", look.__name__.strip("_"), str(error)))
     return sorted(found, key=lambda finding: finding.level)
+
+
+@contextmanager
+def _one_moment(database: Database) -> Iterator[None]:
+    """See the file as it is now, whatever other processes write meanwhile."""
+    if database.connection.in_transaction:
+        yield
+        return
+    with translated(database.path):
+        database.connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        with suppress(sqlite3.Error):
+            database.connection.execute("ROLLBACK")
 
 
 def repair(database: Database) -> list[str]:
     """Rebuild what is derived and remove what nobody names; return a sentence for each thing done."""
     done = []
-    with translated(database.path):
+    with Journal(database).transaction():
         connection = database.connection
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            rebuild_tallies(connection)
-            for table in ("fts", "trigram"):
-                connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
-            connection.execute(
-                "INSERT INTO fts (rowid, title, body) SELECT a.id, a.title, t.body FROM article a JOIN text t ON t.sha = a.text_sha"
-            )
-            done.append("The counts and the search index were rebuilt.")
-            named = "SELECT text_sha FROM article UNION SELECT json_extract(before, '$.text_sha') FROM journal WHERE tbl = 'article'"
-            for table in ("tokens", "text"):
-                gone = connection.execute(f"DELETE FROM {table} WHERE sha NOT IN ({named})").rowcount
-                if gone:
-                    done.append(f"{gone} rows of “{table}” that no article names were removed.")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+        rebuild_tallies(connection)
+        for table in ("fts", "trigram"):
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+        connection.execute(
+            "INSERT INTO fts (rowid, title, body) SELECT a.id, a.title, t.body FROM article a JOIN text t ON t.sha = a.text_sha"
+        )
+        done.append("The counts and the search index were rebuilt.")
+        gone = remove_unnamed_texts(database)
+        if gone:
+            done.append(f"{gone} texts and tokens that no article names were removed.")
     return done
 
 
@@ -74,6 +85,8 @@ def _pages(database: Database) -> Iterator[Finding]:
 def _schema(database: Database) -> Iterator[Finding]:
     from annotator.store.migrations import statements
 
+    if database.value("PRAGMA user_version") != SCHEMA_VERSION:
+        return
     wanted = {_folded(statement) for statement in statements(SCHEMA)}
     found = {
         _folded(sql)
@@ -105,8 +118,9 @@ def _references(database: Database) -> Iterator[Finding]:
 
 
 def _texts(database: Database) -> Iterator[Finding]:
-    for sha, body, characters in database.query("SELECT sha, body, characters FROM text"):
-        if digest(body) != sha or len(body) != characters:
+    for (sha,) in database.query("SELECT sha FROM text"):
+        row = database.row("SELECT CAST(body AS BLOB), characters FROM text WHERE sha = ?", (sha,))
+        if not row or hashlib.sha256(row[0]).hexdigest() != sha or len(row[0].decode()) != row[1]:
             numbers = [
                 row[0] for row in database.query("SELECT number FROM article WHERE text_sha = ?", (sha,))
             ]
@@ -155,10 +169,19 @@ def _journal(database: Database) -> Iterator[Finding]:
     newest = int(database.value("SELECT coalesce(max(id), 0) FROM step"))
     for file in backups(database.path)[:1]:
         try:
-            held = verify(file)
+            held, uuid = newest_step(file)
         except sqlite3.DatabaseError:
             continue
-        if held > newest:
+        if not held or database.row("SELECT 1 FROM step WHERE uuid = ?", (uuid,)):
+            continue
+        if held <= newest:
+            yield Finding(
+                "damage",
+                "journal",
+                f"step {held}",
+                f"The backup “{file.name}” holds steps that are not here: an older copy was put back and worked on.",
+            )
+        else:
             yield Finding(
                 "damage",
                 "journal",
@@ -169,16 +192,7 @@ def _journal(database: Database) -> Iterator[Finding]:
 
 def _tallies(database: Database) -> Iterator[Finding]:
     kept = set(database.query("SELECT article, annotator, n FROM tally WHERE n > 0"))
-    connection = database.connection
-    if database.read_only:
-        return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        rebuild_tallies(connection)
-        fresh = set(connection.execute("SELECT article, annotator, n FROM tally").fetchall())
-    finally:
-        connection.execute("ROLLBACK")
-    if fresh != kept:
+    if counted(database.connection) != kept:
         yield Finding(
             "warning", "count", "tally", "Some annotation counts are out of date; --repair counts anew."
         )

@@ -9,6 +9,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,12 +28,15 @@ from annotator.errors import (
     ProjectTooNew,
 )
 from annotator.store.header import check_header
-from annotator.store.schema import APPLICATION_ID, REGISTERS, SCHEMA_VERSION
+from annotator.store.schema import APPLICATION_ID, REGISTERS, SCHEMA_VERSION, row_key
 
 BUSY_SECONDS = 5.0
 CACHE_KIB = 16_384
 VALUE_LIMIT = 64_000_000
-_OPEN: dict[str, int] = {}
+_COPY_TRIES = 5
+_OPEN: dict[object, int] = {}
+_OPENING = threading.RLock()
+"""Held from the look at a file's header until the file counts as open, and while it is closed."""
 
 
 class Database:
@@ -42,6 +46,7 @@ class Database:
         path: the project file as it was asked for.
         connection: the SQLite connection; autocommit outside `annotator.store.journal`.
         read_only: True where nothing can be written; `why_read_only` is a clause for people.
+        writing: True while a transaction of `annotator.store.journal` is open.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, why_read_only: str = "") -> None:
@@ -49,8 +54,12 @@ class Database:
         self.path = path
         self.connection = connection
         self.why_read_only = why_read_only
+        self.writing = False
         self._copy: Path | None = None
-        _OPEN[_key(path)] = _OPEN.get(_key(path), 0) + 1
+        self._closed = False
+        with _OPENING:
+            self._identity = _identity(path)
+            _OPEN[self._identity] = _OPEN.get(self._identity, 0) + 1
 
     @property
     def read_only(self) -> bool:
@@ -71,8 +80,11 @@ class Database:
             raise ProjectExists(f"“{path}” exists already. Choose another name; nothing was changed.")
         if not path.parent.is_dir():
             raise ProjectReadOnly(f"There is no folder “{path.parent}”.")
+        if not os.access(path.parent, os.W_OK):
+            raise ProjectReadOnly(f"“{path}” cannot be made: the folder is write-protected.")
         scratch = path.with_name(f".{path.name}.{os.getpid()}.new")
         try:
+            _remove_files(scratch)
             with translated(path):
                 connection = _connect(scratch, mode="rwc")
                 try:
@@ -86,16 +98,18 @@ class Database:
             try:
                 os.link(scratch, path)
             except FileExistsError:
-                raise ProjectExists(
-                    f"“{path}” exists already. Choose another name; nothing was changed."
-                ) from None
-            except OSError:
-                os.rename(scratch, path)
+                raise
+            except OSError:  # a file system without links
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL))
+                os.replace(scratch, path)
+        except FileExistsError:
+            raise ProjectExists(
+                f"“{path}” exists already. Choose another name; nothing was changed."
+            ) from None
         except OSError as error:
             raise ProjectReadOnly(f"“{path}” cannot be made: {error.strerror}.") from error
         finally:
-            for suffix in ("", "-wal", "-shm"):
-                Path(f"{scratch}{suffix}").unlink(missing_ok=True)
+            _remove_files(scratch)
         return cls.open(path)
 
     @classmethod
@@ -109,42 +123,43 @@ class Database:
         Raises:
             ProjectMissing, NotAProject, ProjectTooNew, ProjectDamaged, ProjectBusy: see `annotator.errors`.
         """
-        if _key(path) not in _OPEN:
-            check_header(path)
-        why, mode, copy = read_only or _unwritable(path), "ro" if read_only else "rw", None
-        with translated(path):
-            if why and not read_only:
-                if Path(f"{path}-wal").exists():
-                    copy = Path(tempfile.mkdtemp(prefix="annotator-")) / path.name
-                    for suffix in ("", "-wal"):
-                        shutil.copyfile(f"{path}{suffix}", f"{copy}{suffix}")
-                    connection = _connect(copy, mode="rw")
-                else:
-                    connection = _connect(path, mode="ro", immutable=True)
-            else:
-                connection = _connect(path, mode=mode)
+        with _OPENING:
+            open_here = _identity(path) in _OPEN
+            if not open_here:
+                check_header(path)
+            protected, copy = _unwritable(path), None
             try:
-                why = why or _check_version(path, connection)
-                if not why:
-                    connection.execute("PRAGMA journal_mode = WAL")
-                    _install_journal(connection)
+                with translated(path):
+                    if protected and not open_here and Path(f"{path}-wal").exists():
+                        copy = _copied(path)
+                        connection = _connect(copy, mode="rw")
+                    elif protected and not open_here:
+                        connection = _connect(path, mode="ro", immutable=True)
+                    else:
+                        connection = _connect(path, mode="ro" if protected else "rw")
+                    why = _prepare(path, connection, read_only or protected)
             except BaseException:
-                connection.close()
+                if copy:
+                    shutil.rmtree(copy.parent, ignore_errors=True)
                 raise
-        database = cls(path, connection, why_read_only=why)
-        database._copy = copy
-        return database
+            database = cls(path, connection, why_read_only=why)
+            database._copy = copy
+            return database
 
     def close(self) -> None:
         """Close the connection; the last one leaves a single file behind. Closing twice does nothing."""
-        if _OPEN.get(_key(self.path)):
-            _OPEN[_key(self.path)] -= 1
-            if not _OPEN[_key(self.path)]:
-                del _OPEN[_key(self.path)]
-            self.connection.close()
-        if self._copy:
-            shutil.rmtree(self._copy.parent, ignore_errors=True)
-            self._copy = None
+        with _OPENING:
+            if self._closed:
+                return
+            self._closed = True
+            try:
+                self.connection.close()
+            finally:
+                _OPEN[self._identity] -= 1
+                if not _OPEN[self._identity]:
+                    del _OPEN[self._identity]
+                if self._copy:
+                    shutil.rmtree(self._copy.parent, ignore_errors=True)
 
     def __enter__(self) -> Self:
         """Return the database itself."""
@@ -201,6 +216,8 @@ _FULL = (
 
 def _known(path: Path, error: sqlite3.Error) -> AnnotatorError | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if not code and "Could not decode to UTF-8" in str(error):
+        code = sqlite3.SQLITE_CORRUPT
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return ProjectBusy(
             f"Another process is writing to “{path.name}”. Nothing was changed; try again in a moment."
@@ -212,14 +229,16 @@ def _known(path: Path, error: sqlite3.Error) -> AnnotatorError | None:
     if code == sqlite3.SQLITE_NOTADB:
         return NotAProject(f"“{path.name}” is not a project.")
     if code == sqlite3.SQLITE_CORRUPT:
-        return ProjectDamaged(
-            f"“{path.name}” is damaged ({error}). Open the newest backup beside it as a copy."
-        )
+        return _broken(path, error)
     if code == sqlite3.SQLITE_CANTOPEN:
         return ProjectMissing(f"“{path}” cannot be opened.")
     if code == sqlite3.SQLITE_IOERR:
         return ProjectDamaged(
             f"The disk did not answer while “{path.name}” was written or read ({error}). Not saved."
+        )
+    if code == sqlite3.SQLITE_TOOBIG:
+        return ProjectDamaged(
+            f"“{path.name}” holds or would hold a value of more than {VALUE_LIMIT // 1_000_000} megabytes. Nothing was changed."
         )
     return None
 
@@ -246,6 +265,28 @@ def _connect(path: Path, *, mode: str, immutable: bool = False) -> sqlite3.Conne
         connection.close()
         raise
     return connection
+
+
+def _prepare(path: Path, connection: sqlite3.Connection, read_only: str) -> str:
+    """Check and set up a fresh connection, or close it; return why it can only be read, or an empty string."""
+    try:
+        why = _check_version(path, connection)
+        if read_only or why:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = WAL")
+            _install_journal(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        raise (_known(path, error) or _broken(path, error)) from error
+    except BaseException:
+        connection.close()
+        raise
+    return read_only or why
+
+
+def _broken(path: Path, error: sqlite3.Error) -> ProjectDamaged:
+    return ProjectDamaged(f"“{path.name}” is damaged ({error}). Open the newest backup beside it as a copy.")
 
 
 def _check_version(path: Path, connection: sqlite3.Connection) -> str:
@@ -285,7 +326,7 @@ def _install_journal(connection: sqlite3.Connection) -> None:
     script = []
     for table in REGISTERS:
         columns = [str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")]
-        key = "article" if table == "split" else "id"
+        key = row_key(table)
         image = "json_object(" + ", ".join(f"'{name}', OLD.\"{name}\"" for name in columns) + ")"
         for event, row, before in (
             ("INSERT", "NEW", "NULL"),
@@ -301,5 +342,35 @@ def _install_journal(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-def _key(path: Path) -> str:
-    return os.path.realpath(path)
+def _identity(path: Path) -> object:
+    """Return what names the file itself, whatever it is called (hard links, symbolic links, renaming)."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return os.path.realpath(str(path).replace("\0", ""))
+    return found.st_dev, found.st_ino
+
+
+def _copied(path: Path) -> Path:
+    """Return a copy, in a folder of its own, of a file that nobody has open here, with the part that is in its WAL."""
+    copy = Path(tempfile.mkdtemp(prefix="annotator-")) / path.name
+    for _ in range(_COPY_TRIES):
+        before = _sizes(path)
+        for suffix in ("", "-wal"):
+            if Path(f"{path}{suffix}").exists():
+                shutil.copyfile(f"{path}{suffix}", f"{copy}{suffix}")
+        if _sizes(path) == before:
+            return copy
+    shutil.rmtree(copy.parent, ignore_errors=True)
+    raise ProjectBusy(f"Another process is writing to “{path.name}”. Try again in a moment.")
+
+
+def _sizes(path: Path) -> list[tuple[int, int] | None]:
+    """Return size and time of change (nanoseconds) of the file and its WAL."""
+    files = [Path(f"{path}{suffix}") for suffix in ("", "-wal")]
+    return [(file.stat().st_size, file.stat().st_mtime_ns) if file.exists() else None for file in files]
+
+
+def _remove_files(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotator.errors import NotAProject, ProjectMissing
+from annotator.errors import NotAProject, ProjectDamaged, ProjectMissing
 from annotator.store.schema import APPLICATION_ID
 
 _KINDS = (
@@ -22,13 +22,16 @@ def check_header(path: Path) -> None:
     Raises:
         ProjectMissing: there is no such file.
         NotAProject: it is something else; the sentence says what where it can be told.
+        ProjectDamaged: it breaks off within its header.
     """
     if path.is_dir():
         raise NotAProject(f"“{path}” is a folder, not a project.")
+    if path.exists() and not path.is_file():
+        raise NotAProject(f"“{path}” is no ordinary file, so it is not a project.")
     try:
         with path.open("rb") as file:
             head = file.read(100)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):
         raise ProjectMissing(f"There is no project “{path}”.") from None
     except OSError as error:
         raise NotAProject(f"“{path}” cannot be read: {error.strerror}.") from error
@@ -36,7 +39,11 @@ def check_header(path: Path) -> None:
         raise NotAProject(f"“{path.name}” is an empty file, not a project.")
     if not head.startswith(b"SQLite format 3\x00"):
         raise NotAProject(f"“{path.name}” is {_kind(head)}, not a project.")
-    if len(head) < 100 or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+    if len(head) < 100:
+        raise ProjectDamaged(
+            f"“{path.name}” breaks off after {len(head)} bytes. Open the newest backup beside it as a copy."
+        )
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise NotAProject(f"“{path.name}” is a database of another program, not a project.")
 
 

@@ -7,23 +7,28 @@ a step is open. What belongs to the undoing itself is in `undo`.
 from __future__ import annotations
 
 import json
+import re
 import secrets
 import sqlite3
 import time
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from annotator.domain.changes import Changes, Step
-from annotator.errors import ProjectReadOnly, UndoConflict
+from annotator.errors import BadValue, InvalidEdit, ProjectReadOnly, UndoConflict
 from annotator.store.database import Database, translated
-from annotator.store.tally import refresh_tallies
+from annotator.store.schema import row_key
+from annotator.store.tally import rebuild_tallies, refresh_tallies
 
 MANY_ROWS = 2_000
 """Above so many rows a step's changes are not listed one by one."""
+
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+"""What no text of a register may hold: SQLite's JSON ends at a NUL, and half a surrogate pair is no UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,9 @@ class OpenStep:
     annotator: int | None
     title: str
 
-    def insert(self, table: str, **columns: Any) -> int:
+    def insert(self, table: str, /, **columns: Any) -> int:
         """Insert a register row with this step's stamp and return its number."""
+        _refuse_unstorable(columns.values())
         columns |= {"hlc": self.hlc, "step": self.id}
         names = ", ".join(f'"{name}"' for name in columns)
         marks = ", ".join("?" * len(columns))
@@ -55,17 +61,20 @@ class OpenStep:
         marks = ", ".join("?" * len(names)) + f", {self.hlc}, {self.id}"
         self.database.connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
 
-    def update(self, table: str, row: int, *, key: str = "id", **columns: Any) -> None:
+    def update(self, table: str, row: int, /, **columns: Any) -> None:
         """Change a register row and give it this step's stamp."""
+        _refuse_unstorable(columns.values())
         columns |= {"hlc": self.hlc, "step": self.id}
         names = ", ".join(f'"{name}" = ?' for name in columns)
         self.database.connection.execute(
-            f"UPDATE {table} SET {names} WHERE {key} = ?", (*columns.values(), row)
+            f"UPDATE {table} SET {names} WHERE {row_key(table)} = ?", (*columns.values(), row)
         )
 
     def retitle(self, title: str) -> None:
         """Give the step its final title, where it depends on what was found."""
-        self.database.connection.execute("UPDATE step SET title = ? WHERE id = ?", (title, self.id))
+        self.database.connection.execute(
+            "UPDATE step SET title = ? WHERE id = ?", (_storable(title), self.id)
+        )
 
 
 class Journal:
@@ -74,6 +83,7 @@ class Journal:
     def __init__(self, database: Database) -> None:
         """Read and write the journal of `database`."""
         self.database = database
+        self._undoing = False
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -81,19 +91,27 @@ class Journal:
         database = self.database
         if database.read_only:
             raise ProjectReadOnly(f"This project is open for reading only: {database.why_read_only}.")
+        if database.writing:
+            raise RuntimeError("a transaction is open already")
         with translated(database.path):
+            if (
+                database.connection.in_transaction
+            ):  # a rollback failed earlier: nobody was told that it was saved
+                database.connection.execute("ROLLBACK")
             database.connection.execute("BEGIN IMMEDIATE")
+            database.writing, self._undoing = True, False
             try:
                 yield
                 database.connection.execute("COMMIT")
             except BaseException as error:
                 if database.connection.in_transaction:
-                    database.connection.execute("ROLLBACK")
+                    with suppress(sqlite3.Error):
+                        database.connection.execute("ROLLBACK")
                 if isinstance(error, sqlite3.IntegrityError) and "FOREIGN KEY" in str(error):
-                    raise UndoConflict(
-                        "Later work depends on this, so it was not undone. Nothing was changed."
-                    ) from error
+                    raise _hangs_together(self._undoing) from error
                 raise
+            finally:
+                database.writing = False
 
     @contextmanager
     def step(
@@ -114,8 +132,7 @@ class Journal:
             kind: act, import, merge, undo or redo.
             undoes: the step that this one takes back.
         """
-        connection = self.database.connection
-        if connection.in_transaction:
+        if self.database.writing:
             with self._step(title, annotator, article, kind, undoes) as step:
                 yield step
             return
@@ -133,6 +150,10 @@ class Journal:
         self, title: str, annotator: int | None, article: int | None, kind: str, undoes: int | None
     ) -> Iterator[OpenStep]:
         connection = self.database.connection
+        if connection.execute("SELECT 1 FROM _now").fetchone():
+            raise RuntimeError("a step is open already")
+        self._undoing = self._undoing or undoes is not None
+        title = _storable(title)
         hlc = tick(connection)
         at = now()
         number = connection.execute(
@@ -151,6 +172,8 @@ class Journal:
             connection.execute("UPDATE step SET rows = ? WHERE id = ?", (rows, number))
             if rows <= MANY_ROWS:
                 refresh_tallies(connection, number)
+            else:
+                rebuild_tallies(connection)
         else:
             connection.execute("DELETE FROM step WHERE id = ?", (number,))
 
@@ -172,6 +195,14 @@ class Journal:
             return Changes(step=newest, title=title, everything=True, origin=origin)
         annotations = frozenset(int(row) for tbl, row in entries if tbl == "annotation")
         articles = {int(row) for tbl, row in entries if tbl in {"article", "split"}}
+        articles |= {
+            int(row[0])
+            for row in self.database.query(
+                "SELECT DISTINCT json_extract(before, '$.article') FROM journal WHERE step > ? "
+                "AND tbl IN ('annotation', 'region', 'work') AND before IS NOT NULL",
+                (after,),
+            )
+        }
         for table in ("annotation", "region", "work"):
             rows = [row for tbl, row in entries if tbl == table]
             if rows:
@@ -191,7 +222,7 @@ class Journal:
         rows = self.database.query(
             "SELECT s.id, s.at, coalesce(n.name, ''), s.title, s.kind, a.number, s.rows, s.undoes FROM step s "
             "LEFT JOIN annotator n ON n.id = s.annotator LEFT JOIN article a ON a.id = s.article "
-            "WHERE :article IS NULL OR s.article = :article ORDER BY s.id DESC LIMIT :limit",
+            f"{'' if article is None else 'WHERE s.article = :article '}ORDER BY s.id DESC LIMIT :limit",
             {"article": article, "limit": -1 if limit is None else limit},
         )
         follower = dict(
@@ -201,6 +232,24 @@ class Journal:
             Step(number, at, who, title, kind, shown, count, undoes, _undone(number, follower))
             for number, at, who, title, kind, shown, count, undoes in rows
         ]
+
+
+def _hangs_together(undoing: bool) -> UndoConflict | InvalidEdit:
+    if undoing:
+        return UndoConflict("Later work depends on this, so it was not undone. Nothing was changed.")
+    return InvalidEdit("What this belongs to is no longer in the project. Nothing was changed.")
+
+
+def _refuse_unstorable(values: Iterable[Any]) -> None:
+    """Refuse texts that the row images of the journal could not give back."""
+    for value in values:
+        if isinstance(value, str) and UNSTORABLE.search(value):
+            raise BadValue("This text holds a character that cannot be stored (NUL or half a character).")
+
+
+def _storable(title: str) -> str:
+    """Return a title that can be stored whatever the name of a file was."""
+    return UNSTORABLE.sub("\ufffd", title)
 
 
 def _undone(step: int, follower: dict[int, int]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
+from typing import Any
 
 from annotator.domain.codebook import Codebook, Label, label_uuid
 from annotator.domain.text import digest
-from annotator.store.database import Database
+from annotator.store.aliases import canonical_rows
+from annotator.store.database import Database, translated
 from annotator.store.journal import OpenStep
 
 _CODEBOOKS = uuid.UUID("3f6d5f6e-1d0f-5a49-9c52-7f2f9c3d5a10")
@@ -35,7 +37,9 @@ def save_codebook(
 
 def ensure_label(step: OpenStep, label: Label, *, position: int | None = None) -> int:
     """Return the row number of `label` by its uuid; make or bring up to date the row inside the open step."""
-    row = step.database.row("SELECT id, name, key, colour, position FROM label WHERE uuid = ?", (label.uuid,))
+    row = step.database.row(
+        "SELECT id, name, key, colour, position, retired, dead FROM label WHERE uuid = ?", (label.uuid,)
+    )
     if row is None:
         if position is None:
             position = int(step.database.value("SELECT coalesce(max(position) + 1, 0) FROM label"))
@@ -46,15 +50,27 @@ def ensure_label(step: OpenStep, label: Label, *, position: int | None = None) -
             key=label.key,
             colour=str(label.colour),
             position=position,
+            retired=int(label.retired),
         )
-    wanted = (label.name, label.key, str(label.colour), row[4] if position is None else position)
+    place = row[4] if position is None else position
+    wanted = (label.name, label.key, str(label.colour), place, int(label.retired), 0)
     if tuple(row[1:]) != wanted:
-        step.update("label", row[0], name=wanted[0], key=wanted[1], colour=wanted[2], position=wanted[3])
+        names = ("name", "key", "colour", "position", "retired", "dead")
+        columns: dict[str, Any] = dict(zip(names, wanted, strict=True))
+        step.update("label", row[0], **columns)
     return int(row[0])
 
 
 def add_imported_label(step: OpenStep, name: str, taken: int) -> int:
-    """Make a label that a file brought along; its uuid follows from its name. `taken` labels exist already."""
+    """Make a label that a file brought along; its uuid follows from its name. `taken` labels exist already.
+
+    A label that an earlier file brought is taken as it is by now, with its present name, key and colour.
+    """
+    known = step.database.row("SELECT id, dead FROM label WHERE uuid = ?", (label_uuid(name),))
+    if known:
+        if known[1]:
+            step.update("label", known[0], dead=0)
+        return int(known[0])
     key = str((taken + 1) % 10) if taken < 10 else ""
     return ensure_label(step, Label(uuid=label_uuid(name), name=name, key=key, colour=taken % 12 + 1))
 
@@ -81,12 +97,7 @@ def with_rows(database: Database, codebook: Codebook) -> Codebook:
 
 def canonical_labels(database: Database) -> dict[int, tuple[int, str]]:
     """Return for each label row the row and the name that stand for it after merges of labels."""
-    rows = {int(row[0]): row for row in database.query("SELECT id, name, merged_into FROM label")}
-    canonical = {}
-    for number in rows:
-        seen, target = {number}, number
-        while rows[target][2] in rows and rows[target][2] not in seen:
-            target = int(rows[target][2])
-            seen.add(target)
-        canonical[number] = (target, str(rows[target][1]))
-    return canonical
+    names = dict(database.query("SELECT id, name FROM label"))
+    with translated(database.path):
+        rows = canonical_rows(database.connection)
+    return {number: (target, str(names[target])) for number, target in rows.items()}

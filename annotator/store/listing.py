@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from annotator.domain.annotation import Status
-from annotator.store.database import Database
+from annotator.store.aliases import canonical_sql
+from annotator.store.database import Database, translated
 
 
 def article_ids(
@@ -50,7 +52,7 @@ def article_ids(
     if query:
         parameters |= {
             "query": query,
-            "number": int(text) if text.strip().isdigit() and len(text) < 10 else -1,
+            "number": int(text) if text.strip().isdecimal() and len(text) < 10 else -1,
         }
         where.append("(a.number = :number OR a.id IN (SELECT rowid FROM fts WHERE fts MATCH :query))")
     elif text.strip():
@@ -62,20 +64,28 @@ def article_ids(
 
 def match_query(text: str) -> str:
     """Return an FTS5 query for what a person typed into a filter: all words, the last as a beginning; "" if none."""
-    words = ["".join(c if c.isalnum() else " " for c in word).split() for word in text.split()]
+    words = ["".join(c if _in_word(c) else " " for c in word).split() for word in text.split()]
     terms = [f'"{part}"' for parts in words for part in parts]
     return " ".join([*terms[:-1], f"{terms[-1]} *"]) if terms else ""
 
 
+def _in_word(character: str) -> bool:
+    """Tell whether the index keeps the character inside a word: letters, digits, and accents of their own."""
+    return character.isalnum() or unicodedata.category(character) in {"Mn", "Mc", "Co"}
+
+
 def next_unfinished(database: Database, annotator: int, after: int) -> int | None:
     """Return the id of the next article after number `after` (then from the start) that is neither finished nor skipped."""
-    row = database.row(
-        "SELECT a.id FROM article a LEFT JOIN work w ON w.article = a.id AND w.annotator = :me AND w.role = 'annotator' "
-        "AND w.dead = 0 WHERE a.dead = 0 AND coalesce(w.status, 'new') IN ('new', 'in-progress') "
-        "ORDER BY a.number <= :after, a.number LIMIT 1",
-        {"me": annotator, "after": after},
-    )
-    return int(row[0]) if row else None
+    for side in (">", "<="):
+        row = database.row(
+            "SELECT a.id FROM article a LEFT JOIN work w ON w.article = a.id AND w.annotator = :me AND w.role = 'annotator' "
+            f"AND w.dead = 0 WHERE a.dead = 0 AND a.number {side} :after "
+            "AND coalesce(w.status, 'new') IN ('new', 'in-progress') ORDER BY a.number LIMIT 1",
+            {"me": annotator, "after": after},
+        )
+        if row:
+            return int(row[0])
+    return None
 
 
 def counts(database: Database, annotator: int | None = None) -> dict[str, int]:
@@ -100,9 +110,11 @@ def annotation_counts(database: Database) -> tuple[dict[str, int], dict[str, int
         "EXISTS (SELECT 1 FROM region r WHERE r.article = n.article AND r.dead = 0 AND r.kind = 'boilerplate' "
         'AND r.start < n."end" AND n.start < r."end")'
     )
+    with translated(database.path):
+        label_sql = canonical_sql(database.connection, "n.label")
     folded = (
-        'SELECT DISTINCT n.article, n.annotator, n.start, n."end", coalesce(l.merged_into, l.id) AS label, '
-        f"{inside} AS inside FROM annotation n JOIN label l ON l.id = n.label JOIN article a ON a.id = n.article "
+        f'SELECT DISTINCT n.article, n.annotator, n.start, n."end", {label_sql} AS label, '
+        f"{inside} AS inside FROM annotation n JOIN article a ON a.id = n.article "
         "WHERE n.dead = 0 AND a.dead = 0"
     )
     labels, people, greyed = dict[str, int](), dict[str, int](), 0

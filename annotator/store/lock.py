@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import json
 import os
 import platform
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -32,16 +34,29 @@ class WindowLock:
         self._handle: IO[bytes] | None = None
 
     def take(self, annotator: str = "") -> Holder | None:
-        """Take the lock; return None where it was had, else who holds it. A folder that cannot be written has no lock."""
-        try:
-            handle = self.file.open("a+b")
-        except OSError:
+        """Take the lock; return None where it was had, else who holds it.
+
+        A folder that cannot be written, or a file system without locks, has no lock.
+        """
+        if self._handle:
             return None
-        if not _lock(handle):
-            handle.seek(0)
-            holder = _holder(handle.read(2000))
-            handle.close()
-            return holder
+        while True:
+            try:
+                handle = self.file.open("a+b")
+            except OSError:
+                return None
+            held = _lock(handle)
+            if held is None:
+                handle.close()
+                return None
+            if not held:
+                handle.seek(0)
+                holder = _holder(handle.read(2000))
+                handle.close()
+                return holder
+            if _is_still(handle, self.file):
+                break
+            handle.close()  # the holder removed the file between our opening and our locking it
         handle.truncate(0)
         note = {"host": platform.node(), "pid": os.getpid(), "user": annotator or _user(), "since": now()}
         handle.write(json.dumps(note).encode())
@@ -53,11 +68,23 @@ class WindowLock:
         """Give the lock back and remove its file. Releasing twice does nothing."""
         if self._handle:
             handle, self._handle = self._handle, None
-            self.file.unlink(missing_ok=True)
+            if os.name == "nt":  # pragma: no cover - an open file cannot be removed there
+                handle.close()
+            with suppress(OSError):
+                self.file.unlink()
             handle.close()
 
 
-def _lock(handle: IO[bytes]) -> bool:
+def _is_still(handle: IO[bytes], file: Path) -> bool:
+    """Tell whether the opened file is the one that stands in the folder under that name."""
+    try:
+        return os.path.samestat(os.fstat(handle.fileno()), os.stat(file))
+    except OSError:
+        return False
+
+
+def _lock(handle: IO[bytes]) -> bool | None:
+    """Lock the file; return False where somebody else holds it, None where the file system has no locks."""
     try:
         if os.name == "nt":  # pragma: no cover
             import msvcrt
@@ -68,8 +95,8 @@ def _lock(handle: IO[bytes]) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        return False if error.errno in {errno.EACCES, errno.EAGAIN, errno.EDEADLK} else None
     return True
 
 

@@ -14,6 +14,7 @@ ANNOTATORS = uuid.UUID("0d8b9f0a-6a8e-5d5a-8f7e-2f0a1c3f7b64")
 """Name space of annotator uuids (version 5 of the folded name)."""
 
 _COLUMNS = "id, uuid, name, kind"
+_NAMED, _FIRST = "(name = :name OR uuid = :uuid)", "ORDER BY name = :name DESC LIMIT 1"
 
 
 def clean_name(name: str) -> str:
@@ -34,9 +35,8 @@ def clean_name(name: str) -> str:
 
 def find_annotator(database: Database, name: str) -> Annotator | None:
     """Return the annotator of that name, or None."""
-    row = database.row(
-        f"SELECT {_COLUMNS} FROM annotator WHERE name = ? AND dead = 0", (" ".join(name.split()),)
-    )
+    name = " ".join(name.split())
+    row = database.row(f"SELECT {_COLUMNS} FROM annotator WHERE {_NAMED} AND dead = 0 {_FIRST}", _names(name))
     return Annotator(*row) if row else None
 
 
@@ -51,11 +51,20 @@ def annotators(database: Database) -> list[Annotator]:
 def ensure_annotator(step: OpenStep, name: str, *, kind: str = "person") -> Annotator:
     """Return the annotator of that name; make one inside the open step where there is none."""
     name = clean_name(name)
-    row = step.database.row(f"SELECT {_COLUMNS}, dead FROM annotator WHERE name = ?", (name,))
+    row = step.database.row(f"SELECT {_COLUMNS}, dead FROM annotator WHERE {_NAMED} {_FIRST}", _names(name))
     if row:
         if row[4]:
             step.update("annotator", row[0], dead=0)
         return Annotator(*row[:4])
-    key = str(uuid.uuid5(ANNOTATORS, unicodedata.normalize("NFC", name).casefold()))
+    key = _uuid(name)
     number = step.insert("annotator", uuid=key, name=name, kind=kind)
     return Annotator(number, key, name, kind)
+
+
+def _names(name: str) -> dict[str, str]:
+    """Return what `_NAMED` asks for: SQLite folds the case of A to Z only, the uuid that of every letter."""
+    return {"name": name, "uuid": _uuid(name)}
+
+
+def _uuid(name: str) -> str:
+    return str(uuid.uuid5(ANNOTATORS, unicodedata.normalize("NFC", name).casefold()))

@@ -1,7 +1,8 @@
 """The tables of a project file, all of them at once, as SQL text. Creating and migrating is in `migrations`.
 
 STRICT tables. Journaled columns are INTEGER or TEXT. Every journaled table has one INTEGER PRIMARY KEY, because
-VACUUM may renumber the hidden rowids of any other table and the journal names rows by number.
+VACUUM may renumber the hidden rowids of any other table and the journal names rows by number. Such a number is never
+given twice (AUTOINCREMENT, or numbers that are made elsewhere), or a redo would write over somebody else's row.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ CREATE INDEX article_origin ON article (origin);
 CREATE INDEX article_published ON article (published);
 CREATE INDEX article_cluster ON article (cluster);
 CREATE TABLE annotator (
-  id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 200),
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 200),
   kind TEXT NOT NULL DEFAULT 'person' CHECK (kind IN ('person', 'model', 'gold')), pseudonym TEXT NOT NULL DEFAULT '', {_V})
   STRICT;
 CREATE UNIQUE INDEX annotator_name ON annotator (name);
@@ -101,7 +102,7 @@ CREATE TABLE codebook_version (
   number INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, toml TEXT NOT NULL, sha TEXT NOT NULL, at TEXT NOT NULL,
   annotator INTEGER, note TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE label (
-  id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   key TEXT NOT NULL DEFAULT '', colour TEXT NOT NULL DEFAULT '', parent INTEGER REFERENCES label (id),
   position INTEGER NOT NULL DEFAULT 0, retired INTEGER NOT NULL DEFAULT 0, merged_into INTEGER REFERENCES label (id), {_V})
   STRICT;
@@ -112,10 +113,11 @@ CREATE TABLE annotation (
   flag INTEGER NOT NULL DEFAULT 0,
   made TEXT NOT NULL DEFAULT 'hand' CHECK (made IN ('hand', 'imported', 'accepted', 'edited', 'adjudicated')),
   origin TEXT, score INTEGER, decision INTEGER, codebook INTEGER, {_V}, CHECK (0 <= start AND start < "end")) STRICT;
-CREATE INDEX annotation_article ON annotation (article, annotator, start, "end", label, id) WHERE dead = 0;
+CREATE INDEX annotation_article ON annotation (article, annotator, start, "end", label, id, dead);
+CREATE INDEX annotation_flag ON annotation (article, annotator) WHERE flag = 1 AND dead = 0;
 CREATE INDEX annotation_label ON annotation (label, article) WHERE dead = 0;
 CREATE TABLE work (
-  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (id),
+  id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES article (id),
   annotator INTEGER NOT NULL REFERENCES annotator (id), role TEXT NOT NULL CHECK (role IN ('annotator', 'reviewer')),
   status TEXT NOT NULL CHECK (status IN ('new', 'in-progress', 'finished', 'skipped')), reason TEXT NOT NULL DEFAULT '',
   flag INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '', position INTEGER NOT NULL DEFAULT 0,
@@ -127,12 +129,14 @@ CREATE TABLE frame (
   annotator INTEGER NOT NULL REFERENCES annotator (id), event INTEGER REFERENCES annotation (id),
   attributes TEXT NOT NULL DEFAULT '{{}}', {_V}) STRICT;
 CREATE INDEX frame_article ON frame (article);
+CREATE INDEX frame_event ON frame (event);
 CREATE TABLE filler (
-  id INTEGER PRIMARY KEY, frame INTEGER NOT NULL REFERENCES frame (id), role TEXT NOT NULL,
+  id INTEGER PRIMARY KEY AUTOINCREMENT, frame INTEGER NOT NULL REFERENCES frame (id), role TEXT NOT NULL,
   annotation INTEGER NOT NULL REFERENCES annotation (id), position INTEGER NOT NULL DEFAULT 0, {_V},
   UNIQUE (frame, role, annotation)) STRICT;
+CREATE INDEX filler_annotation ON filler (annotation);
 CREATE TABLE field (
-  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (id),
+  id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES article (id),
   annotator INTEGER NOT NULL REFERENCES annotator (id), name TEXT NOT NULL, value TEXT NOT NULL DEFAULT '', {_V},
   UNIQUE (article, annotator, name)) STRICT;
 CREATE TABLE comment (
@@ -147,23 +151,25 @@ CREATE TABLE decision (
   author INTEGER REFERENCES annotator (id), comment TEXT NOT NULL DEFAULT '', {_V}) STRICT;
 CREATE INDEX decision_article ON decision (article);
 CREATE TABLE assignment (
-  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (id),
+  id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES article (id),
   annotator INTEGER NOT NULL REFERENCES annotator (id), batch TEXT NOT NULL DEFAULT '', seed INTEGER NOT NULL DEFAULT 0, {_V},
   UNIQUE (article, annotator)) STRICT;
 CREATE TABLE split (
   article INTEGER PRIMARY KEY REFERENCES article (id), part TEXT NOT NULL CHECK (part IN ('train', 'dev', 'test')),
   seed INTEGER NOT NULL DEFAULT 0, {_V}) STRICT;
-CREATE TABLE collection (id INTEGER PRIMARY KEY, name TEXT NOT NULL, {_V}) STRICT;
+CREATE TABLE collection (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, {_V}) STRICT;
 CREATE TABLE member (
-  id INTEGER PRIMARY KEY, collection INTEGER NOT NULL REFERENCES collection (id),
+  id INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL REFERENCES collection (id),
   article INTEGER NOT NULL REFERENCES article (id), {_V}, UNIQUE (collection, article)) STRICT;
+CREATE INDEX member_article ON member (article);
 CREATE TABLE rejection (
-  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (id),
+  id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES article (id),
   annotator INTEGER NOT NULL REFERENCES annotator (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   label INTEGER NOT NULL REFERENCES label (id), surface TEXT NOT NULL DEFAULT '', {_V}) STRICT;
+CREATE INDEX rejection_article ON rejection (article);
 CREATE TABLE attachment (
-  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (id), format TEXT NOT NULL, body TEXT NOT NULL, {_V})
-  STRICT;
+  id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES article (id), format TEXT NOT NULL, body TEXT NOT NULL, {_V}) STRICT;
+CREATE INDEX attachment_article ON attachment (article);
 CREATE VIRTUAL TABLE fts USING fts5 (title, body, content='', tokenize="unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE trigram USING fts5 (body, content='', tokenize="trigram");
 CREATE TABLE band (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) STRICT, WITHOUT ROWID;
@@ -175,3 +181,8 @@ CREATE TABLE suggestion (
 CREATE INDEX suggestion_article ON suggestion (article);
 CREATE TABLE backup (file TEXT PRIMARY KEY, at TEXT NOT NULL, sha TEXT NOT NULL, ok INTEGER NOT NULL) STRICT;
 """
+
+
+def row_key(table: str) -> str:
+    """Return the column that numbers the rows of a register."""
+    return "article" if table == "split" else "id"

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 
+from annotator.store.aliases import canonical_sql
+
 _COUNT = """
-INSERT INTO tally
-SELECT a.article, a.annotator, count(DISTINCT a.start || ' ' || a."end" || ' ' || coalesce(l.merged_into, l.id))
-FROM annotation a JOIN label l ON l.id = a.label
+SELECT a.article, a.annotator, count(DISTINCT a.start || ' ' || a."end" || ' ' || {label})
+FROM annotation a
 WHERE a.dead = 0 {where} AND NOT EXISTS (
   SELECT 1 FROM region r WHERE r.article = a.article AND r.dead = 0 AND r.kind = 'boilerplate'
   AND r.start < a."end" AND a.start < r."end")
@@ -19,7 +20,12 @@ GROUP BY a.article, a.annotator
 
 
 def refresh_tallies(connection: sqlite3.Connection, step: int) -> None:
-    """Count anew the articles whose annotations or regions the step touched."""
+    """Count anew the articles whose annotations or regions the step touched; all where it changed labels."""
+    if connection.execute(
+        "SELECT 1 FROM journal WHERE step = ? AND tbl = 'label' AND before IS NOT NULL", (step,)
+    ).fetchone():
+        rebuild_tallies(connection)
+        return
     articles = connection.execute(
         "SELECT article FROM annotation WHERE id IN (SELECT row FROM journal WHERE step = :s AND tbl = 'annotation') "
         "UNION SELECT article FROM region WHERE id IN (SELECT row FROM journal WHERE step = :s AND tbl = 'region') "
@@ -27,12 +33,24 @@ def refresh_tallies(connection: sqlite3.Connection, step: int) -> None:
         "WHERE step = :s AND tbl IN ('annotation', 'region') AND before IS NOT NULL",
         {"s": step},
     ).fetchall()
+    label = canonical_sql(connection, "a.label")
     for (article,) in articles:
         connection.execute("DELETE FROM tally WHERE article = ?", (article,))
-        connection.execute(_COUNT.format(where="AND a.article = ?"), (article,))
+        connection.execute(
+            f"INSERT INTO tally {_COUNT.format(label=label, where='AND a.article = ?')}", (article,)
+        )
 
 
 def rebuild_tallies(connection: sqlite3.Connection) -> None:
     """Count all articles anew."""
     connection.execute("DELETE FROM tally")
-    connection.execute(_COUNT.format(where=""))
+    connection.execute(f"INSERT INTO tally {_counting(connection)}")
+
+
+def counted(connection: sqlite3.Connection) -> set[tuple[int, int, int]]:
+    """Return article, annotator and number as a count over all annotations gives them now, without writing."""
+    return set(connection.execute(_counting(connection)))
+
+
+def _counting(connection: sqlite3.Connection) -> str:
+    return _COUNT.format(label=canonical_sql(connection, "a.label"), where="")

@@ -8,8 +8,7 @@ from typing import Any
 
 from annotator.errors import NothingToUndo, UndoConflict
 from annotator.store.journal import Journal, OpenStep
-from annotator.store.schema import CHILDREN_FIRST
-from annotator.store.tally import rebuild_tallies
+from annotator.store.schema import CHILDREN_FIRST, row_key
 
 _KEPT = {"work": {"position", "seconds"}}
 """Columns that are written outside steps and stay as they are when a row is put back."""
@@ -26,11 +25,17 @@ def next_undo(
     """
     row = journal.database.row(
         f"SELECT s.id, s.title FROM step s WHERE s.kind IN ('act', 'import', 'merge', 'redo') AND {_TIP} "
-        "AND (:article IS NULL OR s.article = :article) AND (:annotator IS NULL OR s.annotator = :annotator) "
-        "ORDER BY s.id DESC LIMIT 1",
+        f"{_scope(article, annotator)} ORDER BY s.id DESC LIMIT 1",
         {"article": article, "annotator": annotator},
     )
     return (int(row[0]), str(row[1])) if row else None
+
+
+def _scope(article: int | None, annotator: int | None) -> str:
+    """Return the condition for a scope, such that an index can serve it."""
+    return ("" if article is None else "AND s.article = :article ") + (
+        "" if annotator is None else "AND s.annotator = :annotator "
+    )
 
 
 def next_redo(
@@ -39,7 +44,7 @@ def next_redo(
     """Return id and title of the undo step that `redo` would take back, or None. A later act on the article kills it."""
     row = journal.database.row(
         f"SELECT s.id, s.title FROM step s WHERE s.kind = 'undo' AND {_TIP} "
-        "AND (:article IS NULL OR s.article = :article) AND (:annotator IS NULL OR s.annotator = :annotator) "
+        f"{_scope(article, annotator)} "
         "AND NOT EXISTS (SELECT 1 FROM step l WHERE l.id > s.id AND l.kind IN ('act', 'import', 'merge') "
         "AND l.article IS s.article AND l.annotator IS s.annotator) ORDER BY s.id DESC LIMIT 1",
         {"article": article, "annotator": annotator},
@@ -113,11 +118,9 @@ def take_back(journal: Journal, step: int) -> str:
             if before is not None:
                 _put_back(opened, table, number, json.loads(before), verbatim=verbatim)
             elif not verbatim:
-                opened.update(table, number, key=_key(table), dead=1)
+                opened.update(table, number, dead=1)
         if verbatim:
             _remove(opened, [(table, number) for table, number, before in rows if before is None])
-        if verbatim:
-            rebuild_tallies(connection)
     return str(title)
 
 
@@ -130,14 +133,44 @@ def _root_kind(journal: Journal, step: int) -> str:
 
 
 def _refuse_conflicts(connection: sqlite3.Connection, step: int) -> None:
-    later = connection.execute(
-        "SELECT s.title FROM journal j JOIN journal k ON k.tbl = j.tbl AND k.row = j.row AND k.seq > j.seq "
-        "AND k.step <> j.step JOIN step s ON s.id = k.step WHERE j.step = ? ORDER BY k.seq DESC LIMIT 1",
+    """Make sure that what `step` wrote still stands in each of its rows. Steps that were undone since do not count."""
+    touched = connection.execute(
+        "SELECT DISTINCT j.tbl, j.row FROM journal j JOIN journal k ON k.tbl = j.tbl AND k.row = j.row AND k.seq > j.seq "
+        "AND k.step <> j.step WHERE j.step = ?",
         (step,),
-    ).fetchone()
-    if later:
-        raise UndoConflict(
-            f"“{later[0]}” came later and changed the same. Undo that first; nothing was changed."
+    ).fetchall()
+    for table, row in touched:
+        later = _in_the_way(connection, table, row, step)
+        if later:
+            raise UndoConflict(
+                f"“{later}” came later and changed the same. Undo that first; nothing was changed."
+            )
+
+
+def _in_the_way(connection: sqlite3.Connection, table: str, row: int, step: int) -> str:
+    """Return the title of the later step whose writing of the row still stands, or an empty string.
+
+    The newest entry wrote the row. Where it is an undo or a redo, it put back what was there before the step that it
+    takes back first touched the row: the search goes on with the entry before that one.
+    """
+    newest = "SELECT j.seq, s.id, s.undoes, s.title FROM journal j JOIN step s ON s.id = j.step WHERE j.tbl = ? AND j.row = ?"
+    before, title = (1 << 63) - 1, ""
+    while True:
+        entry = connection.execute(
+            f"{newest} AND j.seq < ? ORDER BY j.seq DESC LIMIT 1", (table, row, before)
+        ).fetchone()
+        if entry is None:
+            return title
+        _, writer, undoes, title = entry
+        if writer == step:
+            return ""
+        if undoes is None:
+            return str(title)
+        before = (
+            connection.execute(
+                "SELECT min(seq) FROM journal WHERE tbl = ? AND row = ? AND step = ?", (table, row, undoes)
+            ).fetchone()[0]
+            or entry[0]
         )
 
 
@@ -152,10 +185,12 @@ def _remove(step: OpenStep, rows: list[tuple[str, int]]) -> None:
         if not numbers:
             continue
         children = _children(connection, table)
-        key = _key(table)
+        key = row_key(table)
         hangs = " OR ".join(
             f"EXISTS (SELECT 1 FROM {child} c WHERE c.{column} = x.{key})" for child, column in children
         )
+        if table == "annotator":
+            hangs += " OR EXISTS (SELECT 1 FROM step s WHERE s.annotator = x.id)"
         condition = f" AND NOT ({hangs})" if hangs else ""
         connection.executemany(
             f"DELETE FROM {table} AS x WHERE x.{key} = ?{condition}", [(number,) for number in numbers]
@@ -172,7 +207,7 @@ def _remove(step: OpenStep, rows: list[tuple[str, int]]) -> None:
                 for child, column in children
             ):
                 raise UndoConflict("Later work depends on this, so it was not undone. Nothing was changed.")
-            step.update(table, number, key=key, dead=1)
+            step.update(table, number, dead=1)
 
 
 def _children(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
@@ -185,14 +220,10 @@ def _children(connection: sqlite3.Connection, table: str) -> list[tuple[str, str
     ]
 
 
-def _key(table: str) -> str:
-    return "article" if table == "split" else "id"
-
-
 def _put_back(step: OpenStep, table: str, row: int, image: dict[str, Any], *, verbatim: bool) -> None:
     """Write a row's image over the row, or bring the row back where it is gone."""
     connection = step.database.connection
-    key = _key(table)
+    key = row_key(table)
     values = {name: value for name, value in image.items() if name not in _KEPT.get(table, ())}
     if not verbatim:
         values |= {"hlc": step.hlc, "step": step.id}
