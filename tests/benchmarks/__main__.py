@@ -1,0 +1,53 @@
+"""`python -m tests.benchmarks [ids …] [--quick]`: measure, print the table, write build/bench.json."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from tests.benchmarks import committing, corpora, exporting, importing, listing
+from tests.benchmarks.figure import AIMS, Figure, Skip, keep, table
+
+GROUPS: tuple[tuple[tuple[str, ...], Callable[[bool], list[Figure]]], ...] = (
+    (("commit",), committing.measure),
+    (("import-10k",), importing.measure),
+    (("export-10k-time", "export-10k-memory"), exporting.measure),
+    (("list-100k",), listing.measure),
+)
+"""Which module measures which figures."""
+
+
+def main() -> int:
+    """Run what is asked for, in the order of the table."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("ids", nargs="*", metavar="id", help=f"only these: {', '.join(AIMS)}")
+    parser.add_argument("--quick", action="store_true", help="smaller corpora, fewer rounds")
+    options = parser.parse_args()
+    unknown = [name for name in options.ids if name not in AIMS]
+    if unknown:
+        parser.error(f"there is no figure {', '.join(unknown)}; there are {', '.join(AIMS)}")
+    if options.quick:
+        print(
+            "A quick run: smaller corpora and fewer rounds, so these are not the figures of the documentation."
+        )
+    figures: list[Figure] = []
+    for names, measure in GROUPS:
+        wanted = [name for name in names if not options.ids or name in options.ids]
+        if not wanted:
+            continue
+        print(f"{', '.join(wanted)} …", file=sys.stderr, flush=True)
+        try:
+            figures += [one for one in measure(options.quick) if one.id in wanted]
+        except Skip as reason:
+            print(f"Skipped: {', '.join(wanted)}: {reason}.")
+    figures.sort(key=lambda one: list(AIMS).index(one.id))
+    print(table(figures))
+    out = corpora.REPOSITORY / "build" / "bench.json"
+    keep(figures, out)
+    print(f"{len(figures)} of {len(AIMS)} figures in {out.relative_to(corpora.REPOSITORY)}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
