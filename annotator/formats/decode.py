@@ -51,18 +51,17 @@ def check_encoding(name: str | None) -> str | None:
 def sniff_encoding(head: bytes) -> tuple[str, int]:
     """Return the encoding that the first bytes of a file speak for, and the length of its byte order mark.
 
-    NULs in every other place mean UTF-16 without a mark; otherwise the answer is UTF-8, still to be proven.
+    NULs in most other places mean UTF-16 without a mark; otherwise the answer is UTF-8, still to be proven.
     """
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name, len(mark)
     sample = head[: 4096 - 4096 % 2]
     even, odd = sample[0::2], sample[1::2]
-    if len(sample) >= 2 and (even.count(0) or odd.count(0)):
-        if odd.count(0) > len(odd) // 2 and not even.count(0):
-            return "utf-16-le", 0
-        if even.count(0) > len(even) // 2 and not odd.count(0):
-            return "utf-16-be", 0
+    if odd.count(0) > len(odd) // 2 and even.count(0) * 4 < odd.count(0):
+        return "utf-16-le", 0
+    if even.count(0) > len(even) // 2 and odd.count(0) * 4 < even.count(0):
+        return "utf-16-be", 0
     return "utf-8", 0
 
 
@@ -79,6 +78,8 @@ def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str]:
     """
     named = check_encoding(encoding)
     name, mark = (named, 0) if named else sniff_encoding(raw)
+    if not named and not mark and len(raw) % 2:
+        name = "utf-8"  # half a UTF-16 unit is left over: the NULs are just NULs
     try:
         text = raw[mark:].decode(name)
     except UnicodeDecodeError as error:

@@ -171,7 +171,7 @@ def _annotations(
     if not isinstance(spans, list):
         problems.append("“spans” is not a list")
         return found
-    if owner or not spans:
+    if owner:
         found[owner] = []
     for number, row in enumerate(spans, 1):
         try:
