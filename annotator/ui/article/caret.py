@@ -23,7 +23,7 @@ class Caret:
     def reset(self) -> None:
         """Stand on the first word of another text."""
         self._anchor, self._reach, self.keyboard = None, 0, False
-        self.token = self._view.walk.edge(-1)
+        self.token = self._view.walk.first()
 
     def reach(self) -> int:
         """Return the token up to which the selection reaches, or the cursor's own."""

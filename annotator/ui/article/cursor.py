@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
@@ -20,13 +21,32 @@ class Walk:
 
     def __init__(self, text: str, tokens: Tokens, small_words: frozenset[str] = frozenset()) -> None:
         self._text = text
+        self._small = small_words
         self.tokens = tokens
-        words = [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
-        self._solid = [index for index, word in enumerate(words) if not word.isspace()]
-        spoken = [index for index in self._solid if _spoken(words[index])]
-        self._stops = (
-            [index for index in spoken if words[index].lower() not in small_words] or spoken or self._solid
+
+    @cached_property
+    def _solid(self) -> list[int]:
+        """Tokens that are not blank."""
+        starts, ends, text = self.tokens.starts, self.tokens.ends, self._text
+        return [index for index in range(len(ends)) if not text[starts[index] : ends[index]].isspace()]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        """Tokens at which plain arrows stop; in a text of nothing but small words, all words."""
+        spoken = [index for index in self._solid if _spoken(self._word(index))]
+        return (
+            [index for index in spoken if self._word(index).lower() not in self._small]
+            or spoken
+            or self._solid
         )
+
+    def _word(self, token: int) -> str:
+        return self._text[self.tokens.starts[token] : self.tokens.ends[token]]
+
+    def first(self) -> int:
+        """Return the first stop without looking at the whole text."""
+        words = ((index, self._word(index)) for index in range(len(self.tokens)))
+        return next((index for index, word in words if _spoken(word) and word.lower() not in self._small), 0)
 
     def stop(self, token: int, step: int) -> int:
         """Return the next stop after `token` (`step` 1) or the one before (-1); `token` itself at either end."""
@@ -82,7 +102,7 @@ class Walk:
         """Return the first word after token `after` that starts with `letters`, upper and lower case alike."""
         wanted = letters.casefold()
         for token in self._solid[bisect_right(self._solid, after) :]:
-            if self._text[self.tokens.starts[token] : self.tokens.ends[token]].casefold().startswith(wanted):
+            if self._word(token).casefold().startswith(wanted):
                 return token
         return None
 
@@ -93,4 +113,6 @@ class Walk:
 
 
 def _spoken(word: str) -> bool:
+    if word.isalnum():
+        return True
     return any(unicodedata.category(character)[0] not in "PZCM" for character in word)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QColor,
     QTextBlock,
@@ -57,14 +58,26 @@ class Page:
         self.offsets = OffsetMap("")
         self.title: Span | None = None
         self.regions: tuple[Region, ...] = ()
+        self._near = 0
         document.setUndoRedoEnabled(False)
 
     # Filling
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Gather changes to the whole text; afterwards Qt lays out what is visible at once and the rest when idle."""
+        self.document.setLayoutEnabled(False)
+        try:
+            yield
+        finally:
+            self.document.setLayoutEnabled(True)
+            self.document.setDefaultTextOption(self.document.defaultTextOption())
 
     def fill(self, text: str, title: Span | None) -> None:
         """Lay out `text`; the title's paragraphs are larger, blank lines become paragraph gaps."""
         self.text, self.title = text, title
         self.offsets = OffsetMap(text)
+        self._near = 0
         self.document.setDefaultFont(theme.font("article", self.measures.pixels, family=self.measures.family))
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
@@ -76,12 +89,6 @@ class Page:
         self._format_gaps(cursor)
         self._format_title(cursor)
         cursor.endEditBlock()
-
-    def restyle(self) -> None:
-        """Lay the same text out with other measures."""
-        regions = self.regions
-        self.fill(self.text, self.title)
-        self.grey(regions)
 
     def centre(self, width: float) -> None:
         """Put the reading column into the middle of a viewport of that width."""
@@ -272,10 +279,33 @@ class Page:
         found = self.lines(block) if block is not None else []
         return found[0 if step > 0 else -1] if found else None
 
+    def block_near(self, height: float) -> QTextBlock:
+        """Return the paragraph at a height of the document.
+
+        Qt's hit test finds nothing between the lines of a fixed pitch. This one looks around the last answer,
+        in growing steps, so that no more is laid out than needed.
+        """
+        last = self.document.blockCount() - 1
+        low = high = min(self._near, last)
+        step = 1
+        while low > 0 and self._top(low) > height:
+            low, step = max(low - step, 0), step * 2
+        step = 1
+        while high < last and self._top(high) <= height:
+            high, step = min(high + step, last), step * 2
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self._top(middle) <= height else (low, middle - 1)
+        self._near = low
+        return self.document.findBlockByNumber(low)
+
+    def _top(self, number: int) -> float:
+        block = self.document.findBlockByNumber(number)
+        return self.document.documentLayout().blockBoundingRect(block).top()
+
     def line_at(self, at: QPointF) -> Line | None:
         """Return the line whose letters are nearest to a point's height."""
-        near = self.document.documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
-        block = self.document.findBlock(max(near, 0))
+        block = self.block_near(at.y())
         candidates = [*self.lines(block)] if block.isValid() else []
         for neighbour in (_beside(block, -1), _beside(block, 1)):
             if neighbour is not None:

@@ -77,8 +77,7 @@ class Painter:
     def blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """Go through the paragraphs between two heights of the document."""
         layout = self._page.document.documentLayout()
-        near = layout.hitTest(QPointF(0, max(top, 0)), Qt.HitTestAccuracy.FuzzyHit)
-        block = self._page.document.findBlock(max(near, 0))
+        block = self._page.block_near(top)
         before = block.previous()
         block = before if before.isValid() else block
         while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:

@@ -93,9 +93,7 @@ class Pictures:
 
     def mark_at(self, at: QPointF) -> Mark | None:
         """Return the mark whose underline or name lies at a point, below the letters."""
-        block = self._page.document.findBlock(
-            max(self._page.document.documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit), 0)
-        )
+        block = self._page.block_near(at.y())
         for candidate in (block, block.previous(), block.previous().previous()):
             if candidate.isValid():
                 found = self._hit(self.of(candidate), at - candidate.layout().position())

@@ -66,13 +66,29 @@ class Surface(QTextEdit):
         self.pictures.clear()
         self.pictures.index = SpanIndex(marks)
         self.page.regions = ()
-        self.page.fill(text, title)
-        self.page.centre(self.viewport().width())
-        self.page.grey(regions)
-        self.make_room(self.pictures.index.crowded())
-        self.setTextCursor(QTextCursor(self.document()))
+        self._lay_out(text, title, regions)
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
+
+    def _lay_out(self, text: str, title: Span | None, regions: Sequence[Region]) -> None:
+        start = QTextCursor(self.document())
+        start.setKeepPositionOnInsert(True)  # else Qt's cursor ends at the end, and Qt lays out all the way to it
+        self.put_cursor(start)
+        with self.page.at_once():
+            self.page.fill(text, title)
+            self.page.centre(self.viewport().width())
+            self.page.grey(regions)
+            self.make_room(self.pictures.index.crowded())
+
+    def _scroll_to(self, value: float) -> None:
+        """Scroll at once, also to where Qt's idle layout has not extended the range yet."""
+        bar = self.verticalScrollBar()
+        if (
+            value > bar.maximum()
+            and self.document().size().height() - self.viewport().height() > bar.maximum()
+        ):
+            bar.setMaximum(round(self.document().size().height()) - self.viewport().height())
+        bar.setValue(round(value))
 
     def say(self, sentence: str) -> None:
         """Write one sentence where the first line would be; only while there is no text."""
@@ -126,7 +142,7 @@ class Surface(QTextEdit):
         if 0.25 * high <= where <= 0.60 * high:
             return
         jump = not 0 <= where <= high
-        bar.setValue(round(line.baseline - high * (0.35 if jump else 0.25 if where < 0.25 * high else 0.60)))
+        self._scroll_to(line.baseline - high * (0.35 if jump else 0.25 if where < 0.25 * high else 0.60))
 
     def set_hidden(self, hidden: bool) -> None:
         """Hide all marks, or show them again; the letters stay where they are."""
@@ -182,13 +198,10 @@ class Surface(QTextEdit):
         before, top = self.zoom(), self.page.nearest_letter(self.to_page(QPointF(0, TOP)))
         self.page.measures = measures
         self.pictures.clear()
-        self.page.restyle()
-        self.page.centre(self.viewport().width())
-        self.make_room(self.pictures.index.crowded())
-        self.setTextCursor(QTextCursor(self.document()))
+        self._lay_out(self.page.text, self.page.title, self.page.regions)
         line = self.page.line_of(top) if self.page.text else None
         at_top = line is None or line.start == 0
-        self.verticalScrollBar().setValue(0 if line is None or at_top else round(line.baseline - TOP))
+        self._scroll_to(0 if line is None or at_top else line.baseline - TOP)
         self.viewport().update()
         if self.zoom() != before:
             self.zoomChanged.emit(self.zoom())
