@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,23 +29,31 @@ class Piece(NamedTuple):
     nth: int = -1
 
 
-@dataclass(slots=True)
+@dataclass
 class Placement:
     """The pieces of one article: all spans, the flat entities among them, what is missing, and each fate.
 
     `fates` has the reason why each annotation is not written, or an empty string, in the article's order.
     """
 
+    one: CorpusArticle
+    component: str
     fates: list[str]
     spans: list[Piece] = field(default_factory=list)
     ents: list[Piece] = field(default_factory=list)
     missing: list[Piece] = field(default_factory=list)
     too_long: bool = False
 
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """One entry an annotation, in the article's order; made when they are first asked for."""
+        return _entries(self)
+
 
 def place(one: CorpusArticle, options: CorpusOptions) -> Placement:
     """Return where the annotations of one article stand."""
-    placement = Placement([""] * len(one.annotations), too_long=len(one.article.text) > LONGEST_ARTICLE)
+    placement = Placement(one, options.component, [""] * len(one.annotations))
+    placement.too_long = len(one.article.text) > LONGEST_ARTICLE
     if placement.too_long:
         placement.fates = ["article-too-long"] * len(one.annotations)
         return placement
@@ -169,8 +178,8 @@ def _without_blanks(text: str, tokens: Tokens, first: int, last: int) -> tuple[i
     return (first, last) if first < last else "whitespace"
 
 
-def entries_of(one: CorpusArticle, placement: Placement, options: CorpusOptions) -> list[Entry]:
-    """Return one entry an annotation, in the article's order."""
+def _entries(placement: Placement) -> list[Entry]:
+    one, component = placement.one, placement.component
     places = {piece.nth: piece for piece in placement.spans}
     flat = {piece.nth for piece in placement.ents}
     number, text, tokens = one.article.number, one.article.text, one.tokens
@@ -181,8 +190,8 @@ def entries_of(one: CorpusArticle, placement: Placement, options: CorpusOptions)
         start, end = annotation.span.start, annotation.span.end
         piece = places.get(index)
         if piece is not None:
-            written = _WRITTEN[options.component, index in flat]
-            ents_reason = "" if "ents" in written or options.component != "both" else "overlap"
+            written = _WRITTEN[component, index in flat]
+            ents_reason = "" if "ents" in written or component != "both" else "overlap"
             edges = (_start(tokens, piece.first), tokens.ends[piece.last - 1])
             changed = None if edges == (start, end) else edges
         entries.append(

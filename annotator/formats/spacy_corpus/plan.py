@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotator.domain.accounting import Account, Entry
 from annotator.errors import ExportRefused
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
-from annotator.formats.spacy_corpus.placing import LONGEST_ARTICLE, MISALIGNED, entries_of, place
+from annotator.formats.spacy_corpus.placing import LONGEST_ARTICLE, MISALIGNED, place
 from annotator.formats.spacy_corpus.split import SplitArticle, group_key
 
 _SHOWN = 5
@@ -79,9 +79,9 @@ def plan(
         unfit = sum(reason in MISALIGNED for reason in placement.fates)
         misaligned += unfit
         if entries or (unfit and len(examples) < _SHOWN):
-            fates = entries_of(one, placement, options)
-            account += fates if entries else ()
-            examples += [entry for entry in fates if entry.reason in MISALIGNED][: _SHOWN - len(examples)]
+            account += placement.entries if entries else ()
+            found = [entry for entry in placement.entries if entry.reason in MISALIGNED]
+            examples += found[: _SHOWN - len(examples)]
         if progress:
             progress(sum(annotators.values()), 0)
     return Plan(

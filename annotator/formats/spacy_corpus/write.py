@@ -13,7 +13,7 @@ from annotator.formats.spacy_corpus.configs import write_config
 from annotator.formats.spacy_corpus.docs import Forms, Shard
 from annotator.formats.spacy_corpus.landing import check_target, landing
 from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle, CorpusOptions
-from annotator.formats.spacy_corpus.placing import entries_of, place
+from annotator.formats.spacy_corpus.placing import place
 from annotator.formats.spacy_corpus.plan import Plan, plan, refuse_what_cannot_be
 from annotator.formats.spacy_corpus.project import project_yml, requirements
 from annotator.formats.spacy_corpus.record import write_accounting, write_manifest
@@ -91,9 +91,8 @@ class _Writer:
 
     def add(self, one: CorpusArticle, split: Mapping[str, str]) -> None:
         placement = place(one, self.options)
-        entries = entries_of(one, placement, self.options)
-        self.entries += entries
-        self.tally.count_fates(entries)
+        self.entries += placement.entries
+        self.tally.count_fates(placement.entries)
         if placement.too_long:
             return
         part = _part(split, one.article.uuid)
