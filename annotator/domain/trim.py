@@ -14,8 +14,11 @@ _OPENERS = "([{（［｛"
 _CLOSERS = ".,;:!?…)]}）］｝،؛؟。，、；：！？–—-"
 _PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "］": "［", "｝": "｛"}
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_ABBREVIATION = re.compile(r"(?:^|[\s(\[“‘\"'-])(?:\w\.(?:\w\.)+|[A-Z][a-z]{0,3}\.|[A-Z]\.)$")
-_COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|Cie|No|Gov|Sen|Rep|Gen|Dr|Mr|Mrs|Ms|Prof)\.$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[(\[{“‘„«\"'/–—-])(?:(?:[^\W\d_]\.){2,}|[A-Z]\."
+    r"|(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|Cie|No|Gov|Sen|Rep|Gen|Dr|Mr|Mrs|Ms|Prof)\.)$"
+)
+_LONGEST_WORD = 100
 
 
 def settle(text: str, tokens: Tokens, rules: Rules, span: Span) -> Span:
@@ -67,15 +70,14 @@ def _closing(text: str, rules: Rules, start: int, end: int) -> bool:
     if not rules.trim_punctuation or character not in _CLOSERS:
         return False
     if character == ".":
-        return not (_ABBREVIATION.search(text, start, end) and _keeps_stop(text, start, end))
+        return not _keeps_stop(text[max(start, end - _LONGEST_WORD) : end])
     opener = _PAIRS.get(character)
     return not (opener and opener in text[start : end - 1])
 
 
-def _keeps_stop(text: str, start: int, end: int) -> bool:
+def _keeps_stop(text: str) -> bool:
     """Tell whether the final full stop belongs to an abbreviation: "U.S.", "Inc.", "J."."""
-    word = text[start:end].split()[-1]
-    return "." in word[:-1] or bool(_COMPANY.search(word)) or len(word) == 2
+    return bool(_ABBREVIATION.search(text.split()[-1]))
 
 
 def _article(text: str, rules: Rules, start: int, end: int) -> int:
