@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from annotator.domain.span import Span
 from annotator.ui.article.page import Line
 
 if TYPE_CHECKING:
@@ -189,14 +190,13 @@ class Keys:
         line = view.page.line_of(
             walk.tokens.starts[view.caret.reach() if shift else view.caret.leaving(step)]
         )
-        if line is None:
+        covered = walk.tokens.covering(Span(line.start, line.end)) if line is not None else range(0)
+        if not covered:
             return
         if step > 0:
-            token = walk.tokens.at(max(line.end - 1, 0))
-            token = walk.solid(token + 1, -1) if shift else walk.stop(token + 1, -1)
+            token = walk.solid(covered[-1] + 1, -1) if shift else walk.stop(covered[-1] + 1, -1)
         else:
-            token = walk.tokens.at(line.start)
-            token = walk.solid(token - 1, 1) if shift else walk.nearest(token)
+            token = walk.solid(covered[0] - 1, 1) if shift else walk.nearest(covered[0])
         view.caret.extend(token) if shift else view.caret.go(token)
 
     def _screen(self, step: int, *, shift: bool) -> None:

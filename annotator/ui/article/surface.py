@@ -72,7 +72,9 @@ class Surface(QTextEdit):
 
     def _lay_out(self, text: str, title: Span | None, regions: Sequence[Region]) -> None:
         start = QTextCursor(self.document())
-        start.setKeepPositionOnInsert(True)  # else Qt's cursor ends at the end, and Qt lays out all the way to it
+        start.setKeepPositionOnInsert(
+            True
+        )  # else Qt's cursor ends at the end, and Qt lays out all the way to it
         self.put_cursor(start)
         with self.page.at_once():
             self.page.fill(text, title)

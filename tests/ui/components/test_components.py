@@ -1,0 +1,160 @@
+"""The small painted parts: what they say, how large they are, and that they paint in both themes."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from annotator.ui import theme
+from annotator.ui.components import (
+    Button,
+    FilterChip,
+    KeyCap,
+    LabelBadge,
+    PlainLabel,
+    ProgressLine,
+    Strip,
+    badge_letters,
+    key_text,
+    paint_status,
+)  # fmt: skip
+from annotator.ui.theme import icons
+
+
+@pytest.fixture(autouse=True)
+def lenient_icons(monkeypatch, qapp):
+    monkeypatch.setattr(icons, "strict", False)
+    icons._source.cache_clear()
+    theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ("Ctrl+Return", "Ctrl ↵"),
+        ("1", "1"),
+        ("Alt+Left", "Alt ←"),
+        ("Ctrl++", "Ctrl +"),
+        ("F6", "F6"),
+        ("Ctrl+L", "Ctrl L"),
+    ],
+)
+def test_keys_are_written_as_on_a_key_cap(qapp, keys, shown):
+    assert key_text(keys) == shown
+
+
+def test_a_badge_has_one_letter_or_two_where_labels_share_it():
+    assert badge_letters("ACTOR", ["ACTOR", "EVENT"]) == "A"
+    assert badge_letters("COMMODITY", ["COMMODITY", "CAUSE"]) == "Co"
+
+
+def test_a_badge_shows_its_label_in_the_text_variant(qtbot):
+    badge = LabelBadge("EVENT", 2)
+    qtbot.addWidget(badge)
+    badge.resize(badge.sizeHint())
+    assert badge.grab().toImage().pixelColor(2, 7).name().upper() == theme.LIGHT.label(2).text
+    assert badge.accessibleName() == "EVENT"
+
+
+def test_a_button_is_twenty_eight_high_and_its_key_makes_it_wider(qtbot):
+    plain, keyed = Button("Finish"), Button("Finish", keys="Ctrl+Return")
+    qtbot.addWidget(plain)
+    qtbot.addWidget(keyed)
+    assert plain.sizeHint().height() == 28
+    assert keyed.sizeHint().width() > plain.sizeHint().width() + 30
+    with qtbot.waitSignal(keyed.clicked):
+        qtbot.mouseClick(keyed, Qt.MouseButton.LeftButton)
+
+
+def test_a_primary_button_is_ink(qtbot):
+    button = Button("Import", "primary")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    assert button.grab().toImage().pixelColor(5, 14).name().upper() == theme.LIGHT.ink
+
+
+def test_the_focus_ring_comes_with_the_keyboard_only(qtbot):
+    button = Button("Import")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    with qtbot.waitActive(button):
+        button.show()
+
+    def edge():
+        return button.grab().toImage().pixelColor(button.width() // 2, 1)
+
+    button.setFocus(Qt.FocusReason.MouseFocusReason)
+    mouse = edge()
+    button.clearFocus()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert edge().lightness() < mouse.lightness() - 60
+
+
+def test_a_chip_carries_its_count_and_can_be_checked(qtbot):
+    chip = FilterChip("Unlabelled", 27)
+    qtbot.addWidget(chip)
+    before = chip.sizeHint().width()
+    chip.set_count(1_270)
+    assert chip.sizeHint().width() > before
+    chip.resize(chip.sizeHint())
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chip.isChecked()
+
+
+def test_a_plain_label_never_guesses(qtbot):
+    label = PlainLabel("<b>ACTOR</b>", elide=Qt.TextElideMode.ElideRight)
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert label.minimumSizeHint().width() < 40
+    assert not label.grab().isNull()
+
+
+def test_a_plain_label_follows_the_theme(qtbot, qapp):
+    label = PlainLabel("x", ink="text-2")
+    qtbot.addWidget(label)
+    theme.apply(qapp, theme.DARK)
+    assert label.palette().color(label.foregroundRole()) == QColor(theme.DARK.text_2)
+
+
+def test_a_strip_says_one_sentence_and_has_at_most_two_buttons(qtbot):
+    pressed = []
+    strip = Strip()
+    qtbot.addWidget(strip)
+    assert strip.isHidden()
+    strip.show_sentence("Ben has this open.", "caution", (("Open a copy", lambda: pressed.append(1)),) * 3)
+    buttons = [button for button in strip.findChildren(Button) if button.text()]
+    assert len(buttons) == 2
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert pressed == [1]
+    assert (strip.sentence(), strip.kind(), strip.height()) == ("Ben has this open.", "caution", 36)
+    with qtbot.waitSignal(strip.closed):
+        strip._close.click()
+    assert strip.isHidden()
+
+
+def test_progress_fills_its_part(qtbot):
+    line = ProgressLine()
+    qtbot.addWidget(line)
+    line.set_progress(1, 4)
+    assert line.part() == 0.25
+    line.set_progress(0, 0)
+    assert line.part() == pytest.approx(1 / 3)
+
+
+def test_key_caps_hide_without_a_key(qtbot):
+    cap = KeyCap("Ctrl+L")
+    qtbot.addWidget(cap)
+    assert cap.sizeHint().height() == 16
+    cap.set_keys("")
+    assert cap.isHidden()
+
+
+def test_status_marks_are_told_by_shape(qapp):
+    shapes = set()
+    for status in ("new", "in-progress", "finished", "skipped", "reviewed", "read-only"):
+        drawing = QPixmap(14, 14)
+        drawing.fill(QColor("white"))
+        with QPainter(drawing) as painter:
+            paint_status(painter, QPointF(0, 0), status)
+        image = drawing.toImage()
+        shapes.add(tuple(image.pixelColor(x, y).lightness() < 160 for x in range(14) for y in range(14)))
+    assert len(shapes) == 6
