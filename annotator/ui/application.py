@@ -1,0 +1,203 @@
+"""The window's main: QApplication, theme, the net for bugs, and pictures of the real window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from dataclasses import replace
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from annotator.app.settings import Settings, load_settings
+from annotator.errors import AnnotatorError, BadValue, NeedsWindow
+from annotator.paths import bundled, log_folder
+from annotator.ui import theme
+from annotator.ui.window import MainWindow
+from annotator.ui.window.wiring import chosen_theme
+
+log = logging.getLogger(__name__)
+
+_NO_DISPLAY = "There is no display here, so the window cannot open. Type `annotator demo FOLDER` to see the program at work."
+
+
+def run(paths: Sequence[str], *, sample: bool = False) -> int:
+    """Open the window and return its exit code when it is closed.
+
+    Args:
+        paths: a project to open; none opens the project of last time, or the start page.
+        sample: whether to open the sample project.
+
+    Raises:
+        NeedsWindow: there is no display.
+    """
+    require_display()
+    app = application()
+    _keep_log()
+    window = make_window(load_settings())
+    net = Net(window)
+    sys.excepthook = net.caught
+    window.show()
+    if sample:
+        window.projects.open_sample()
+    elif paths:
+        window.commands.run("file.open", path=paths[0])
+    elif window.settings.recent and Path(window.settings.recent[0]).is_file():
+        window.commands.run("file.open", path=window.settings.recent[0])
+    try:
+        return app.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+
+
+def require_display() -> None:
+    """Refuse in one sentence where no window can open.
+
+    Raises:
+        NeedsWindow: there is no display.
+    """
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not chosen and not shown:
+        raise NeedsWindow(_NO_DISPLAY)
+
+
+def application() -> QApplication:
+    """Return the QApplication of this process; make it, with fonts, theme and translation, where there is none."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication([sys.argv[0] if sys.argv else "annotator"])
+    app.setApplicationName("annotator")
+    app.setApplicationDisplayName("Annotator")
+    app.setDesktopFileName("annotator")
+    translator = QTranslator(app)
+    if translator.load(QLocale(), "annotator", "_", str(bundled("resources", "translations"))):
+        app.installTranslator(translator)
+    app.setWindowIcon(theme.icon("annotator", "text", 64))
+    return app
+
+
+def make_window(settings: Settings | None = None, project: str = "", *, keeps: bool = True) -> MainWindow:
+    """Return a window in the look of the settings, not shown yet, with a project open where one is named.
+
+    `keeps` says whether shape, settings and reading position are kept.
+    """
+    settings = settings or load_settings()
+    app = application()
+    theme.set_interface_scale(settings.interface_size / 100)
+    theme.apply(app, chosen_theme(settings.theme))
+    window = MainWindow(settings, keeps=keeps)
+    if project:
+        window.projects.open(project)
+    return window
+
+
+def render(
+    project: Path,
+    out: Path,
+    *,
+    view: str = "label",
+    article: str = "1",
+    theme: str = "light",
+    size: tuple[int, int] = (1280, 800),
+    scale: float = 1.0,
+) -> None:
+    """Draw the real window into a PNG file, without a display.
+
+    Args:
+        project: the project file; it is opened for reading and nothing is kept.
+        out: the PNG file.
+        view: "label", "export" or "start".
+        article: number of the article, or the start of its UUID.
+        theme: "light" or "dark".
+        size: width and height in logical pixels.
+        scale: device pixels for one logical pixel.
+
+    Raises:
+        BadValue: view, theme or article are unknown.
+    """
+    _check_picture(view, theme)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = application()
+    window = make_window(replace(Settings(), theme=theme), keeps=False)
+    try:
+        if view != "start":
+            window.projects.show_for_picture(project, article)
+        if view == "export":
+            window.projects.show_export()
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.resize(*size)
+        window.show()
+        window.projects.wait()
+        for _ in range(20):
+            app.processEvents()
+        picture = QPixmap(round(size[0] * scale), round(size[1] * scale))
+        picture.setDevicePixelRatio(scale)
+        window.render(picture)
+        if not picture.save(str(out), "PNG"):
+            raise BadValue(f"“{out}” cannot be written.")
+    finally:
+        window.projects.close()
+        window.hide()
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _check_picture(view: str, theme: str) -> None:
+    views, themes = ("label", "export", "start"), ("light", "dark")
+    if view not in views:
+        raise BadValue(f"There is no view “{view}” (there is: {', '.join(views)}).")
+    if theme not in themes:
+        raise BadValue(f"There is no theme “{theme}” (there is: {', '.join(themes)}).")
+
+
+class Net:
+    """Catches what no command caught: a bug is logged and shown, and the program goes on."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Show bugs in `window`."""
+        self._window = window
+
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log an error and show it; stands in for `sys.excepthook`."""
+        if isinstance(error, KeyboardInterrupt):
+            self._window.close()
+            return
+        if isinstance(error, AnnotatorError):
+            self._window.commands.report(error)
+            return
+        report = "".join(traceback.format_exception(kind, error, trace))
+        log.error("Something went wrong:\n%s", report)
+        self._window.messages.attend(
+            "bug",
+            self._window.tr("Something went wrong; nothing was lost."),
+            "danger",
+            ((self._window.tr("Copy report"), lambda: QGuiApplication.clipboard().setText(report)),),
+        )
+
+
+def _keep_log() -> None:
+    """Write the log of this and the last runs into the log folder; without the folder, do without."""
+    root = logging.getLogger("annotator")
+    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
+        return
+    try:
+        log_folder().mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            log_folder() / "annotator.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+        )
+    except OSError as error:
+        log.info("No log can be kept: %s", error)
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)

@@ -1,0 +1,88 @@
+"""Menu Edit: undo, redo, and who works here."""
+
+from __future__ import annotations
+
+from annotator.domain.changes import Step
+from annotator.errors import NothingToUndo
+from annotator.ui.commands.command import Command, Context, needs_project, needs_writing, tr
+
+MENU = "&Edit"
+
+
+def _undo(context: Context) -> None:
+    article = context.frame.undo_article()
+    session = context.session
+    if session is None:
+        return
+    titles = session.undo(article=article or None, annotator=session.annotator)
+    if context.labelling and article:
+        context.labelling.go_to(article)
+    context.messages.say(tr("Undone: {0}").format(titles[0]))
+
+
+def _redo(context: Context) -> None:
+    session, work = context.session, context.labelling
+    if session is None or work is None or work.opened is None:
+        raise NothingToUndo(tr("There is nothing to redo."))
+    article = work.opened.article.id
+    titles = session.redo(article=article, annotator=session.annotator)
+    context.messages.say(tr("Redone: {0}").format(titles[0]), undo=article)
+
+
+def _undo_title(context: Context) -> str:
+    article = context.frame.undo_article()
+    return context.session.undo_title(article) if context.session and article else ""
+
+
+def _redo_title(context: Context) -> str:
+    work = context.labelling
+    if context.session is None or work is None or work.opened is None:
+        return ""
+    return context.session.redo_title(work.opened.article.id)
+
+
+def _why_no_undo(context: Context) -> str:
+    return needs_writing(context) or ("" if _undo_title(context) else tr("There is nothing to undo."))
+
+
+def _why_no_redo(context: Context) -> str:
+    return needs_writing(context) or ("" if _redo_title(context) else tr("There is nothing to redo."))
+
+
+def _undo_words(context: Context) -> str:
+    title = _undo_title(context)
+    return tr("Undo {0}").format(title) if title else ""
+
+
+def _redo_words(context: Context) -> str:
+    title = _redo_title(context)
+    return tr("Redo {0}").format(title) if title else ""
+
+
+def _newest_import(context: Context) -> Step | None:
+    steps = context.session.history(limit=50) if context.session else []
+    return next((step for step in steps if step.kind == "import" and not step.undone), None)
+
+
+def _undo_import(context: Context) -> None:
+    step = _newest_import(context)
+    if step is None or context.session is None:
+        raise NothingToUndo(tr("There is no import to undo."))
+    context.messages.say(tr("Undone: {0}").format(context.session.take_back(step.id)))
+
+
+def _why_no_import(context: Context) -> str:
+    return needs_writing(context) or ("" if _newest_import(context) else tr("There is no import to undo."))
+
+
+def _name(context: Context, name: str = "") -> None:
+    context.frame.use_name(name) if name else context.frame.edit_name()
+
+
+COMMANDS = (
+    Command("edit.undo", "Undo", _undo, ("Ctrl+Z",), MENU, 0, enabled=_why_no_undo, words=_undo_words),
+    Command("edit.redo", "Redo", _redo, ("Ctrl+Shift+Z", "Ctrl+Y"), MENU, 0, enabled=_why_no_redo, words=_redo_words),
+    Command("edit.undo_import", "Undo the last import", _undo_import, (), MENU, 0, enabled=_why_no_import),
+    Command("edit.name", "Change your name…", _name, (), MENU, 1, enabled=needs_project),
+    Command("edit.back", "Step back: clear the selection, disarm the label", lambda c: c.frame.step_back(), ("Esc",), "", 2),
+)  # fmt: skip

@@ -1,0 +1,35 @@
+"""Menu Go: from article to article, and from panel to panel."""
+
+from __future__ import annotations
+
+from annotator.domain.span import Span
+from annotator.ui.commands.command import Command, Context, labelling, needs_article, needs_project, tr
+from annotator.ui.label import progress
+
+MENU = "&Go"
+
+
+def _article(context: Context, article: int, span: Span | None = None) -> None:
+    labelling(context).go_to(article, span)
+
+
+def _number(context: Context, number: str) -> None:
+    work = labelling(context)
+    work.go_to(work.session.article_named(number))
+
+
+def _unfinished(context: Context) -> None:
+    if not progress.next_unfinished(labelling(context)):
+        context.messages.say(tr("Every article is finished or skipped."))
+
+
+COMMANDS = (
+    Command("go.next", "Next article", lambda c: progress.neighbour(labelling(c), 1), ("Alt+Down",), MENU, 0, enabled=needs_article),
+    Command("go.previous", "Previous article", lambda c: progress.neighbour(labelling(c), -1), ("Alt+Up",), MENU, 0, enabled=needs_article),
+    Command("go.unfinished", "Next unfinished article", _unfinished, ("Ctrl+J",), MENU, 0, enabled=needs_project),
+    Command("go.filter", "Filter articles, or go to a number", lambda c: c.frame.filter_articles(), ("Ctrl+L",), MENU, 1, enabled=needs_project),
+    Command("go.panel", "Next panel", lambda c: c.frame.next_panel(1), ("F6",), MENU, 2),
+    Command("go.panel_back", "Previous panel", lambda c: c.frame.next_panel(-1), ("Shift+F6",), MENU, 2),
+    Command("go.number", "Open the article of a number", _number, enabled=needs_project),
+    Command("go.article", "Open an article", _article, enabled=needs_project),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The Label view: one article, its marks, and the verbs that change them. Ties the article view to `annotator.app`."""

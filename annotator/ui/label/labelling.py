@@ -1,0 +1,261 @@
+"""The open article and what is in hand: the state that the verbs act on. Repaints only what a change touched."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.app.reading import OpenArticle
+from annotator.app.session import Session
+from annotator.domain.annotation import Annotation, Region, Status
+from annotator.domain.changes import Changes
+from annotator.domain.codebook import Label
+from annotator.domain.span import Span
+from annotator.ui.article import ArticleView, Mark
+from annotator.ui.messages import Messages
+
+ORIGIN = "label view"
+LONGEST_READING = 300.0
+"""Seconds between two acts that count as reading; what is longer was a break."""
+
+
+class Labelling(QObject):
+    """One annotator at work on one article of a session.
+
+    Attributes:
+        opened: what is shown, None where no article is open.
+        annotations: the annotator's own annotations by id, in text order.
+        regions: passages outside the work.
+        labels: the labels in use, in the order of their keys.
+        armed: index of the label that the mouse labels with, or None.
+        last: name of the label used last, or "".
+    """
+
+    articleOpened = Signal()
+    annotationsChanged = Signal()
+    statusChanged = Signal()
+    handChanged = Signal()
+
+    def __init__(self, session: Session, view: ArticleView, messages: Messages) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.session = session
+        self.view = view
+        self.messages = messages
+        self.opened: OpenArticle | None = None
+        self.annotations: dict[int, Annotation] = {}
+        self.regions: tuple[Region, ...] = ()
+        self.armed: int | None = None
+        self.last = ""
+        self.selected: tuple[int, ...] = ()
+        self._position = 0
+        self._seconds = 0.0
+        self._seen = time.monotonic()
+        self.labels: tuple[Label, ...] = ()
+        self.read_labels()
+        view.cursorMoved.connect(self._on_cursor_moved)
+        view.focusedChanged.connect(self._on_focused)
+
+    # -- articles
+
+    def go_to(self, article: int, span: Span | None = None) -> None:
+        """Open an article, or show a place in the one that is open."""
+        if self.opened is None or self.opened.article.id != article:
+            self.leave()
+            self._show(self.session.reading.open(article), span)
+        elif span:
+            self.view.reveal(span)
+
+    def reload(self) -> None:
+        """Read the open article anew: another annotator, another codebook, or too many changes to list."""
+        self.read_labels()
+        if self.opened:
+            article, position = self.opened.article.id, self._position
+            if article in self.session.reading.ids(everybody=True):
+                self._show(self.session.reading.open(article), None)
+                self._keep_cursor(position)
+            else:
+                self.close()
+
+    def close(self) -> None:
+        """Show no article."""
+        self.opened, self.annotations, self.regions = None, {}, ()
+        self.view.clear_article("")
+        self.articleOpened.emit()
+
+    def leave(self) -> None:
+        """Remember where the annotator stopped in the open article."""
+        if self.opened and not self.session.read_only:
+            self._count_reading()
+            self.session.edits.keep_position(self.opened.article.id, self._position, round(self._seconds))
+        self._seconds = 0.0
+
+    def read_labels(self) -> None:
+        """Take the labels from the codebook."""
+        self.labels = tuple(label for label in self.session.codebook.labels if not label.retired)
+        if self.armed is not None and self.armed >= len(self.labels):
+            self.armed = None
+        self.view.set_labels(self.labels)
+
+    def _show(self, opened: OpenArticle, span: Span | None) -> None:
+        self.opened = opened
+        self.annotations = {annotation.id: annotation for annotation in opened.annotations}
+        self.regions = opened.article.regions
+        self.selected = ()
+        self._position = opened.position
+        lang = opened.article.lang or self.session.lang
+        self.view.show_article(
+            opened.article.text,
+            opened.tokens,
+            title=opened.title,
+            regions=self.regions,
+            marks=self.marks(),
+            small_words=self.small_words(lang),
+        )
+        if span:
+            self.view.reveal(span)
+        else:
+            self._keep_cursor(opened.position)
+        self._seen = time.monotonic()
+        self.articleOpened.emit()
+
+    def _keep_cursor(self, position: int) -> None:
+        text = self.opened.article.text if self.opened else ""
+        if 0 < position < len(text):
+            self.view.reveal(Span(position, position + 1))
+
+    def small_words(self, lang: str) -> frozenset[str]:
+        """Return the words that the token cursor skips in that language."""
+        if not self.skip_small_words:
+            return frozenset()
+        return self.session.codebook.small_words.get(lang, frozenset())
+
+    skip_small_words = True
+
+    # -- changes
+
+    def take(self, changes: Changes) -> None:
+        """Bring the view up to date with a change, whoever made it."""
+        if changes.everything:
+            self.reload()
+            return
+        if self.opened is None or self.opened.article.id not in changes.articles:
+            return
+        article = self.opened.article.id
+        if article not in self.session.reading.ids(everybody=True, text=str(self.opened.article.number)):
+            self.close()
+            return
+        self._take_annotations(article)
+        self._take_regions(article)
+        status, reason = self.session.reading.status(article)
+        if (status, reason) != (self.opened.status, self.opened.reason):
+            self._set_status(status, reason)
+
+    def _take_annotations(self, article: int) -> None:
+        found = {annotation.id: annotation for annotation in self.session.reading.mine(article)}
+        before, self.annotations = self.annotations, found
+        if found == before:
+            return
+        touched = [a.span for a in before.values() if found.get(a.id) != a]
+        touched += [a.span for a in found.values() if before.get(a.id) != a]
+        focused = self.view.focused
+        self.view.set_marks(self.marks(), touched=_around(touched))
+        if focused and focused not in found:
+            self.view.set_focused(0, scroll=False)
+        self.annotationsChanged.emit()
+
+    def _take_regions(self, article: int) -> None:
+        regions = self.session.reading.regions(article)
+        if regions != self.regions:
+            self.regions = regions
+            self.view.set_regions(regions)
+            self.view.set_marks(self.marks())
+            self.annotationsChanged.emit()
+
+    def _set_status(self, status: Status, reason: str) -> None:
+        from dataclasses import replace
+
+        if self.opened:
+            self.opened = replace(self.opened, status=status, reason=reason)
+            self.statusChanged.emit()
+
+    # -- in hand
+
+    def arm(self, index: int | None) -> None:
+        """Take a label in hand for the mouse, or put it down."""
+        self.armed = index if index is not None and 0 <= index < len(self.labels) else None
+        self.view.arm(self.armed)
+        self.handChanged.emit()
+
+    def chosen(self) -> tuple[int, ...]:
+        """Return the annotations that the next verb is about: rows chosen in the list, else the focused one."""
+        chosen = tuple(number for number in self.selected if number in self.annotations)
+        if chosen:
+            return chosen
+        focused = self.view.focused
+        return (focused,) if focused and focused in self.annotations else ()
+
+    def label_in_hand(self) -> Label | None:
+        """Return the label whose guideline is shown: armed, of the focused annotation, used last, or the first."""
+        if self.armed is not None:
+            return self.labels[self.armed]
+        focused = self.annotations.get(self.view.focused or 0)
+        name = focused.label_name if focused else self.last
+        found = next((label for label in self.labels if label.name == name), None)
+        return found or (self.labels[0] if self.labels else None)
+
+    def position_of(self, name: str) -> int:
+        """Return the position (from 1) of the label of that name, 0 where there is none."""
+        return next((n for n, label in enumerate(self.labels, 1) if label.name == name), 0)
+
+    def label_at(self, position: int) -> Label | None:
+        """Return the label of a digit key: 1..9, 10 for 0; by the codebook's keys, else by order."""
+        key = str(position % 10)
+        by_key = next((label for label in self.labels if label.key == key), None)
+        if by_key or any(label.key for label in self.labels):
+            return by_key
+        return self.labels[position - 1] if position <= len(self.labels) else None
+
+    # -- marks
+
+    def marks(self) -> list[Mark]:
+        """Return what the article view paints."""
+        return [self._mark(annotation) for annotation in self.annotations.values()]
+
+    def _mark(self, annotation: Annotation) -> Mark:
+        label = next((label for label in self.session.codebook.labels if label.id == annotation.label), None)
+        when = annotation.at[11:16]
+        parts = (annotation.label_name, annotation.annotator_name, when, annotation.note)
+        return Mark(
+            annotation.id,
+            annotation.span,
+            annotation.label_name,
+            label.colour if label else 1,
+            flag=annotation.flag,
+            note=bool(annotation.note),
+            tooltip=" · ".join(part for part in parts if part),
+        )
+
+    # -- reading time and place
+
+    def _on_cursor_moved(self, position: int) -> None:
+        self._position = position
+        self._count_reading()
+
+    def _on_focused(self, _annotation: int) -> None:
+        self._count_reading()
+        self.handChanged.emit()
+
+    def _count_reading(self) -> None:
+        now = time.monotonic()
+        self._seconds += min(now - self._seen, LONGEST_READING)
+        self._seen = now
+
+
+def _around(spans: Sequence[Span]) -> Span | None:
+    """Return one span around all of them, None where there are none."""
+    if not spans:
+        return None
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

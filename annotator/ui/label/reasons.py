@@ -1,0 +1,70 @@
+"""The list of reasons for skipping an article: a digit chooses one, other reasons are typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from annotator.ui import theme
+from annotator.ui.components import Button, PlainLabel
+from annotator.ui.label.progress import REASONS, tr
+
+
+class Reasons(QWidget):
+    """A popup under the Skip button. It goes with Esc or a click elsewhere."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("Why is this article skipped?"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(0)
+        head = PlainLabel(self.tr("Why is this article skipped?"), "head", "text-2")
+        head.setContentsMargins(8, 2, 8, 6)
+        column.addWidget(head)
+        for number, reason in enumerate(REASONS, 1):
+            row = Button(tr(reason), "flat", keys=str(number))
+            row.setAccessibleName(tr(reason))
+            row.clicked.connect(lambda _checked=False, reason=reason: self._choose(reason))
+            column.addWidget(row)
+        self.other = QLineEdit()
+        self.other.setPlaceholderText(self.tr("Another reason"))
+        self.other.setAccessibleName(self.tr("Another reason"))
+        self.other.setMaxLength(200)
+        self.other.returnPressed.connect(lambda: self._choose(self.other.text().strip()))
+        column.addSpacing(6)
+        column.addWidget(self.other)
+
+    def show_under(self, corner: QPoint) -> None:
+        """Appear with the right top corner there (global)."""
+        self.adjustSize()
+        self.move(corner - QPoint(self.width(), 0))
+        self.show()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _choose(self, reason: str) -> None:
+        if reason:
+            self.close()
+            self.chosen.emit(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - Qt.Key.Key_0
+        if 1 <= number <= len(REASONS):
+            self._choose(REASONS[number - 1])
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.text().isalpha():
+            self.other.setFocus()
+            self.other.insert(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("raised"))
+            painter.setPen(QPen(theme.colour("line-2"), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

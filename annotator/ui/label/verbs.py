@@ -1,0 +1,172 @@
+"""What the annotator does to annotations: label, relabel, move edges, remark, remove. Each is one step of `app.edits`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.app.edits import shorten
+from annotator.domain.annotation import Annotation, Region
+from annotator.domain.codebook import Label
+from annotator.domain.span import Span
+from annotator.errors import InvalidEdit
+from annotator.ui.label.labelling import ORIGIN, Labelling
+
+
+def tr(text: str) -> str:
+    """Translate a sentence of the verbs."""
+    return QCoreApplication.translate("verbs", text)
+
+
+def label(work: Labelling, position: int, *, second: bool = False, ids: Sequence[int] = ()) -> None:
+    """Use the label of a digit key on what is chosen.
+
+    In this order: annotations chosen in the list, the selection, the focused annotation, the word under the cursor.
+
+    Args:
+        work: the labelling.
+        position: 1..10, the digit row.
+        second: whether the label is added beside another one on the same span.
+        ids: annotations of the list, for relabelling several.
+    """
+    found = work.label_at(position)
+    if found is None:
+        raise InvalidEdit(tr("No label has the key {0}.").format(position % 10))
+    use(work, found, second=second, ids=ids)
+
+
+def use(work: Labelling, found: Label, *, second: bool = False, ids: Sequence[int] = ()) -> None:
+    """Use one label on what is chosen; see `label`."""
+    if ids and not second:
+        work.session.edits.relabel(list(ids), found.name, origin=ORIGIN)
+        _after_label(work, found.name, work.annotations.get(ids[0]))
+        return
+    focused = work.annotations.get(work.view.focused or 0)
+    selection = work.view.selection
+    if selection is None and focused is not None:
+        if second:
+            label_span(work, focused.span, found, second=True, snap=False)
+        else:
+            work.session.edits.relabel([focused.id], found.name, origin=ORIGIN)
+            _after_label(work, found.name, work.annotations.get(focused.id))
+        return
+    span = selection or work.view.target()
+    if span is None:
+        raise InvalidEdit(tr("Select a passage or move to a word first."))
+    label_span(work, span, found, second=second)
+
+
+def label_span(work: Labelling, span: Span, found: Label, *, second: bool = False, snap: bool = True) -> None:
+    """Label a span; where exactly this span is labelled already, the label is changed unless `second` is asked for."""
+    if work.opened is None:
+        return
+    article = work.opened.article
+    settled = work.session.edits.settled(article, span) if snap else span
+    same = [annotation for annotation in work.annotations.values() if annotation.span == settled]
+    if len(same) == 1 and not second and same[0].label_name != found.name:
+        work.session.edits.relabel([same[0].id], found.name, origin=ORIGIN)
+        _after_label(work, found.name, work.annotations.get(same[0].id))
+        return
+    before = set(work.annotations)
+    made = work.session.edits.add(article.id, span, found.name, snap=snap, origin=ORIGIN)
+    _after_label(work, found.name, made)
+    if before - set(work.annotations):
+        work.messages.say(
+            tr("{0} inside {0} is not allowed by the codebook. The longer one was kept.").format(found.name),
+            undo=article.id,
+        )
+
+
+def again(work: Labelling) -> None:
+    """Use the label that was used last."""
+    found = work.session.codebook.label(work.last)
+    if found is None:
+        raise InvalidEdit(tr("No label was used yet."))
+    use(work, found)
+
+
+def remove(work: Labelling, ids: Sequence[int] = ()) -> None:
+    """Remove the chosen annotations and say so."""
+    gone = work.session.edits.remove(list(ids) or list(work.chosen()), origin=ORIGIN)
+    if work.opened is None:
+        return
+    if len(gone) == 1:
+        words = shorten(gone[0].span.of(work.opened.article.text))
+        sentence = tr("Removed ‘{0}’ {1}.").format(words, gone[0].label_name)
+    else:
+        sentence = tr("Removed {0} annotations.").format(f"{len(gone):,}")
+    work.messages.say(sentence, undo=work.opened.article.id)
+
+
+def move_edge(work: Labelling, edge: str, by: int) -> None:
+    """Move the start or the end of the focused annotation by one token."""
+    moved = work.session.edits.move_edge(_one(work).id, edge, by, origin=ORIGIN)
+    work.view.set_focused(moved.id, scroll=True)
+
+
+def toggle_trim(work: Labelling) -> None:
+    """Restore the untrimmed edges of the focused annotation, or trim it."""
+    moved = work.session.edits.toggle_trim(_one(work).id, origin=ORIGIN)
+    work.view.set_focused(moved.id, scroll=False)
+
+
+def toggle_doubt(work: Labelling) -> None:
+    """Mark the chosen annotations as doubtful, or take that back."""
+    for number in work.chosen():
+        work.session.edits.describe(number, flag=not work.annotations[number].flag, origin=ORIGIN)
+
+
+def describe(work: Labelling, number: int, note: str | None, attributes: dict[str, str] | None) -> None:
+    """Write note or attributes of an annotation."""
+    work.session.edits.describe(number, note=note, attributes=attributes, origin=ORIGIN)
+
+
+def toggle_boilerplate(work: Labelling) -> None:
+    """Mark the selection or the paragraph at the cursor as boilerplate; on a greyed passage, unmark it."""
+    if work.opened is None:
+        return
+    article = work.opened.article
+    target = work.view.target()
+    if target is None:
+        raise InvalidEdit(tr("Select a passage or move to a word first."))
+    marked = region_at(work.regions, target)
+    if marked:
+        work.session.edits.unmark_region(article.id, marked, origin=ORIGIN)
+        work.view.clear_selection()
+        work.messages.say(tr("This passage counts again."), undo=article.id)
+        return
+    span = work.view.selection or paragraph(article.text, target)
+    work.session.edits.mark_region(article.id, span, origin=ORIGIN)
+    work.view.clear_selection()
+    work.messages.say(tr("Marked as boilerplate: not counted and not exported."), undo=article.id)
+
+
+def region_at(regions: Sequence[Region], span: Span) -> Region | None:
+    """Return the region that `span` touches, or None."""
+    return next((region for region in regions if region.span.overlaps(span)), None)
+
+
+def paragraph(text: str, span: Span) -> Span:
+    """Return the line of text around `span`, without blanks at its ends."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.start)
+    line = text[start : end if end >= 0 else len(text)]
+    left = len(line) - len(line.lstrip())
+    return Span(start + left, start + len(line.rstrip()))
+
+
+def _after_label(work: Labelling, name: str, made: Annotation | None) -> None:
+    """Leave the cursor on the span: the selection goes, the annotation is focused, so that edges can be moved."""
+    work.last = name
+    work.view.clear_selection()
+    if made:
+        work.view.set_focused(made.id, scroll=False)
+    work.handChanged.emit()
+
+
+def _one(work: Labelling) -> Annotation:
+    chosen = work.chosen()
+    if len(chosen) != 1:
+        raise InvalidEdit(tr("Choose one annotation."))
+    return work.annotations[chosen[0]]

@@ -1,0 +1,92 @@
+"""What the program says: a sentence in the status line, a strip at the top, a question before a loss. Nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+NoticeKind = Literal["info", "caution", "danger"]
+_WEIGHT = {"info": 0, "caution": 1, "danger": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A strip: one sentence that needs attention, and at most two buttons, each a verb and what it does."""
+
+    key: str
+    sentence: str
+    kind: NoticeKind = "info"
+    buttons: tuple[tuple[str, Callable[[], object]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence for the status line. `undo` names the article (row id) whose newest step Ctrl+Z takes back, or 0."""
+
+    sentence: str
+    undo: int = 0
+
+
+class Messages(QObject):
+    """The one place that messages go through; the window shows them."""
+
+    said = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with nothing to say."""
+        super().__init__(parent)
+        self._notices: dict[str, Notice] = {}
+
+    def say(self, sentence: str, *, undo: int = 0) -> None:
+        """Show a sentence in the status line for some seconds; `undo` is the article of the step it is about."""
+        self.said.emit(Said(sentence, undo))
+
+    def attend(
+        self,
+        key: str,
+        sentence: str,
+        kind: NoticeKind = "caution",
+        buttons: tuple[tuple[str, Callable[[], object]], ...] = (),
+    ) -> None:
+        """Show a strip; one of the same key is replaced, the most serious one stands in front."""
+        self._notices.pop(key, None)
+        self._notices[key] = Notice(key, sentence, kind, buttons)
+        self.noticed.emit(self.notice())
+
+    def withdraw(self, key: str) -> None:
+        """Take a strip back."""
+        if self._notices.pop(key, None):
+            self.noticed.emit(self.notice())
+
+    def withdraw_all(self) -> None:
+        """Take all strips back, because the project they are about is closed."""
+        self._notices.clear()
+        self.noticed.emit(None)
+
+    def notice(self) -> Notice | None:
+        """Return the strip that stands in front: the most serious, of those the newest."""
+        newest_first = reversed(self._notices.values())
+        return max(newest_first, key=lambda notice: _WEIGHT[notice.kind], default=None)
+
+
+class Question:
+    """A question before something that undo cannot bring back. Esc is the safe answer."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, question: str, detail: str, verb: str, safe: str) -> bool:
+        """Ask, wait, and tell whether `verb` was chosen. Tests replace this method."""
+        box = QMessageBox(parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(question)
+        box.setInformativeText(detail)
+        yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(safe, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
+        box.exec()
+        return box.clickedButton() is yes

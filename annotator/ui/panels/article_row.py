@@ -1,0 +1,122 @@
+"""How one article stands in the list: status mark over number, title on two lines, doubt and count at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.domain.annotation import Status
+from annotator.domain.article import ArticleRow
+from annotator.ui import theme
+from annotator.ui.components import paint_status
+from annotator.ui.panels.articles_model import ROW
+
+_Index = QModelIndex | QPersistentModelIndex
+TALL, LOW = 48, 28
+
+
+class ArticleRowDelegate(QStyledItemDelegate):
+    """Paints article rows, 48 high with the title on two lines, or 28 high and compact."""
+
+    compact = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, round((LOW if self.compact else TALL) * theme.interface_scale()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.data(ROW)
+        if isinstance(row, ArticleRow):
+            painter.save()
+            rect = QRectF(option.rect)  # type: ignore[attr-defined]
+            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+            selected = bool(state & QStyle.StateFlag.State_Selected)
+            hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+            ground = "selected" if selected else "hover" if hovered else "panel"
+            painter.fillRect(rect, theme.colour(ground))
+            if selected:
+                painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), theme.colour("ink"))
+            self._content(painter, rect, row, ground, selected=selected)
+            painter.restore()
+
+    def _content(
+        self, painter: QPainter, rect: QRectF, row: ArticleRow, ground: str, *, selected: bool
+    ) -> None:
+        quiet = "text-2" if selected else "text-3"
+        scale = theme.interface_scale()
+        top = rect.top() + (7 if self.compact else 8) * scale
+        status = str(row.status)
+        paint_status(painter, QPointF(rect.left() + 13, top), status, ink="text-2", ground=ground)
+        right = self._counts(painter, rect, row, quiet)
+        painter.setPen(theme.colour(quiet))
+        painter.setFont(theme.font("small", 10.5 * scale))
+        number = f"{row.number:,}"
+        centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        left = rect.left() + 37
+        if self.compact:
+            wide = QFontMetricsF(painter.font()).horizontalAdvance(number) + 8
+            middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(QRectF(left, rect.top(), wide, rect.height()), middle, number)
+            left += wide
+        else:
+            painter.drawText(
+                QRectF(rect.left() + 2, rect.top() + 26 * scale, 36, 16 * scale), centred, number
+            )
+        skipped = row.status is Status.SKIPPED
+        painter.setPen(theme.colour(quiet if skipped else "text"))
+        painter.setFont(theme.font("ui-medium"))
+        self._title(painter, QRectF(left, rect.top(), right - left - 8, rect.height()), row.title)
+
+    def _counts(self, painter: QPainter, rect: QRectF, row: ArticleRow, quiet: str) -> float:
+        """Paint doubt and count on the first line and return where they begin."""
+        right = rect.right() - 12
+        high = rect.height() if self.compact else 18 * theme.interface_scale()
+        top = rect.top() if self.compact else rect.top() + 6 * theme.interface_scale()
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        if row.annotations:
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.colour(quiet))
+            count = f"{row.annotations:,}"
+            wide = QFontMetricsF(painter.font()).horizontalAdvance(count)
+            painter.drawText(QRectF(right - wide - 1, top, wide + 1, high), flags, count)
+            right -= wide + 6
+        if row.flag:
+            painter.setFont(theme.font("ui-strong"))
+            painter.setPen(theme.colour("text"))
+            painter.drawText(QRectF(right - 12, top, 12, high), flags, "?")
+            right -= 14
+        return right
+
+    def _title(self, painter: QPainter, room: QRectF, title: str) -> None:
+        metrics = QFontMetricsF(painter.font())
+        words = " ".join(title.split())
+        if self.compact:
+            text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+            return
+        high = float(theme.line_height("ui"))
+        top = room.top() + (room.height() - 2 * high) / 2
+        for number, line in enumerate(two_lines(words, painter, room.width())):
+            place = QRectF(room.left(), top + number * high, room.width() + 2, high)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
+
+
+def two_lines(words: str, painter: QPainter, width: float) -> list[str]:
+    """Break a title into at most two lines for that width; the second is elided."""
+    layout = QTextLayout(words[:300], painter.font())
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    line: QTextLine = layout.createLine()
+    if not line.isValid():
+        return []
+    line.setLineWidth(width)
+    taken = line.textLength()
+    layout.endLayout()
+    # Qt counts UTF-16 units; the encoded form is cut, not the string.
+    encoded = words[:300].encode("utf-16-le")
+    first = encoded[: 2 * taken].decode("utf-16-le", "ignore").rstrip()
+    rest = encoded[2 * taken :].decode("utf-16-le", "ignore").strip()
+    metrics = QFontMetricsF(painter.font())
+    if not rest:
+        return [first]
+    return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]

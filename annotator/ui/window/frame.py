@@ -1,0 +1,282 @@
+"""What the window itself can do for commands: panels, pages, sizes, popups. Thin; the parts do the work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.domain.span import Span
+from annotator.errors import InvalidEdit
+from annotator.ui.commands.command import Side
+from annotator.ui.label import progress
+from annotator.ui.label.reasons import Reasons
+from annotator.ui.window.dialogs import Choose
+from annotator.ui.window.name import NamePopup
+from annotator.ui.window.sheet import KeySheet
+
+if TYPE_CHECKING:
+    from annotator.ui.window.main import MainWindow
+
+
+def tr(text: str) -> str:
+    """Translate a sentence of the window."""
+    return QCoreApplication.translate("window", text)
+
+
+class WindowFrame:
+    """The window as commands see it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Act on `window`."""
+        self._window = window
+        self._only = False
+        self._before: dict[Side, bool] = {}
+
+    # -- projects and pages
+
+    def new_project(self) -> None:
+        """Show the form of a new project."""
+        self._window.projects.show_start(new=True)
+
+    def choose_project(self) -> None:
+        """Ask which project to open."""
+        chosen = Choose.project(self._window, self._window.projects.folder())
+        if chosen:
+            self._window.projects.open(chosen)
+
+    def open_project(self, path: str) -> None:
+        """Open a project in place of the one that is open."""
+        self._window.projects.open(path)
+
+    def create_project(self, path: str, codebook: str, lang: str) -> None:
+        """Make a project and open it."""
+        self._window.projects.create(path, codebook, lang)
+
+    def copy_project(self, path: str) -> None:
+        """Copy the open project and open the copy."""
+        self._window.projects.copy_to(path)
+
+    def close_project(self) -> None:
+        """Close the page in front, else the project."""
+        window = self._window
+        if window.page() is not None and window.session is not None:
+            window.show_page(None)
+        else:
+            window.projects.close()
+            window.projects.show_start()
+
+    def choose_files(self) -> None:
+        """Ask which files to import."""
+        chosen = Choose.files(self._window, self._window.projects.folder())
+        if chosen:
+            self.import_files(chosen)
+
+    def import_files(self, paths: list[str]) -> None:
+        """Import files and folders beside the window."""
+        self._window.imports.start(paths)
+
+    def show_export(self) -> None:
+        """Show the export page."""
+        self._window.projects.show_export()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    # -- who
+
+    def edit_name(self) -> None:
+        """Ask who works here."""
+        window = self._window
+        if window.session is None:
+            return
+        name = window.session.annotator.name
+        others = [p.name for p in window.session.annotators() if p.kind == "person" and p.name != name]
+        popup = NamePopup(name, others, window)
+        popup.chosen.connect(lambda chosen: window.commands.run("edit.name", name=chosen))
+        button = window.top.name
+        popup.show_under(button.mapToGlobal(QPoint(button.width(), button.height())))
+
+    def use_name(self, name: str) -> None:
+        """Work on under another name."""
+        window = self._window
+        if window.session is None:
+            return
+        if window.labelling:
+            window.labelling.leave()
+        window.session.switch_annotator(name)
+        window.change_settings(replace(window.settings, name=window.session.annotator.name))
+        window.top.show_name(window.session.annotator.name)
+        window.messages.say(tr("You work as {0} now.").format(window.session.annotator.name))
+
+    # -- panels
+
+    def filter_articles(self) -> None:
+        """Put the cursor into the filter field."""
+        self._label_view()
+        self._window.body.show_panel("left", True)
+        self._window.articles.focus_field()
+
+    def next_panel(self, step: int) -> None:
+        """Give the focus to the next panel and show where it went."""
+        window = self._window
+        if window.page() is not None:
+            return
+        panels: list[tuple[QWidget, QWidget]] = [(window.label, window.label.article)]
+        if window.body.shown("right"):
+            panels += [
+                (window.side.labels, window.side.labels),
+                (window.side.annotations, window.side.annotations),
+            ]
+        elif window.label.labels.isVisible():
+            panels.append((window.label.labels, window.label.labels))
+        if window.body.shown("left"):
+            panels.append((window.articles, window.articles.list))
+        panels.append((window.top, window.top.name))
+        focus = QApplication.focusWidget()
+        holders = [
+            n
+            for n, (panel, _) in enumerate(panels)
+            if focus and (panel is focus or panel.isAncestorOf(focus))
+        ]
+        at = (holders[0] if holders else -1 if step > 0 else 0) + step
+        panel, target = panels[at % len(panels)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        window.ring.show_round(panel) if panel is not window.top else None
+
+    def toggle_panel(self, side: Side) -> None:
+        """Show or hide a panel."""
+        self._label_view()
+        self._window.body.toggle(side)
+
+    def panel_shown(self, side: Side) -> bool:
+        """Tell whether a panel can be seen."""
+        return self._window.body.shown(side)
+
+    def toggle_article_only(self) -> None:
+        """Show nothing but the article, on the whole screen, or everything again."""
+        window, body = self._window, self._window.body
+        self._only = not self._only
+        if self._only:
+            self._before = dict(body.wanted)
+            body.wanted = {"left": False, "right": False}
+            window.showFullScreen()
+        else:
+            body.wanted = self._before or {"left": True, "right": True}
+            window.showNormal()
+        window.top.setVisible(not self._only)
+        window.status.setVisible(not self._only)
+        body.close_overlays()
+        body.arrange()
+        window.label.article.setFocus()
+
+    def _label_view(self) -> None:
+        if self._window.session is not None and self._window.page() is not None:
+            self._window.show_page(None)
+
+    # -- sizes and settings
+
+    def zoom(self, step: int) -> None:
+        """Make the article's text larger (1), smaller (-1) or as usual (0)."""
+        article = self._window.label.article
+        if step > 0:
+            article.zoom_in()
+        elif step < 0:
+            article.zoom_out()
+        else:
+            article.zoom_reset()
+
+    def set_setting(self, name: str, value: object) -> None:
+        """Change one setting; it applies at once."""
+        changed: dict[str, object] = {name: value}
+        self._window.change_settings(replace(self._window.settings, **changed))  # type: ignore[arg-type]
+
+    def setting(self, name: str) -> object:
+        """Return one setting."""
+        return getattr(self._window.settings, name)
+
+    # -- help and remarks
+
+    def show_keys(self) -> None:
+        """Show the key sheet."""
+        sheet = KeySheet(self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.show()
+
+    def show_guideline(self) -> None:
+        """Show the whole guideline of the label in hand, or its first lines again."""
+        self._window.body.show_panel("right", True)
+        self._window.side.guideline.toggle()
+        self._window.side.fit()
+
+    def edit_details(self, field: str) -> None:
+        """Open the form of the chosen annotation, with the cursor in its note or its attributes."""
+        window, work = self._window, self._window.labelling
+        if work is None or work.opened is None:
+            return
+        chosen = work.chosen()
+        if len(chosen) != 1:
+            raise InvalidEdit(tr("Choose one annotation."))
+        annotation = work.annotations[chosen[0]]
+        label = window.session.reading.label(annotation) if window.session else None
+        if label is None:
+            return
+        window.body.show_panel("right", True)
+        names = [each.name for each in work.labels]
+        passage = annotation.span.of(work.opened.article.text)
+        window.side.show_details(True)
+        window.side.details.edit(annotation, label, passage, names, first=field)
+        window.side.fit()
+
+    def choose_reason(self) -> None:
+        """Ask why the article is skipped."""
+        window = self._window
+        popup = Reasons(window)
+        popup.chosen.connect(lambda reason: window.commands.run("annotation.skip", reason=reason))
+        button = window.label.header.skip
+        popup.show_under(button.mapToGlobal(QPoint(button.width(), button.height() + 4)))
+
+    def say_saved(self) -> None:
+        """Say when the last change was written."""
+        saved = self._window.projects.saved_words()
+        sentence = tr("Every change is saved at once.")
+        self._window.messages.say(f"{saved}. {sentence}" if saved else sentence)
+
+    def main_button(self) -> None:
+        """Do what the page's main button does: in the article, finish it."""
+        if self._window.labelling:
+            progress.finish(self._window.labelling)
+
+    def undo_article(self) -> int:
+        """Return the article (row id) in which Ctrl+Z takes a step back, 0 for none."""
+        offered = self._window.status.offered()
+        if offered:
+            return offered
+        work = self._window.labelling
+        return work.opened.article.id if work and work.opened else 0
+
+    def step_back(self) -> None:
+        """Close what lies over the article, else put the label down, else go to the article."""
+        window, work = self._window, self._window.labelling
+        if self._only:
+            self.toggle_article_only()
+        elif window.page() is not None:
+            if window.session is not None:
+                window.show_page(None)
+        elif window.side.editing():
+            window.side.show_details(False)
+            window.label.article.setFocus()
+        elif window.body.close_overlays():
+            window.label.article.setFocus()
+        elif work and work.armed is not None:
+            work.arm(None)
+        else:
+            window.label.article.setFocus()
+
+    def show_place(self, article: int, span: Span | None) -> None:
+        """Leave the page in front and show a place in an article."""
+        self._window.show_page(None)
+        self._window.commands.run("go.article", article=article, span=span)

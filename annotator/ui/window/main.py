@@ -1,0 +1,199 @@
+"""The main window: it holds the parts, shows one project at a time, and is the context of every command."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSettings, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QStatusTipEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.app.session import Session
+from annotator.app.settings import Settings, save_settings
+from annotator.ui.commands import Commands
+from annotator.ui.commands.keys import ArticleKeys
+from annotator.ui.components import ProgressLine, Strip
+from annotator.ui.label.labelling import Labelling
+from annotator.ui.label.view import LabelView
+from annotator.ui.messages import Messages, Notice
+from annotator.ui.panels.articles import ArticlesPanel
+from annotator.ui.window import menus, wiring
+from annotator.ui.window.body import Body
+from annotator.ui.window.frame import WindowFrame
+from annotator.ui.window.imports import Imports
+from annotator.ui.window.projects import Projects
+from annotator.ui.window.ring import Ring
+from annotator.ui.window.side import RightPanel
+from annotator.ui.window.status import StatusLine
+from annotator.ui.window.top import TopRow
+
+LEAST = (760, 520)
+
+
+class MainWindow(QMainWindow):
+    """One window for one project."""
+
+    def __init__(self, settings: Settings, *, keeps: bool = True) -> None:
+        """Build everything and show the start page.
+
+        Args:
+            settings: the settings in force.
+            keeps: whether shape, settings and reading position are kept; False for pictures.
+        """
+        super().__init__()
+        self.settings = settings
+        self.keeps = keeps
+        self.messages = Messages(self)
+        self.session: Session | None = None
+        self.labelling: Labelling | None = None
+        self.frame = WindowFrame(self)
+        self.projects = Projects(self)
+        self.imports = Imports(self)
+        self.top = TopRow(self)
+        self.strip = Strip()
+        self.progress = ProgressLine()
+        self.articles = ArticlesPanel()
+        self.label = LabelView()
+        self.side = RightPanel()
+        self.body = Body(self.articles, self.label, self.side)
+        self.pages = QStackedWidget()
+        self.status = StatusLine()
+        self._lay_out()
+        self.ring = Ring(self.pages)
+        self.commands = Commands(self, self)
+        self.keys = ArticleKeys(self.commands, self, self)
+        menus.fill(self.top.menus, self.commands, self)
+        wiring.connect(self)
+        self._restore()
+        self.projects.show_start()
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.strip)
+        column.addWidget(self.progress)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        self.progress.hide()
+        self.pages.addWidget(self.body)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*LEAST)
+        self.setAcceptDrops(True)
+        self.setWindowTitle(self.tr("Annotator"))
+
+    # -- what it shows
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Show a page in place of the article, or the article again; pages that are left are thrown away."""
+        front = self.pages.currentWidget()
+        if page is None:
+            self.pages.setCurrentWidget(self.body)
+        else:
+            self.pages.addWidget(page)
+            self.pages.setCurrentWidget(page)
+        if front is not None and front is not self.body and front is not page:
+            self.pages.removeWidget(front)
+            front.deleteLater()
+        self.top.show_view(project=self.session is not None, in_front=page is None)
+        self.commands.refresh()
+
+    def page(self) -> QWidget | None:
+        """Return the page that stands in place of the article, or None."""
+        front = self.pages.currentWidget()
+        return None if front is self.body else front
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show a strip, or none."""
+        if notice is None:
+            self.strip.hide()
+        else:
+            self.strip.show_sentence(notice.sentence, notice.kind, notice.buttons)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take other settings, keep them, and apply them at once."""
+        self.settings = settings
+        if self.keeps:
+            save_settings(settings)
+        wiring.apply_settings(self)
+
+    # -- geometry
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        if not self.keeps:
+            return
+        kept = geometry()
+        shape = kept.value("geometry")
+        if isinstance(shape, QByteArray):
+            self.restoreGeometry(shape)
+        for side in ("left", "right"):
+            wide = kept.value(f"width/{side}")
+            self.body.width_of[side] = int(str(wide)) if str(wide).isdigit() else self.body.width_of[side]
+            self.body.wanted[side] = str(kept.value(f"shown/{side}", "true")) == "true"
+
+    def _keep(self) -> None:
+        kept = geometry()
+        kept.setValue("geometry", self.saveGeometry())
+        for side in ("left", "right"):
+            kept.setValue(f"width/{side}", self.body.width_of[side])
+            kept.setValue(f"shown/{side}", "true" if self.body.wanted[side] else "false")
+
+    # -- Qt
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StatusTip and isinstance(event, QStatusTipEvent):
+            self.status.hint(event.tip())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.commands.run("edit.back")
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.body.arrange()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped(event.mimeData())
+        event.acceptProposedAction()
+        projects = [path for path in paths if path.endswith(".annot")]
+        if projects:
+            self.commands.run("file.open", path=projects[0])
+        elif paths:
+            self.commands.run("file.import", paths=tuple(paths))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.imports.may_close():
+            event.ignore()
+            return
+        if self.keeps:
+            self._keep()
+        self.projects.close()
+        event.accept()
+
+
+def dropped(mime: QMimeData) -> list[str]:
+    """Return the local files and folders of something that is dragged."""
+    return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+
+
+def geometry() -> QSettings:
+    """Return where the window's shape is kept: beside the settings, never in the project."""
+    from annotator.app.settings import settings_file
+
+    return QSettings(str(settings_file().with_name("window.ini")), QSettings.Format.IniFormat)

@@ -1,0 +1,64 @@
+"""Changing who works here: a field under the name in the top row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from annotator.ui import theme
+from annotator.ui.components import Button, PlainLabel
+
+
+class NamePopup(QWidget):
+    """A field with the name, and everybody else who has worked in the project. Enter takes it, Esc leaves."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, others: list[str], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("Your name"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        column.addWidget(PlainLabel(self.tr("Your name"), "head", "text-2"))
+        self.field = QLineEdit(name)
+        self.field.setAccessibleName(self.tr("Your name"))
+        self.field.setMinimumWidth(240)
+        self.field.setMaxLength(200)
+        self.field.returnPressed.connect(lambda: self._choose(self.field.text()))
+        column.addWidget(self.field)
+        column.addWidget(
+            PlainLabel(self.tr("New annotations carry it; what is there stays."), "small", "text-2")
+        )
+        for other in others[:8]:
+            row = Button(other, "flat", icon="user-round")
+            row.setAccessibleName(other)
+            row.clicked.connect(lambda _checked=False, other=other: self._choose(other))
+            column.addWidget(row)
+
+    def show_under(self, corner: QPoint) -> None:
+        """Appear with the right top corner there (global)."""
+        self.adjustSize()
+        self.move(corner - QPoint(self.width(), 0))
+        self.show()
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _choose(self, name: str) -> None:
+        if name.strip():
+            self.close()
+            self.chosen.emit(name.strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("raised"))
+            painter.setPen(QPen(theme.colour("line-2"), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -1,0 +1,307 @@
+"""Which project is open: opening, closing, the lock, backups, the start page and the export page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from annotator.app.projects import create_project, open_for_window, open_project
+from annotator.app.sample import ensure_sample
+from annotator.app.session import Session
+from annotator.domain.changes import Changes
+from annotator.ui.bridge import Bridge
+from annotator.ui.label.labelling import Labelling
+from annotator.ui.window import wiring
+from annotator.ui.window.worker import Worker
+
+if TYPE_CHECKING:
+    from annotator.ui.window.main import MainWindow
+
+RECENT = 12
+
+
+def tr(text: str) -> str:
+    """Translate a sentence about projects."""
+    return QCoreApplication.translate("projects", text)
+
+
+class Projects:
+    """At most one open project a window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Work for `window`; nothing is open yet."""
+        self._window = window
+        self._release: Callable[[], None] | None = None
+        self._bridge: Bridge | None = None
+        self._workers: list[Worker] = []
+        self._saved: datetime | None = None
+        self._backup_failed = False
+        self._timer = QTimer(window)
+        self._timer.timeout.connect(self.back_up)
+
+    # -- opening
+
+    def open(self, path: str) -> None:
+        """Open a project in place of the one that is open; where that fails, the open one stays.
+
+        Raises:
+            AnnotatorError: the file cannot be opened.
+        """
+        window = self._window
+        if window.session is not None and Path(path).absolute() == window.session.path.absolute():
+            window.show_page(None)
+            return
+        session, lock, holder = open_for_window(Path(path))
+        self.close()
+        self._release = lock.release
+        name = window.settings.name
+        if name and name != session.annotator.name:
+            session.switch_annotator(name)
+        self._take(session)
+        self._remember(path)
+        if session.read_only:
+            self._say_read_only(session, holder.user if holder else "", holder.since if holder else "")
+        else:
+            self.back_up()
+
+    def show_for_picture(self, path: Path, article: str) -> None:
+        """Open a project for a picture: reading only, no lock, no backup, nothing remembered.
+
+        Raises:
+            AnnotatorError: the project cannot be opened, or has no such article.
+        """
+        self._take(open_project(path))
+        work = self._window.labelling
+        if work and article and work.opened:
+            work.go_to(work.session.article_named(article))
+
+    def create(self, path: str, codebook: str, lang: str) -> None:
+        """Make a project and open it."""
+        create_project(
+            Path(path), codebook=codebook, annotator=self._window.settings.name, lang=lang or "en"
+        ).close()
+        self.open(path)
+
+    def open_sample(self) -> None:
+        """Open the sample project; where there is none yet, make it beside the window."""
+        window = self._window
+        name = window.settings.name
+        window.messages.attend("sample", tr("Making the sample project …"), "info")
+
+        def opened(path: object, error: str) -> None:
+            window.messages.withdraw("sample")
+            if error:
+                window.messages.attend("sample", error)
+            else:
+                window.commands.run("file.open", path=str(path))
+
+        self._work(lambda: ensure_sample(name), opened)
+
+    def _take(self, session: Session) -> None:
+        window = self._window
+        window.session = session
+        window.labelling = Labelling(session, window.label.article, window.messages)
+        self._bridge = Bridge(session, window)
+        self._bridge.changed.connect(self._on_changed)
+        self._saved = None
+        self._backup_failed = False
+        self._timer.start(window.settings.backup_minutes * 60_000)
+        wiring.connect_labelling(window, window.labelling)
+        window.setWindowTitle(f"{session.path.stem} – {tr('Annotator')}")
+        window.top.show_name(session.annotator.name)
+        window.articles.set_session(session)
+        window.show_page(None)
+        self.open_first()
+        window.label.article.setFocus()
+
+    def open_first(self) -> None:
+        """Open the article that is in progress, else the first unfinished one, else the first."""
+        window = self._window
+        if window.session is None or window.labelling is None:
+            return
+        reading = window.session.reading
+        from annotator.domain.annotation import Status
+
+        started = reading.ids(status=Status.IN_PROGRESS, limit=1)
+        unfinished = reading.next_unfinished(0)
+        first = started[0] if started else unfinished if unfinished else next(iter(reading.ids(limit=1)), 0)
+        if first:
+            window.labelling.go_to(first)
+        else:
+            window.labelling.close()
+
+    def _say_read_only(self, session: Session, user: str, since: str) -> None:
+        window = self._window
+        if user:
+            when = local_time(since)
+            sentence = tr("Opened for reading only: {0} has this project open").format(user)
+            sentence += tr(" since {0}.").format(when) if when else "."
+        else:
+            sentence = tr("Opened for reading only: {0}.").format(session.why_read_only)
+        window.messages.attend("read-only", sentence, "caution", ((tr("Save a copy…"), self.save_copy),))
+
+    def save_copy(self) -> None:
+        """Ask for a file, copy the project into it, and open the copy."""
+        from annotator.ui.window.dialogs import Choose
+
+        window = self._window
+        chosen = Choose.new_project(window, self.folder())
+        if chosen and window.session is not None:
+            window.commands.run("file.copy", path=chosen)
+
+    def copy_to(self, path: str) -> None:
+        """Copy the open project into a new file and open that."""
+        if self._window.session is not None:
+            self._window.session.back_up(Path(path))
+            self.open(path)
+
+    # -- closing
+
+    def close(self) -> None:
+        """Close the open project; what was done is on disk already."""
+        window = self._window
+        self._timer.stop()
+        if self._bridge:
+            self._bridge.stop()
+            self._bridge.deleteLater()
+            self._bridge = None
+        if window.labelling:
+            if window.keeps:
+                window.labelling.leave()
+            window.labelling.close()
+            window.labelling.deleteLater()
+            window.labelling = None
+        for worker in self._workers:
+            worker.wait()
+        self._workers.clear()
+        if window.session:
+            window.articles.set_session(None)
+            session, window.session = window.session, None
+            session.close()
+        if self._release:
+            self._release()
+            self._release = None
+        window.messages.withdraw_all()
+        window.status.clear()
+
+    def folder(self) -> str:
+        """Return the folder in which file dialogs begin."""
+        session = self._window.session
+        return str(session.path.parent) if session else ""
+
+    def _remember(self, path: str) -> None:
+        window = self._window
+        absolute = str(Path(path).absolute())
+        recent = (absolute, *(old for old in window.settings.recent if old != absolute))[:RECENT]
+        window.change_settings(replace(window.settings, recent=recent))
+
+    # -- pages
+
+    def show_start(self, *, new: bool = False) -> None:
+        """Show the start page, with the form of a new project where `new` is set."""
+        from annotator.ui.start import StartPage
+
+        window = self._window
+        page = StartPage(window.settings)
+        page.openSample.connect(self.open_sample)
+        page.openProject.connect(lambda path: window.commands.run("file.open", path=path))
+        page.newProject.connect(
+            lambda path, codebook, lang: window.commands.run(
+                "file.create", path=path, codebook=codebook, lang=lang
+            )
+        )
+        page.nameChanged.connect(lambda name: window.change_settings(replace(window.settings, name=name)))
+        page.recentRemoved.connect(self._forget)
+        if window.session is None:
+            window.setWindowTitle(tr("Annotator"))
+            window.top.show_name("")
+        window.show_page(page)
+        wiring.show_state(window)
+        if new:
+            page.begin_new()
+
+    def _forget(self, path: str) -> None:
+        window = self._window
+        recent = tuple(old for old in window.settings.recent if old != path)
+        window.change_settings(replace(window.settings, recent=recent))
+
+    def show_export(self) -> None:
+        """Show the export page."""
+        from annotator.ui.export import ExportPage
+
+        window = self._window
+        if window.session is None:
+            return
+        page = ExportPage(window.session)
+        page.closed.connect(lambda: window.show_page(None))
+        page.goTo.connect(window.frame.show_place)
+        page.exported.connect(self._on_exported)
+        window.show_page(page)
+        page.setFocus()
+
+    def _on_exported(self, folder: str, sentence: str) -> None:
+        self._window.show_page(None)
+        self._window.messages.attend(
+            "export", sentence, "info", ((tr("Open folder"), lambda: show_folder(folder)),)
+        )
+
+    # -- changes and backups
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.origin != "other process":
+            self._saved = datetime.now()
+        wiring.take(self._window, changes)
+
+    def saved_words(self) -> str:
+        """Return "Saved 10:42:07", or "" while nothing was changed."""
+        return tr("Saved {0}").format(self._saved.strftime("%H:%M:%S")) if self._saved else ""
+
+    def back_up(self) -> None:
+        """Make a backup beside the window, where steps were made that none holds yet."""
+        session = self._window.session
+        if session is None or session.read_only:
+            return
+        path = session.path
+
+        def work() -> None:
+            with open_project(path) as own:
+                own.back_up_if_due()
+
+        self._work(work, self._on_backed_up)
+
+    def _on_backed_up(self, _result: object, error: str) -> None:
+        if error and not self._backup_failed:
+            self._backup_failed = True
+            self._window.messages.attend("backup", tr("No backup was made. {0}").format(error))
+
+    def _work(self, work: Callable[[], object], done: Callable[[object, str], None]) -> None:
+        worker = Worker(work, self._window)
+        worker.done.connect(done)
+        self._workers = [old for old in self._workers if old.running()] + [worker]
+        worker.start()
+
+    def wait(self) -> None:
+        """Wait for work beside the window; for tests and pictures."""
+        for worker in self._workers:
+            worker.wait()
+
+
+def local_time(stamp: str) -> str:
+    """Return the time of day of a UTC stamp (ISO 8601), "" where it is none."""
+    try:
+        return datetime.fromisoformat(stamp).astimezone().strftime("%H:%M")
+    except ValueError:
+        return ""
+
+
+def show_folder(folder: str) -> None:
+    """Show a folder in the system's file manager."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

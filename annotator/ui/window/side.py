@@ -1,0 +1,126 @@
+"""The right panel: labels, the guideline of the label in hand (or the details that are edited), annotations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.ui import theme
+from annotator.ui.components import PlainLabel
+from annotator.ui.panels.annotations import AnnotationList
+from annotator.ui.panels.details import Details
+from annotator.ui.panels.guideline import Guideline
+from annotator.ui.panels.labels import LabelList
+
+
+class Line(QWidget):
+    """A hairline between two parts of a panel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(QRectF(QPointF(0, 0), self.size().toSizeF()), theme.colour("line"))
+
+
+class _Middle(QStackedWidget):
+    """Guideline or details; as high as the one in front."""
+
+    def sizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return current.sizeHint() if current else QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), 120))
+
+
+class _Scroll(QScrollArea):
+    """The guideline, which scrolls where it is longer than its part of the panel."""
+
+    def __init__(self, guideline: Guideline) -> None:
+        super().__init__()
+        self._guideline = guideline
+        self.setWidget(guideline)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Guideline"))
+        self.viewport().setAutoFillBackground(False)
+        guideline.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._guideline.heightForWidth(max(self.width(), 200)))
+
+
+class RightPanel(QWidget):
+    """Labels over guideline over annotations."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.labels = LabelList()
+        self.guideline = Guideline()
+        self.details = Details()
+        self.annotations = AnnotationList()
+        self.count = PlainLabel(role="head", ink="text-3")
+        self.middle = _Middle()
+        self._scroll = _Scroll(self.guideline)
+        self._line = Line()
+        self._lay_out()
+        self.setAccessibleName(self.tr("Labels and annotations"))
+        self.setFocusProxy(self.annotations)
+
+    def _lay_out(self) -> None:
+        self.middle.addWidget(self._scroll)
+        self.middle.addWidget(self.details)
+        self.middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        labels = PlainLabel(self.tr("Labels"), "head", "text-2")
+        labels.setContentsMargins(16, 11, 16, 5)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 5)
+        head.setSpacing(8)
+        head.addWidget(PlainLabel(self.tr("Annotations"), "head", "text-2"))
+        head.addWidget(self.count)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(labels)
+        column.addWidget(self.labels)
+        column.addSpacing(8)
+        column.addWidget(Line())
+        column.addWidget(self.middle)
+        column.addWidget(self._line)
+        column.addLayout(head)
+        column.addWidget(self.annotations, 1)
+
+    def show_details(self, shown: bool) -> None:
+        """Show the form for one annotation in place of the guideline."""
+        self.middle.setCurrentWidget(self.details if shown else self._scroll)
+        self.fit()
+
+    def editing(self) -> bool:
+        """Tell whether the form is shown."""
+        return self.middle.currentWidget() is self.details
+
+    def fit(self) -> None:
+        """Make the middle part as high as what it shows, at most half of the panel."""
+        wanted = self.middle.sizeHint().height()
+        if not self.editing():
+            wanted = min(wanted, max(self.height() // 2, 160))
+        self.middle.setFixedHeight(wanted)
+        self.middle.setVisible(wanted > 0)
+        self._line.setVisible(wanted > 0)
+
+    def show_count(self, number: int) -> None:
+        """Say how many annotations the article has."""
+        self.count.setText(f"{number:,}" if number else "")
+
+    def resizeEvent(self, event: object) -> None:
+        self.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("panel"))

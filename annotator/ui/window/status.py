@@ -1,0 +1,174 @@
+"""The status line, 26 high: when it was saved, what Ctrl+Z takes back, what was just done; progress and zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from annotator.ui import theme
+from annotator.ui.components import KeyCap, PlainLabel
+from annotator.ui.messages import Said
+
+HIGH = 26
+SHOWN = 6_000
+"""Milliseconds that a sentence stands."""
+
+
+class _Bar(QWidget):
+    """A thin bar, 96 wide, filled as far as the work is done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.part = 0.0
+        self.setFixedSize(96, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("line-2"))
+            painter.drawRoundedRect(QRectF(0, 7, 96, 3), 1.5, 1.5)
+            painter.setBrush(theme.colour("text-2"))
+            if self.part > 0:
+                painter.drawRoundedRect(QRectF(0, 7, max(96 * self.part, 3), 3), 1.5, 1.5)
+
+
+class _Link(PlainLabel):
+    """Words that can be clicked; the key beside them does the same."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
+class StatusLine(QWidget):
+    """One line at the bottom of the window."""
+
+    undoAsked = Signal()
+    expired = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.saved = PlainLabel(role="small", ink="text-2")
+        self.undo = _Link(role="small", ink="text-2", elide=Qt.TextElideMode.ElideMiddle)
+        self.said = PlainLabel(role="small", ink="text", elide=Qt.TextElideMode.ElideMiddle)
+        self.take_back = _Link(self.tr("Undo"), "small", "text")
+        self.cap = KeyCap("Ctrl+Z")
+        self.progress = PlainLabel(role="small", ink="text-2")
+        self.bar = _Bar()
+        self.zoom = PlainLabel(role="small", ink="text-2")
+        self._offer = 0
+        self._undo_title = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN)
+        self._timer.timeout.connect(self.clear)
+        self.undo.clicked.connect(self.undoAsked)
+        self.take_back.clicked.connect(self.undoAsked)
+        self._lay_out()
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(0)
+        row.addWidget(self.saved)
+        row.addWidget(self.said, 1)
+        row.addSpacing(10)
+        row.addWidget(self.undo, 1)
+        row.addWidget(self.take_back)
+        row.addSpacing(6)
+        row.addWidget(self.cap)
+        row.addStretch(100)
+        row.addSpacing(16)
+        row.addWidget(self.progress)
+        row.addSpacing(12)
+        row.addWidget(self.bar)
+        row.addSpacing(16)
+        row.addWidget(self.zoom)
+        for label in (self.undo, self.said):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        for widget in (self.take_back, self.undo):
+            widget.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(round(HIGH * theme.interface_scale()))
+
+    # -- what it says
+
+    def say(self, said: Said) -> None:
+        """Show a sentence for six seconds."""
+        self.said.setText(said.sentence)
+        self.setAccessibleName(said.sentence)
+        self._offer = said.undo
+        self._timer.start()
+        self._arrange()
+
+    def hint(self, words: str) -> None:
+        """Show words for as long as the pointer rests on something; "" takes them away."""
+        if words:
+            self.said.setText(words)
+            self._offer = 0
+            self._timer.start()
+        elif not self._timer.isActive():
+            self.said.setText("")
+        self._arrange()
+
+    def clear(self) -> None:
+        """Take the sentence away."""
+        self._timer.stop()
+        self.said.setText("")
+        self._offer = 0
+        self._arrange()
+        self.expired.emit()
+
+    def offered(self) -> int:
+        """Return the article whose newest step the shown sentence offers to take back, or 0."""
+        return self._offer
+
+    def show_saved(self, words: str) -> None:
+        """Say when the last change was written."""
+        self.saved.setText(words)
+
+    def show_undo(self, title: str) -> None:
+        """Say what Ctrl+Z takes back, nothing where the title is empty."""
+        self._undo_title = title
+        self.undo.setText(self.tr("Undo: {0}").format(title) if title else "")
+        self._arrange()
+
+    def show_progress(self, finished: int, total: int) -> None:
+        """Say how many articles are finished; nothing where there are none."""
+        words = self.tr("{0} of {1} finished").format(f"{finished:,}", f"{total:,}") if total else ""
+        self.progress.setText(words)
+        self.bar.part = finished / total if total else 0.0
+        self.bar.setAccessibleName(words)
+        self.bar.setVisible(bool(total))
+        self.bar.update()
+
+    def show_zoom(self, percent: int) -> None:
+        """Say how large the article is; 0 shows nothing."""
+        self.zoom.setText(f"{percent} %" if percent else "")
+
+    def _arrange(self) -> None:
+        talking = bool(self.said.text())
+        self.said.setVisible(talking)
+        self.saved.setVisible(not talking)
+        self.undo.setVisible(not talking and bool(self._undo_title))
+        self.take_back.setVisible(talking and bool(self._offer))
+        self.cap.setVisible(self._offer > 0 if talking else bool(self._undo_title))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, round(HIGH * theme.interface_scale()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("panel"))
+            painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))

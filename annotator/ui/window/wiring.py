@@ -1,0 +1,271 @@
+"""What is connected to what: gestures to commands, changes to panels. Nothing here changes data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from annotator.domain.changes import Changes
+from annotator.domain.span import Span
+from annotator.ui import theme
+from annotator.ui.label import verbs
+from annotator.ui.label.labelling import Labelling
+
+if TYPE_CHECKING:
+    from annotator.ui.window.main import MainWindow
+
+
+def tr(text: str) -> str:
+    """Translate a sentence of the window."""
+    return QCoreApplication.translate("window", text)
+
+
+def connect(window: MainWindow) -> None:
+    """Connect the parts that live as long as the window."""
+    run = window.commands.run
+    _connect_article(window)
+    _connect_side(window)
+    window.top.nameAsked.connect(lambda: run("edit.name"))
+    window.top.viewAsked.connect(lambda: window.show_page(None))
+    window.messages.said.connect(window.status.say)
+    window.messages.noticed.connect(window.show_notice)
+    window.strip.closed.connect(lambda: _dismiss(window))
+    window.status.undoAsked.connect(lambda: run("edit.undo"))
+    window.status.expired.connect(lambda: window.commands.refresh("edit.undo"))
+    window.commands.ran.connect(lambda _id: _refresh_commands(window))
+    window.articles.chosen.connect(lambda article: run("go.article", article=article))
+    window.articles.numbered.connect(lambda number: run("go.number", number=number))
+    window.articles.left.connect(window.label.article.setFocus)
+    window.body.arranged.connect(lambda: window.label.show_labels_across(not window.body.shown("right")))
+    apply_settings(window)
+
+
+def _connect_article(window: MainWindow) -> None:
+    run, view, label = window.commands.run, window.label.article, window.label
+    label.handle_key = window.keys.handle
+    label.header.asked.connect(run)
+    label.labels.picked.connect(lambda index: pick(window, index))
+    label.labels.left.connect(view.setFocus)
+    label.empty.asked.connect(lambda: run("file.import"))
+    view.labelKey.connect(lambda position, second: run("annotation.label", position=position, second=second))
+    view.labelPicked.connect(lambda index: pick(window, index))
+    view.selectionChosen.connect(lambda span, how: _on_selection(window, span, how))
+    view.activated.connect(lambda _annotation: run("annotation.details"))
+    view.focusedChanged.connect(lambda annotation: _on_focused(window, annotation))
+    view.zoomChanged.connect(lambda percent: _on_zoom(window, percent))
+
+
+def _connect_side(window: MainWindow) -> None:
+    run, side, view = window.commands.run, window.side, window.label.article
+    side.labels.picked.connect(lambda index: pick(window, index))
+    side.labels.left.connect(view.setFocus)
+    side.guideline.toggled.connect(lambda: run("annotation.guideline"))
+    side.annotations.focused.connect(lambda annotation: view.set_focused(annotation, scroll=True))
+    side.annotations.opened.connect(lambda _annotation: run("annotation.details"))
+    side.annotations.left.connect(view.setFocus)
+    side.annotations.selectionModel().selectionChanged.connect(lambda *_: _on_rows(window))
+    side.annotations.handle_key = lambda event: keys_in_list(window, event)
+    side.details.left.connect(lambda: _leave_details(window))
+    side.details.kept.connect(lambda number, note, values: _keep_details(window, number, note, values))
+
+
+def connect_labelling(window: MainWindow, work: Labelling) -> None:
+    """Connect the labelling of a project that was opened just now."""
+    work.skip_small_words = window.settings.skip_small_words
+    work.articleOpened.connect(lambda: show_article(window))
+    work.annotationsChanged.connect(lambda: show_annotations(window))
+    work.statusChanged.connect(lambda: show_header(window))
+    work.handChanged.connect(lambda: show_hand(window))
+    window.side.labels.set_labels(work.labels)
+    window.label.labels.set_labels(work.labels)
+
+
+# -- gestures
+
+
+def pick(window: MainWindow, index: int) -> None:
+    """Use a label that was clicked: on the selection where there is one, else take it in hand or put it down."""
+    work = window.labelling
+    if work is None:
+        return
+    if index < 0:
+        window.frame.next_panel(1)
+        return
+    if window.label.article.selection is not None:
+        window.commands.run("annotation.use", index=index)
+    else:
+        window.commands.run("annotation.arm", index=None if work.armed == index else index)
+    window.label.article.setFocus()
+
+
+def _on_selection(window: MainWindow, span: Span, how: str) -> None:
+    work = window.labelling
+    if how == "mouse" and work is not None and work.armed is not None and span is not None:
+        window.commands.run("annotation.use", index=work.armed)
+    _refresh_commands(window)
+
+
+def _on_focused(window: MainWindow, annotation: int) -> None:
+    window.side.annotations.follow(annotation)
+    _refresh_commands(window)
+
+
+def _on_rows(window: MainWindow) -> None:
+    if window.labelling:
+        window.labelling.selected = window.side.annotations.chosen()
+
+
+def keys_in_list(window: MainWindow, event: object) -> bool:
+    """Run the command of a key in the list of annotations: digits relabel the chosen rows, others as in the article."""
+    from PySide6.QtGui import QKeyEvent
+
+    from annotator.ui.article.keys import digit
+    from annotator.ui.commands.keys import is_plain
+
+    if not isinstance(event, QKeyEvent) or window.labelling is None:
+        return False
+    position = digit(event) if is_plain(event) else None
+    if position:
+        return window.commands.run("annotation.label", position=position, ids=window.labelling.chosen())
+    return window.keys.handle(event)
+
+
+def _leave_details(window: MainWindow) -> None:
+    window.side.show_details(False)
+    window.label.article.setFocus()
+
+
+def _keep_details(window: MainWindow, number: int, note: str | None, values: dict[str, str] | None) -> None:
+    if (note is None and values is None) or window.commands.run(
+        "annotation.describe", number=number, note=note, attributes=values
+    ):
+        _leave_details(window)
+
+
+def _on_zoom(window: MainWindow, percent: int) -> None:
+    window.status.show_zoom(percent)
+    size = round(18 * percent / 100)
+    if size != window.settings.reading_size:
+        window.frame.set_setting("reading_size", size)
+
+
+def _dismiss(window: MainWindow) -> None:
+    notice = window.messages.notice()
+    if notice:
+        window.messages.withdraw(notice.key)
+
+
+# -- state
+
+
+def take(window: MainWindow, changes: Changes) -> None:
+    """Bring everything up to date with a change, whoever made it."""
+    if window.labelling:
+        window.labelling.take(changes)
+        if changes.everything:
+            window.side.labels.set_labels(window.labelling.labels)
+            window.label.labels.set_labels(window.labelling.labels)
+    window.articles.take(changes)
+    show_state(window)
+    _refresh_commands(window)
+
+
+def show_article(window: MainWindow) -> None:
+    """Show what belongs to the article that was opened just now."""
+    work = window.labelling
+    opened = work.opened if work else None
+    window.side.show_details(False)
+    window.label.show_empty(opened is None)
+    window.label.empty.say(tr("Drop a folder, text, JSON Lines or CSV files here."), tr("Import…"), "Ctrl+I")
+    window.articles.set_current(opened.article.id if opened else 0)
+    window.label.show_labels_across(not window.body.shown("right"))
+    show_header(window)
+    show_annotations(window)
+    show_state(window)
+    window.commands.refresh()
+
+
+def show_header(window: MainWindow) -> None:
+    """Show which article it is and how far it is."""
+    work, session = window.labelling, window.session
+    total = session.reading.counts()["all"] if session else 0
+    window.label.header.show_article(work.opened if work else None, total)
+    why = window.commands.why("annotation.finish")
+    window.label.header.set_writable(why if work and work.opened else "")
+
+
+def show_annotations(window: MainWindow) -> None:
+    """Show the annotations of the open article in the right panel."""
+    work = window.labelling
+    text = work.opened.article.text if work and work.opened else ""
+    annotations = list(work.annotations.values()) if work else []
+    labels = work.session.codebook.labels if work else ()
+    read = [a for a in annotations if work and not verbs.region_at(work.regions, a.span)]
+    window.side.annotations.show_annotations(text, annotations, labels)
+    window.side.show_count(len(read))
+    window.side.labels.set_counts(Counter(annotation.label for annotation in read))
+    if window.side.editing() and window.side.details.annotation() not in {a.id for a in annotations}:
+        _leave_details(window)
+    _on_rows(window)
+    show_hand(window)
+
+
+def show_hand(window: MainWindow) -> None:
+    """Show which label is in hand, and its guideline."""
+    work = window.labelling
+    label = work.label_in_hand() if work else None
+    hand = work.labels.index(label) if work and label in work.labels else -1
+    for labels in (window.side.labels, window.label.labels):
+        labels.set_hand(work.armed if work else None, hand)
+    window.side.guideline.set_label(label)
+    window.side.fit()
+
+
+def show_state(window: MainWindow) -> None:
+    """Show in the status line when it was saved, what can be undone, and how far the project is."""
+    session = window.session
+    counts = session.reading.counts() if session else {"all": 0, "finished": 0}
+    window.status.show_progress(counts["finished"], counts["all"])
+    window.status.show_saved(window.projects.saved_words())
+    work = window.labelling
+    article = work.opened.article.id if work and work.opened else 0
+    title = session.undo_title(article) if session and article and not session.read_only else ""
+    window.status.show_undo(title)
+    window.status.show_zoom(window.label.article.zoom() if session else 0)
+
+
+def apply_settings(window: MainWindow) -> None:
+    """Apply the settings in force."""
+    settings = window.settings
+    app = QApplication.instance()
+    wanted = chosen_theme(settings.theme)
+    if isinstance(app, QApplication) and wanted is not theme.current():
+        theme.apply(app, wanted)
+    view = window.label.article
+    if round(view.zoom() * 18 / 100) != settings.reading_size or settings.reading_font != "Source Serif 4":
+        view.set_reading(
+            "" if settings.reading_font == "Source Serif 4" else settings.reading_font, settings.reading_size
+        )
+    view.set_density(settings.density)
+    window.articles.set_compact(settings.compact_list)
+    work = window.labelling
+    if work and work.skip_small_words != settings.skip_small_words:
+        work.skip_small_words = settings.skip_small_words
+        work.reload()
+    window.commands.refresh()
+
+
+def chosen_theme(name: str) -> theme.Theme:
+    """Return the theme of a setting; "system" asks the platform."""
+    from PySide6.QtCore import Qt
+
+    app = QApplication.instance()
+    dark = isinstance(app, QApplication) and app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return theme.DARK if name == "dark" or (name == "system" and dark) else theme.LIGHT
+
+
+def _refresh_commands(window: MainWindow) -> None:
+    window.commands.refresh("edit.undo", "edit.redo", "annotation.finish")
