@@ -1,0 +1,169 @@
+"""The right side of the export page: the sentence, the bar, the reasons, their passages, the parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.app.transfer.planning import ExportPlan
+from annotator.ui import theme
+from annotator.ui.components import Button, PlainLabel
+from annotator.ui.export.bar import AccountBar, count_of
+from annotator.ui.export.passages import PassageList
+from annotator.ui.export.reasons import ReasonTable
+
+MARGIN = 32
+
+
+class _Line(QWidget):
+    """A hairline."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("line"))
+
+
+class Parts(QWidget):
+    """Train, dev and test: how many articles and annotations each gets."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(44)
+
+    def set_parts(self, parts: tuple[tuple[str, int, int], ...]) -> None:
+        """Show these, or nothing."""
+        while taken := self._row.takeAt(0):
+            if old := taken.widget():
+                old.hide()
+                old.deleteLater()
+        names = {"train": self.tr("Train"), "dev": self.tr("Dev"), "test": self.tr("Test")}
+        for part, articles, spans in parts:
+            box = QWidget()
+            column = QVBoxLayout(box)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(2)
+            column.addWidget(PlainLabel(names.get(part, part), "head", "text-2"))
+            many = self.tr("1 article") if articles == 1 else self.tr("{0} articles").format(f"{articles:,}")
+            some = self.tr("1 annotation") if spans == 1 else self.tr("{0} annotations").format(f"{spans:,}")
+            column.addWidget(PlainLabel(f"{many} · {some}"))
+            self._row.addWidget(box)
+        self._row.addStretch(1)
+        self.setVisible(bool(parts))
+
+
+class Account(QScrollArea):
+    """What an export would do. Shows a plan; says which passage somebody wants to see."""
+
+    opened = Signal(object)
+    remedy = Signal()
+
+    def __init__(self, labels: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels = labels
+        self.sentence = PlainLabel(role="sentence", wrap=True)
+        self.detail = PlainLabel(ink="text-2", wrap=True)
+        self.help = Button()
+        self.bar = AccountBar()
+        self.table = ReasonTable()
+        self.nothing = PlainLabel(self.tr("Nothing is changed and nothing is left out."), ink="text-2")
+        self.head = PlainLabel(role="ui-strong")
+        self.count = PlainLabel(ink="text-2")
+        self.passages = PassageList()
+        self.parts = Parts()
+        self._build()
+        self.bar.chosen.connect(self.table.choose)
+        self.table.chosen.connect(self._on_reason)
+        self.passages.opened.connect(self.opened)
+        self.help.clicked.connect(self.remedy)
+
+    def _build(self) -> None:
+        self._head_row = QWidget()
+        row = QHBoxLayout(self._head_row)
+        row.setContentsMargins(0, 20, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.head)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        self._lines = (_Line(), _Line(), _Line())
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(MARGIN, 22, MARGIN, 20)
+        column.setSpacing(0)
+        for widget, above in (
+            (self.sentence, 0), (self.detail, 4), (self.help, 12), (self.bar, 12), (self._lines[0], 16), (self.table, 0),
+            (self.nothing, 16), (self._head_row, 0), (self._lines[1], 8),
+        ):  # fmt: skip
+            column.addSpacing(above)
+            column.addWidget(widget)
+        column.addWidget(self.passages, 1)
+        column.addWidget(self._lines[2])
+        column.addSpacing(14)
+        column.addWidget(self.parts)
+        self._spring = QWidget()
+        self._spring.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        column.addWidget(self._spring, 1)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(sheet)
+        self.viewport().setAutoFillBackground(False)
+        sheet.setAutoFillBackground(False)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing, before the first plan."""
+        self.set_plan(ExportPlan(), sentence="", help_words="")
+        self.nothing.hide()
+
+    def set_plan(self, plan: ExportPlan, *, sentence: str, help_words: str) -> None:
+        """Show a plan.
+
+        Args:
+            plan: what would be done.
+            sentence: what stands over it; why nothing can be done where that is so.
+            help_words: a verb that gets out of what blocks, or empty.
+        """
+        self.sentence.setText(sentence)
+        self.detail.setText(plan.detail)
+        self.detail.setVisible(bool(plan.detail))
+        self.help.setText(help_words)
+        self.help.setVisible(bool(help_words))
+        self.help.updateGeometry()
+        self.bar.set_plan(plan)
+        self.bar.setVisible(bool(plan.annotations))
+        some = bool(plan.reasons)
+        for widget in (self._lines[0], self.table, self._head_row, self._lines[1], self.passages):
+            widget.setVisible(some)
+        self.nothing.setVisible(not some and bool(plan.annotations))
+        self._spring.setVisible(not some)
+        self._lines[2].setVisible(bool(plan.parts))
+        self.parts.set_parts(plan.parts)
+        self.table.set_reasons(plan.reasons)
+        self._show_reason()
+
+    def _on_reason(self, row: int) -> None:
+        self.bar.set_current(row)
+        self._show_reason()
+
+    def _show_reason(self) -> None:
+        reason = self.table.reason()
+        if reason is None:
+            self.passages.set_passages((), self._labels)
+            return
+        self.bar.set_current(self.table.currentIndex().row())
+        self.head.setText(reason.title)
+        total, shown = count_of(reason), len(reason.passages)
+        of = self.tr("the first {0} of {1}").format(f"{shown:,}", f"{total:,}")
+        self.count.setText(of if shown < total else f"{total:,}")
+        self.passages.set_passages(reason.passages, self._labels)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.fit(self.viewport().width() - 2 * MARGIN)
