@@ -211,20 +211,24 @@ class Surface(QTextEdit):
     def _dress(self) -> None:
         """Take over the theme in force; Qt's own selection is invisible because ours is painted under the marks."""
         now = theme.current()
-        if self._theme == now.name:
-            return
-        self._theme = now.name
+        role = QPalette.ColorRole
+        wanted = {
+            role.Base: QColor(now.base),
+            role.Window: QColor(now.base),
+            role.Text: QColor(now.text),
+            role.Highlight: QColor(0, 0, 0, 0),
+            role.HighlightedText: QColor(now.text),
+        }
         colours = QPalette(self.palette())
-        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
-            colours.setColor(group, QPalette.ColorRole.Base, QColor(now.base))
-            colours.setColor(group, QPalette.ColorRole.Window, QColor(now.base))
-            colours.setColor(group, QPalette.ColorRole.Text, QColor(now.text))
-            colours.setColor(group, QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
-            colours.setColor(group, QPalette.ColorRole.HighlightedText, QColor(now.text))
-        self.setPalette(colours)
-        if self.page.regions:
+        # A style sheet gives a widget its older palette back, so the palette itself is asked and not only the name.
+        if any(colours.color(name) != colour for name, colour in wanted.items()):
+            for name, colour in wanted.items():
+                colours.setColor(name, colour)
+            self.setPalette(colours)
+        if self._theme != now.name:
+            self._theme = now.name
             self.page.grey(self.page.regions)
-        self.viewport().update()
+            self.viewport().update()
 
     # Qt
 
