@@ -106,8 +106,8 @@ class _Parser:
         try:
             return tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
-            place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
-            self.line = int(place.group(1)) if place else 0
+            place = re.search(r" \(at line (\d+), column \d+\)$", str(error))
+            self.line = int(place.group(1)) if place else self.text.count("\n") + 1
             reason = re.sub(r" \(at .*\)$", "", str(error))
             self.refuse(f"it is not TOML: {reason[0].lower()}{reason[1:]}")
         except (RecursionError, ValueError):
@@ -115,9 +115,9 @@ class _Parser:
 
     def _label(self, row: Mapping[str, Any]) -> Label:
         try:
-            name = check_label(row.get("name"))
+            name = check_label(row.get("name"), "name")
         except ValueError as error:
-            self.refuse(f"a label {str(error).replace('a label', 'a name').replace('no label', 'no name')}")
+            self.refuse(f"a label {error}")
         what = f"the label {name}"
         self._known(row, _LABEL, what)
         return Label(

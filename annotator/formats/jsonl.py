@@ -9,6 +9,7 @@ import codecs
 import hashlib
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -96,15 +97,20 @@ def read_whole(stream: BinaryIO, path: str = "-", encoding: str | None = None) -
     except ValueError as error:
         yield Problem(path, 0, str(error))
         return
+    yield from _articles(value, Source(path, 0, "", hashlib.sha256(raw).hexdigest(), name))
+
+
+def _articles(value: Any, source: Source) -> Iterator[Draft | Problem]:
+    """Yield the articles of one object, of a list of objects, or of `{"articles": […]}`."""
     if isinstance(value, dict) and isinstance(value.get("articles"), list) and "text" not in value:
         value = value["articles"]
     if not isinstance(value, list):
-        yield from drafts_of(value, Source(path, 0, "", hashlib.sha256(raw).hexdigest(), name))
+        yield from drafts_of(value, source)
         return
     if not value:
-        yield Problem(path, 0, "holds no article")
+        yield source.problem("holds no article")
     for index, part in enumerate(value, 1):
-        yield from drafts_of(part, Source(path, 0, f"article {index}: ", "", name))
+        yield from drafts_of(part, replace(source, prefix=f"article {index}: ", sha=""))
 
 
 def _one_line(line: bytes, source: Source, encoding: str | None) -> Iterator[Draft | Problem]:
@@ -118,7 +124,7 @@ def _one_line(line: bytes, source: Source, encoding: str | None) -> Iterator[Dra
         yield Problem(source.path, source.line, str(error))
         return
     sha = hashlib.sha256(line).hexdigest()
-    yield from drafts_of(value, Source(source.path, source.line, "", sha, encoding or "utf-8"))
+    yield from _articles(value, replace(source, sha=sha, encoding=encoding or "utf-8"))
 
 
 def _lines(stream: BinaryIO, encoding: str | None) -> Iterator[tuple[int, bytes | ValueError]]:

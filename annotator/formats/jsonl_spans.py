@@ -79,25 +79,25 @@ def read_span(row: Any, offsets: Offsets, owner: str) -> Annotation:
     )
 
 
-def check_label(label: Any) -> str:
-    """Return a label's name without blanks around it.
+def check_label(label: Any, what: str = "label") -> str:
+    """Return a label's name without blanks around it; `what` is how a reason calls it.
 
     Raises:
         ValueError: it is no string, empty, too long, or holds control characters; a clause.
     """
     if label is None:
-        raise Unfit("has no label")
+        raise Unfit(f"has no {what}")
     if not isinstance(label, str):
-        raise Unfit("has a label that is not a string")
+        raise Unfit(f"has a {what} that is not a string")
     name = label.strip()
     if not name:
-        raise Unfit("has an empty label")
+        raise Unfit(f"has an empty {what}")
     if len(name) > LABEL_LIMIT:
-        raise Unfit(f"has a label of {len(name)} characters; the limit is {LABEL_LIMIT}")
+        raise Unfit(f"has a {what} of {len(name)} characters; the limit is {LABEL_LIMIT}")
     if not name.isprintable():
         control = _CONTROL.search(name)
         if control:
-            raise Unfit(f"has a label with a control character (U+{ord(control.group()):04X})")
+            raise Unfit(f"has a {what} with a control character (U+{ord(control.group()):04X})")
     return name
 
 

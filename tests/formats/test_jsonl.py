@@ -30,7 +30,7 @@ def test_one_article_a_line():
 
 def test_a_bad_line_is_named_and_the_next_comes_in():
     found = read(
-        {"text": "a"}, b"{oops\n", [1], {"title": "no text"}, {"text": 3}, {"text": " "}, {"text": "b"}
+        {"text": "a"}, b"{oops\n", 1, {"title": "no text"}, {"text": 3}, {"text": " "}, {"text": "b"}
     )
     assert [type(part) for part in found] == [Draft, *[Problem] * 5, Draft]
     problems = [part for part in found if isinstance(part, Problem)]

@@ -1,0 +1,47 @@
+"""The table of formats."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import BadValue
+from annotator.formats.registry import FORMATS, find_format, sniff
+
+
+def test_names_are_those_of_the_command_line():
+    assert {"text", "jsonl", "spacy"} <= {form.name for form in FORMATS}
+    assert len({form.name for form in FORMATS}) == len(FORMATS)
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_what_is_promised_is_there(form):
+    assert form.reads == (form.read is not None)
+    assert form.writes == (form.write is not None)
+    assert form.reads or form.writes
+    assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in form.suffixes)
+
+
+def test_no_suffix_is_read_by_two():
+    suffixes = [suffix for form in FORMATS if form.reads for suffix in form.suffixes]
+    assert len(set(suffixes)) == len(suffixes)
+
+
+def test_unknown_names_are_refused_with_the_known_ones():
+    with pytest.raises(BadValue, match=r"“word” is not a known format; known are .*text.*jsonl"):
+        find_format("word")
+
+
+@pytest.mark.parametrize(
+    ("name", "format_name"),
+    [
+        ("a.txt", "text"), ("a.MD", "text"), ("a.markdown", "text"),
+        ("a.jsonl", "jsonl"), ("a.ndjson", "jsonl"), ("a.JSON", "jsonl"),
+    ],
+)  # fmt: skip
+def test_suffixes(name, format_name):
+    assert sniff(Path(name)).name == format_name
+
+
+@pytest.mark.parametrize("name", ["a.exe", "a", ".txt", "a.spacy"])
+def test_other_suffixes_say_nothing(name):
+    assert sniff(Path(name)) is None
