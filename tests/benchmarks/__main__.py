@@ -6,14 +6,26 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tests.benchmarks import committing, corpora, exporting, importing, listing
+from tests.benchmarks import (
+    committing,
+    corpora,
+    exporting,
+    importing,
+    listing,
+    remembering,
+    starting,
+    viewing,
+)
 from tests.benchmarks.figure import AIMS, Figure, Skip, keep, table
 
 GROUPS: tuple[tuple[tuple[str, ...], Callable[[bool], list[Figure]]], ...] = (
+    (("start",), starting.measure),
+    (("open-6k", "open-60k", "label-6k", "label-60k", "scroll-60k"), viewing.measure),
     (("commit",), committing.measure),
     (("import-10k",), importing.measure),
     (("export-10k-time", "export-10k-memory"), exporting.measure),
     (("list-100k",), listing.measure),
+    (("memory-500",), remembering.measure),
 )
 """Which module measures which figures."""
 

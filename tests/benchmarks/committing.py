@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 from tests.benchmarks import corpora, processes
@@ -109,23 +110,21 @@ def store_act(session) -> Callable[[], None]:
 
 def verb(session) -> Callable[[], None]:
     """Return the verb that the window calls: label the next free word of an article."""
-    from annotator.domain.span import Span
-
     ids = session.reading.ids(everybody=True)[::-1]
 
     def words():
         for number in ids:
             article = session.reading.article(number)
             tokens = session.reading.tokens(article)
-            free = [
-                span
-                for index in range(0, len(tokens), 8)
-                if (span := tokens.span(index)).of(article.text).isalpha() and len(span.of(article.text)) > 3
-            ]
-            yield from ((number, Span(span.start, span.end)) for span in free[:45])
+            taken = [annotation.span for annotation in session.reading.mine(number)]
+            for index in range(0, len(tokens), 8):
+                span = tokens.span(index)
+                word = span.of(article.text)
+                if word.isalpha() and len(word) > 4 and not any(one.overlaps(span) for one in taken):
+                    yield number, span
 
     # Where the next words stand is looked up before the clock runs, not while it does.
-    ready = iter([pair for pair, _ in zip(words(), range(8_000), strict=False)])
+    ready = iter(list(islice(words(), 2_000)))
 
     def work() -> None:
         number, span = next(ready)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import random
 import re
@@ -25,6 +26,7 @@ _SHAPES = (
     "annotator/domain/tokens.py",
     "annotator/domain/text.py",
     "annotator/app/tokenizer.py",
+    "tests/benchmarks/importing.py",
 )
 """A project's content depends on these files; when one changes, projects are made anew."""
 
@@ -87,6 +89,34 @@ def long_list(articles: int) -> Path:
     return path
 
 
+def project_for_views(
+    articles: int, sizes: dict[str, tuple[int, int]], count: int
+) -> tuple[Path, int, dict[str, int]]:
+    """Return a project that ends with `count` articles of each size, all labelled by "Bench".
+
+    Returns:
+        the project, how many articles it has, and the number of the first article of each size.
+    """
+    base = project(articles) if MAKER.is_file() else None
+    before = articles if base else 0
+    firsts = {name: before + 1 + count * place for place, name in enumerate(sizes)}
+    maker = Path(__file__).read_bytes()
+    path = KEPT / f"views-{articles}-{_key(maker, base and base.name, sizes, count, *_shapes())}.annot"
+    if not path.exists():
+        from tests.benchmarks import processes
+
+        with _made(path) as scratch, _made(path.with_suffix(".jsonl")) as rows:
+            with rows.open("w", encoding="utf-8") as lines:
+                for name, (characters, spans) in sizes.items():
+                    for number in range(count):
+                        row = text_with_spans(characters, spans, firsts[name] + number)
+                        lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+            if base:
+                shutil.copyfile(base, scratch)
+            processes.run("tests.benchmarks.importing", "ours", rows, scratch)
+    return path, before + count * len(sizes), firsts
+
+
 def text_with_spans(characters: int, spans: int, seed: int) -> dict[str, object]:
     """Return one article of about so many characters as a JSON row: paragraphs of words, spans of one to three of them."""
     chance = random.Random(seed)
@@ -95,7 +125,7 @@ def text_with_spans(characters: int, spans: int, seed: int) -> dict[str, object]
         word = chance.choice(_WORDS)
         if chance.random() < 0.08:
             word += "." if chance.random() < 0.6 else ","
-        blank = "\n\n" if chance.random() < 0.012 and word.endswith(".") else " "
+        blank = "\n\n" if word.endswith(".") and chance.random() < 0.35 else " "
         words.append(word + blank)
         starts.append((at, len(word.rstrip(".,"))))
         at += len(words[-1])
@@ -131,7 +161,7 @@ def _made(path: Path) -> Iterator[Path]:
         scratch.replace(path)
     finally:
         for left in path.parent.glob(f"{scratch.name}*"):
-            left.unlink()
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
     for old in path.parent.glob(f"{path.stem.rpartition('-')[0]}-*{path.suffix}"):
         if old != path:
             old.unlink()

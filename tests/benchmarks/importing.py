@@ -40,12 +40,12 @@ def measure(quick: bool) -> list[Figure]:
 
 
 def ours(source: Path, path: Path) -> None:
-    """Make a project and import the file."""
-    from annotator.app.projects import create_project
+    """Import the file into a project, a new one if there is none."""
+    from annotator.app.projects import create_project, open_project
     from annotator.app.transfer.importing import import_paths
 
-    with create_project(path, annotator="Bench") as session:
-        report = import_paths(session, [str(source)])
+    with open_project(path) if path.exists() else create_project(path, annotator="Bench") as session:
+        report = import_paths(session, [str(source)], annotator="Bench")
     if report.skipped or not report.articles:
         raise RuntimeError(f"the import left something out: {report.skipped[:3]}")
 

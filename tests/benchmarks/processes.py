@@ -10,7 +10,7 @@ import tempfile
 from dataclasses import dataclass
 from typing import Any
 
-from tests.benchmarks.corpora import REPOSITORY
+from tests.benchmarks.corpora import KEPT, REPOSITORY
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,16 @@ def run(module: str, *arguments: object) -> Run:
     This process stays small, because a child's peak begins with what its parent had when it started.
     """
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    with tempfile.TemporaryFile() as output:
-        process = subprocess.Popen(command, cwd=REPOSITORY, env=environment(), stdout=output)
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(command, cwd=REPOSITORY, env=environment(), stdout=output, stderr=errors)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         lines = output.read().decode().strip().splitlines()
+        errors.seek(0)
+        for line in errors.read().decode().splitlines():
+            if "does not support propagateSizeHints" not in line:
+                print(line, file=sys.stderr)
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
     scale = 1 if sys.platform == "darwin" else 1024
@@ -46,4 +50,6 @@ def environment() -> dict[str, str]:
     values = dict(os.environ)
     values.setdefault("QT_QPA_PLATFORM", "offscreen")
     values["QT_LOGGING_RULES"] = "qt.qpa.*=false"
+    values["ANNOTATOR_CONFIG"] = str(KEPT / "settings")
+    values |= {name: str(KEPT / "home") for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")}
     return values
