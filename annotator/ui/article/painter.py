@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QTextBlock
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotation import RegionKind
@@ -49,8 +50,7 @@ class Painter:
                     painter.drawRoundedRect(rect.adjusted(0, -2, 0, 2), 2, 2)
             for block, picture in self._visible(exposed.translated(scroll), scene):
                 self._at(painter, block)
-                for piece in picture.pieces:
-                    self._ground(painter, piece)
+                self._grounds(painter, picture)
                 painter.translate(-block.layout().position())
 
     def over(self, target: QWidget, exposed: QRectF, scroll: QPointF, scene: Scene) -> None:
@@ -88,82 +88,80 @@ class Painter:
     def _at(painter: QPainter, block: QTextBlock) -> None:
         painter.translate(block.layout().position())
 
-    def _ground(self, painter: QPainter, piece: Piece) -> None:
-        kind = piece.mark.kind
-        if kind == marks.AGREED:
-            return
-        rect = self._rect(piece)
-        colour = QColor(theme.label_colour(piece.mark.colour).line)
-        if kind == marks.SUGGESTION:
-            pen = QPen(QColor(theme.label_colour(piece.mark.colour).text), 1, Qt.PenStyle.DashLine)
-            pen.setDashPattern([3, 2])
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(-1, -0.5, 1, 0.5), 3, 3)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        if kind == marks.OTHER:
-            colour.setAlphaF(0.24)
-            painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
-        else:
-            painter.setBrush(theme.tint(piece.mark.colour))
-        painter.drawRoundedRect(rect, 2, 2)
+    @staticmethod
+    def _grounds(painter: QPainter, picture: Picture) -> None:
+        look = ""
+        for kind, colour, rect in picture.grounds:
+            now = f"{kind}{colour}"
+            if kind == marks.SUGGESTION:
+                if now != look:
+                    painter.setPen(_pen(theme.current().name, kind, colour))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(rect, 3, 3)
+            else:
+                if now != look:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(_brush(theme.current().name, kind, colour))
+                painter.drawRoundedRect(rect, 2, 2)
+            look = now
+
+    @staticmethod
+    def _underlines(painter: QPainter, picture: Picture) -> None:
+        name = theme.current().name
+        for kind, colour, rect in picture.underlines:
+            if kind == marks.OTHER:
+                painter.setPen(_pen(name, kind, colour))
+                middle = rect.center().y()
+                painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
+            else:
+                painter.fillRect(rect, _line(name, kind, colour))
 
     def _block(self, painter: QPainter, picture: Picture, scene: Scene) -> None:
-        for piece in picture.pieces:
-            if piece.lane >= 0:
-                self._underline(painter, piece)
-        for name in picture.names:
-            if scene.names or name.mark.id in {scene.focused, scene.hovered}:
-                self._name(painter, name, filled=name.mark.id == scene.focused)
+        self._underlines(painter, picture)
+        self._names(painter, picture, scene)
         for sign in picture.signs:
             painter.setPen(theme.colour("text-2"))
             painter.setFont(theme.font("small"))
             painter.drawText(QPointF(-18, sign.line.baseline), sign.words)
-        for piece in picture.pieces:
-            if piece.mark.id == scene.focused:
-                self._outline(painter, piece)
+        if scene.focused:
+            for piece in picture.pieces:
+                if piece.mark.id == scene.focused:
+                    self._outline(painter, piece)
 
-    def _underline(self, painter: QPainter, piece: Piece) -> None:
-        colour = QColor(theme.label_colour(piece.mark.colour).line)
-        height = 2.0
-        if piece.mark.kind == marks.AGREED:
-            colour.setAlphaF(0.45)
-            height = 1.0
-        middle = piece.line.baseline + self._page.measures.lane(piece.lane, title=piece.line.title)
-        left = piece.left - (1 if piece.first else 0)
-        right = piece.right + (1 if piece.last else 0)
-        if piece.mark.kind == marks.OTHER:
-            pen = QPen(colour, height, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-            pen.setDashPattern([1, 1])
-            painter.setPen(pen)
-            painter.drawLine(QPointF(left, middle), QPointF(right, middle))
-            return
-        painter.fillRect(QRectF(left, middle - height / 2, right - left, height), colour)
+    def _names(self, painter: QPainter, picture: Picture, scene: Scene) -> None:
+        shown = {scene.focused, scene.hovered}
+        dressed: tuple[bool, int] | None = None
+        for name in picture.names:
+            if name.mark.id == scene.focused:
+                self._filled(painter, name)
+                dressed = None
+            elif scene.names or name.mark.id in shown:
+                suggested = name.mark.kind == marks.SUGGESTION
+                if dressed is None or dressed[0] != suggested:
+                    painter.setFont(self._font(name))
+                if dressed != (suggested, name.mark.colour):
+                    painter.setPen(QColor(theme.label_colour(name.mark.colour).text))
+                    dressed = (suggested, name.mark.colour)
+                painter.drawText(QPointF(name.left, name.baseline), name.words)
 
-    def _name(self, painter: QPainter, name: Name, *, filled: bool) -> None:
-        suggested = name.mark.kind == marks.SUGGESTION
+    def _font(self, name: Name) -> QFont:
+        role: theme.FontRole = "mark-suggested" if name.mark.kind == marks.SUGGESTION else "mark"
+        return theme.font(role, self._page.measures.mark_pixels)
+
+    def _filled(self, painter: QPainter, name: Name) -> None:
         pixels = self._page.measures.mark_pixels
-        painter.setFont(theme.font("mark-suggested" if suggested else "mark", pixels))
-        colour = QColor(theme.label_colour(name.mark.colour).text)
-        if filled:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            rect = QRectF(name.left - 3, name.baseline - 0.95 * pixels, name.width + 6, 1.25 * pixels)
-            painter.drawRoundedRect(rect, 2, 2)
-            painter.setPen(theme.colour("base"))
-        else:
-            painter.setPen(colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.label_colour(name.mark.colour).text))
+        rect = QRectF(name.left - 3, name.baseline - 0.95 * pixels, name.width + 6, 1.25 * pixels)
+        painter.drawRoundedRect(rect, 2, 2)
+        painter.setFont(self._font(name))
+        painter.setPen(theme.colour("base"))
         painter.drawText(QPointF(name.left, name.baseline), name.words)
 
     def _outline(self, painter: QPainter, piece: Piece) -> None:
         painter.setPen(QPen(theme.colour("ink"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self._rect(piece).adjusted(-2, -2, 2, 2), 4, 4)
-
-    def _rect(self, piece: Piece) -> QRectF:
-        rect = self._page.tint(piece.line, piece.left, piece.right)
-        return rect.adjusted(0 if piece.first else 1, 0, 0 if piece.last else -1, 0)
+        painter.drawRoundedRect(self._pictures.rect(piece).adjusted(-2, -2, 2, 2), 4, 4)
 
     def _captions(self, painter: QPainter, exposed: QRectF) -> None:
         """Write why a greyed passage is greyed, small at the right end of its first line."""
@@ -205,3 +203,32 @@ class Painter:
             painter.drawRoundedRect(box, 3, 3)
             painter.setPen(theme.colour("text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, scene.typed)
+
+
+@lru_cache(maxsize=256)
+def _brush(_theme: str, kind: str, number: int) -> QBrush:
+    if kind == marks.OTHER:
+        colour = QColor(theme.label_colour(number).line)
+        colour.setAlphaF(0.24)
+        return QBrush(colour, Qt.BrushStyle.BDiagPattern)
+    return QBrush(theme.tint(number))
+
+
+@lru_cache(maxsize=256)
+def _line(_theme: str, kind: str, number: int) -> QColor:
+    colour = QColor(theme.label_colour(number).line)
+    if kind == marks.AGREED:
+        colour.setAlphaF(0.45)
+    return colour
+
+
+@lru_cache(maxsize=256)
+def _pen(_theme: str, kind: str, number: int) -> QPen:
+    if kind == marks.SUGGESTION:
+        made = QPen(QColor(theme.label_colour(number).text), 1)
+        made.setDashPattern([3, 2])
+    else:
+        made = QPen(QColor(theme.label_colour(number).line), 2)
+        made.setCapStyle(Qt.PenCapStyle.FlatCap)
+        made.setDashPattern([1, 1])
+    return made

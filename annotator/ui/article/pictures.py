@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock
 
 from annotator.domain.span import Span
@@ -46,11 +46,21 @@ class Sign(NamedTuple):
     words: str
 
 
+class Shape(NamedTuple):
+    """The rectangle of a ground or an underline, with what decides its look."""
+
+    kind: str
+    colour: int
+    rect: QRectF
+
+
 @dataclass(slots=True)
 class Picture:
     """All that is painted over one paragraph, the longest marks first."""
 
     pieces: list[Piece] = field(default_factory=list)
+    grounds: list[Shape] = field(default_factory=list)
+    underlines: list[Shape] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     signs: list[Sign] = field(default_factory=list)
 
@@ -145,6 +155,7 @@ class Pictures:
         deepest = {line.number: -1 for line in lines}
         for piece in picture.pieces:
             deepest[piece.line.number] = max(deepest[piece.line.number], piece.lane)
+        self._shapes(picture)
         rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
         for number, wanted in wishes.items():
             baseline = lines[number].baseline + self._page.measures.names(
@@ -167,6 +178,29 @@ class Pictures:
                 real_last = last == mark.span.end and number == len(runs) - 1
                 pieces.append(Piece(mark, lane, line, left - shift, right - shift, real_first, real_last))
         return pieces
+
+    def rect(self, piece: Piece) -> QRectF:
+        """Return the rectangle of a piece's ground; it reaches beyond the text at a real end only."""
+        rect = self._page.tint(piece.line, piece.left, piece.right)
+        return rect.adjusted(0 if piece.first else 1, 0, 0 if piece.last else -1, 0)
+
+    def _shapes(self, picture: Picture) -> None:
+        """Work out grounds and underlines once, so that painting them again is cheap."""
+        for piece in picture.pieces:
+            kind, colour = piece.mark.kind, piece.mark.colour
+            if kind != marks.AGREED:
+                rect = (
+                    self.rect(piece).adjusted(-1, -0.5, 1, 0.5)
+                    if kind == marks.SUGGESTION
+                    else self.rect(piece)
+                )
+                picture.grounds.append(Shape(kind, colour, rect))
+            if piece.lane >= 0:
+                thick = 1.0 if kind == marks.AGREED else 2.0
+                middle = piece.line.baseline + self._page.measures.lane(piece.lane, title=piece.line.title)
+                left, right = piece.left - (1 if piece.first else 0), piece.right + (1 if piece.last else 0)
+                rect = QRectF(left, middle - thick / 2, right - left, thick)
+                picture.underlines.append(Shape(kind, colour, rect))
 
     def _names(self, pieces: list[Piece], baseline: float, *, rtl: bool) -> list[Name]:
         limit = self._page.width()

@@ -308,7 +308,7 @@ def test_no_article_is_one_sentence(view):
 
 def test_a_bug_in_painting_is_logged_once_and_goes_no_further(open_text, caplog, monkeypatch):
     view = open_text("China", [Mark(1, Span(0, 5), "ACTOR", 1)])
-    monkeypatch.setattr(view._painter, "_ground", lambda *_: 1 / 0)
+    monkeypatch.setattr(view._painter, "_grounds", lambda *_: 1 / 0)
     with caplog.at_level(logging.ERROR):
         view.grab()
         view.grab()
