@@ -6,6 +6,8 @@ from annotator.app.session import Session
 from annotator.store.check import Finding, check_project
 from annotator.store.check import repair as repair_project
 
+__all__ = ["Finding", "check", "repair"]
+
 
 def check(session: Session) -> list[Finding]:
     """Return everything that is wrong with the project, damage first."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from annotator.app.edges import moved, untrimmed
 from annotator.domain.annotation import Annotation, Annotator, Made, Region, RegionKind, Status
 from annotator.domain.article import Article
 from annotator.domain.codebook import Label, overlap_problem
@@ -21,7 +22,7 @@ from annotator.store.annotations import (
     status_of,
 )
 from annotator.store.articles import remove_region, save_region
-from annotator.store.journal import OpenStep
+from annotator.store.journal import UNSTORABLE, OpenStep
 
 if TYPE_CHECKING:
     from annotator.app.session import Session
@@ -76,9 +77,7 @@ class Edits:
         found = self.label_named(label)
         settled = self.settled(text, span) if snap else self._inside(text, span)
         person = annotator or self._session.me()
-        own = self._session.reading.annotations(article, person)
-        inner = self._replaced(own, settled, found)
-        self._check(settled, found, [a for a in own if a not in inner])
+        self.check_note(note)
         title = f"Label ‘{shorten(settled.of(text.text))}’ {found.name}"
         annotation = Annotation(
             settled,
@@ -93,6 +92,9 @@ class Edits:
             origin=origin if made is not Made.HAND else "",
         )
         with self._session.step(title, annotator=person, article=article, origin=origin) as step:
+            own = self._session.reading.annotations(article, person)
+            inner = self._replaced(own, settled, found)
+            self._check(settled, found, [a for a in own if a not in inner])
             for old in inner:
                 remove_annotation(step, old)
             number = save_annotations(step, [annotation], codebook=self._session.codebook_number)[0]
@@ -107,17 +109,18 @@ class Edits:
     ) -> None:
         """Give one or several annotations another label, as one step."""
         found = self.label_named(label)
-        old = [self._own(number, annotator) for number in ids]
+        old = self._chosen(ids, annotator)
         changing = [annotation for annotation in old if annotation.label != found.id]
         if not changing:
             raise Duplicate(f"This is already labelled {found.name}.")
         person = self._person(old[0])
-        for annotation in changing:
-            others = self._session.reading.annotations(annotation.article, person)
-            self._check(annotation.span, found, [a for a in others if a.id not in set(ids)])
         title = self._bulk_title("Relabel", changing, found.name)
         with self._session.step(title, annotator=person, article=_common(changing), origin=origin) as step:
+            waiting = {annotation.id for annotation in changing}
             for annotation in changing:
+                others = self._session.reading.annotations(annotation.article, person)
+                self._check(annotation.span, found, [a for a in others if a.id not in waiting])
+                waiting.discard(annotation.id)
                 change_annotation(
                     step,
                     annotation,
@@ -139,35 +142,34 @@ class Edits:
         settled = self.settled(text, span) if snap else self._inside(text, span)
         if settled == old.span:
             return old
-        person, label = self._person(old), self.label_named(old.label_name)
-        others = self._session.reading.annotations(old.article, person)
-        self._check(settled, label, [a for a in others if a.id != number])
+        person, label = self._person(old), self._label_of(old)
         new = replace(old, span=settled, made=_edited(old))
         title = f"Move the edges of ‘{shorten(settled.of(text.text))}’ {label.name}"
         with self._session.step(title, annotator=person, article=old.article, origin=origin) as step:
+            others = self._session.reading.annotations(old.article, person)
+            self._check(settled, label, [a for a in others if a.id != number])
             change_annotation(step, old, new)
         return new
 
     def move_edge(self, number: int, edge: str, by: int, *, origin: str = "") -> Annotation:
-        """Move the start or the end of an annotation by whole tokens, white space left out.
+        """Move the start or the end of an annotation to the next token edge, white space left out; the other edge stays.
 
         Args:
             number: the annotation's id.
             edge: "start" or "end".
             by: +1 or -1 tokens in reading order.
             origin: who asks.
+
+        Raises:
+            InvalidEdit: the text or the annotation ends there, or the codebook does not allow the new edges.
         """
         old = self._own(number, None)
         text = self._session.reading.article(old.article)
         tokens = self._session.reading.tokens(text)
-        covered = tokens.covering(old.span)
-        index = (covered[0] if edge == "start" else covered[-1]) + by
-        while 0 <= index < len(tokens) and not tokens.span(index).of(text.text).strip():
-            index += by
-        first, last = (index, covered[-1]) if edge == "start" else (covered[0], index)
-        if not (0 <= first <= last < len(tokens)):
+        span = moved(text.text, tokens, old.span, edge, by)
+        if span is None:
             raise InvalidEdit("The edge cannot be moved further.")
-        return self.move(number, Span(tokens.starts[first], tokens.ends[last]), origin=origin)
+        return self.move(number, span, origin=origin)
 
     def toggle_trim(self, number: int, *, origin: str = "") -> Annotation:
         """Restore the untrimmed edges of an annotation, or trim it where it is untrimmed."""
@@ -177,7 +179,10 @@ class Edits:
         if trimmed != old.span:
             self._untrimmed[number] = old.span
             return self.move(number, trimmed, origin=origin)
-        wide = self._untrimmed.get(number) or self._untrimmed_guess(text, old.span)
+        wide = self._untrimmed.get(number)
+        if wide is None or trim(text.text, self._session.codebook.rules, wide) != old.span:
+            tokens = self._session.reading.tokens(text)
+            wide = untrimmed(text.text, tokens, self._session.codebook.rules, old.span)
         if wide == old.span:
             raise InvalidEdit("Nothing was trimmed here.")
         return self.move(number, wide, origin=origin)
@@ -186,9 +191,7 @@ class Edits:
         self, ids: Sequence[int], *, annotator: Annotator | None = None, origin: str = ""
     ) -> list[Annotation]:
         """Remove one or several annotations as one step and return what they were."""
-        old = [self._own(number, annotator) for number in ids]
-        if not old:
-            raise InvalidEdit("Nothing is chosen.")
+        old = self._chosen(ids, annotator)
         person = self._person(old[0])
         title = self._bulk_title("Remove", old, old[0].label_name if len(old) == 1 else "")
         with self._session.step(title, annotator=person, article=_common(old), origin=origin) as step:
@@ -207,6 +210,7 @@ class Edits:
     ) -> Annotation:
         """Change note, doubt or attributes of an annotation; None leaves a value as it is."""
         old = self._own(number, None)
+        self.check_note(note or "")
         new = replace(
             old,
             note=old.note if note is None else note,
@@ -256,8 +260,9 @@ class Edits:
         origin: str = "",
     ) -> int:
         """Set an annotator's status on articles as one step; return how many changed."""
+        self.check_note(reason)
         person = annotator or self._session.me()
-        ids = list(article_ids)
+        ids = list(dict.fromkeys(article_ids))
         words = {"finished": "Finish", "skipped": "Skip", "in-progress": "Reopen", "new": "Set to new"}[
             str(status)
         ]
@@ -300,6 +305,13 @@ class Edits:
         """Refuse a span that lies outside the article's text or covers only white space."""
         self._inside(self._session.reading.article(article), span)
 
+    def check_note(self, note: str) -> None:
+        """Refuse a remark that cannot be stored."""
+        if UNSTORABLE.search(note):
+            raise BadValue(
+                "This remark holds a character that cannot be stored (NUL or half a character). Type it anew."
+            )
+
     def _inside(self, article: Article, span: Span) -> Span:
         if span.end > len(article.text):
             raise BadValue(
@@ -324,6 +336,15 @@ class Edits:
             return []
         return [a for a in own if a.label == label.id and span.contains(a.span) and a.span != span]
 
+    def _chosen(self, ids: Sequence[int], annotator: Annotator | None) -> list[Annotation]:
+        if not ids:
+            raise InvalidEdit("Nothing is chosen.")
+        return [self._own(number, annotator) for number in dict.fromkeys(ids)]
+
+    def _label_of(self, annotation: Annotation) -> Label:
+        """Return the annotation's label, also one that is retired and cannot be given any more."""
+        return self._session.reading.label(annotation) or self.label_named(annotation.label_name)
+
     def _own(self, number: int, annotator: Annotator | None) -> Annotation:
         annotation = self._session.reading.annotation(number)
         if annotation is None:
@@ -347,24 +368,6 @@ class Edits:
             return f"{verb} {len(annotations):,} annotations {label}".rstrip()
         text = self._session.reading.article(annotations[0].article).text
         return f"{verb} ‘{shorten(annotations[0].span.of(text))}’ {label}".rstrip()
-
-    def _untrimmed_guess(self, article: Article, span: Span) -> Span:
-        """Return `span` with the leading article, quotes, possessive and closing punctuation beside it."""
-        tokens = self._session.reading.tokens(article)
-        covered = tokens.covering(span)
-        rules = self._session.codebook.rules
-        first, last = covered[0], covered[-1]
-        for start in range(covered[0], max(covered[0] - 3, -1), -1):
-            wider = Span(tokens.starts[start], span.end)
-            if trim(article.text, rules, wider) == span:
-                first = start
-        for end in range(covered[-1], min(covered[-1] + 3, len(tokens))):
-            if not tokens.span(end).of(article.text).strip():
-                break
-            wider = Span(span.start, tokens.ends[end])
-            if trim(article.text, rules, wider) == span:
-                last = end
-        return Span(tokens.starts[first], tokens.ends[last])
 
 
 def shorten(text: str) -> str:

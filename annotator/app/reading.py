@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import Annotation, Annotator, Region, RegionKind, Status
@@ -126,6 +126,8 @@ class Reading:
     def open(self, article: int) -> OpenArticle:
         """Return everything that the article view shows of an article."""
         found = self.article(article)
+        if any(region.kind is RegionKind.NOT_READ for region in found.regions):
+            found = replace(found, regions=self.regions(article))
         status, reason, position = status_of(self._session.database, article, self._me)
         return OpenArticle(
             found,

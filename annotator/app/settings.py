@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from annotator.errors import BadFile
 from annotator.paths import config_folder
 
 log = logging.getLogger(__name__)
@@ -60,12 +62,28 @@ def load_settings(file: Path | None = None) -> Settings:
 
 
 def save_settings(settings: Settings, file: Path | None = None) -> None:
-    """Write what differs from the defaults; keys that this version does not know are kept."""
+    """Write what differs from the defaults; keys that this version does not know are kept.
+
+    A file that cannot be read is moved aside under the name “settings.toml.broken”.
+
+    Raises:
+        BadFile: the settings cannot be written.
+    """
     file = file or settings_file()
     try:
+        _save(settings, file)
+    except OSError as error:
+        raise BadFile(str(file), f"the settings cannot be written ({error.strerror or error})") from error
+
+
+def _save(settings: Settings, file: Path) -> None:
+    try:
         kept = tomllib.loads(file.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except FileNotFoundError:
         kept = {}
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        kept = {}
+        os.replace(file, file.with_name(f"{file.name}.broken"))
     defaults = asdict(Settings())
     for name, value in asdict(settings).items():
         kept.pop(name, None)
@@ -73,8 +91,13 @@ def save_settings(settings: Settings, file: Path | None = None) -> None:
             kept[name] = value
     file.parent.mkdir(parents=True, exist_ok=True)
     scratch = file.with_name(f".{file.name}.{os.getpid()}")
-    scratch.write_text("".join(f"{name} = {_toml(value)}\n" for name, value in kept.items()), "utf-8")
-    os.replace(scratch, file)
+    try:
+        scratch.write_text(
+            "".join(f"{_key(name)} = {_toml(value)}\n" for name, value in kept.items()), "utf-8"
+        )
+        os.replace(scratch, file)
+    finally:
+        scratch.unlink(missing_ok=True)
 
 
 def _usable(name: str, value: Any, default: Any) -> Any:
@@ -88,11 +111,22 @@ def _usable(name: str, value: Any, default: Any) -> Any:
     return value
 
 
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _toml(name)
+
+
+def _has_words(value: Any) -> bool:
+    """Tell whether TOML can hold the value; the name of a file may have bytes that are no characters."""
+    return not (isinstance(value, str) and re.search("[\ud800-\udfff]", value))
+
+
 def _toml(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(_toml(entry) for entry in value) + "]"
+        return "[" + ", ".join(_toml(entry) for entry in value if _has_words(entry)) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_key(name)} = {_toml(entry)}" for name, entry in value.items()) + "}"
     if isinstance(value, str):
         escaped = "".join(f"\\u{ord(c):04X}" if ord(c) < 32 or c in '"\\\x7f' else c for c in value)
         return f'"{escaped}"'

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
+from annotator.cli.output import complain
 from annotator.cli.parser import COMMANDS, CommandParser, overview
 from annotator.cli.window import Door
 from annotator.errors import AnnotatorError
@@ -23,7 +26,7 @@ def main(argv: Sequence[str], window: Door | None = None) -> int:
         return 0
     command = COMMANDS.get(arguments[0])
     if command is None:
-        sys.stderr.write(f"annotator: there is no command “{arguments[0]}”; `annotator --help` lists them.\n")
+        complain(f"there is no command “{arguments[0]}”; `annotator --help` lists them.")
         return 2
     parser = CommandParser(command)
     try:
@@ -39,11 +42,23 @@ def _run(module: str, options: object, window: Door | None) -> int:
     try:
         return int(import_module(f"annotator.cli.{module}").run(options, window))
     except AnnotatorError as error:
-        sys.stderr.write(f"annotator: {error}\n")
+        complain(error)
         return 1
     except KeyboardInterrupt:
-        sys.stderr.write("annotator: stopped; nothing is half-done.\n")
+        complain("stopped; nothing is half-done.")
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
+        _drop_output()
         return 1
+    except OSError as error:
+        place = f"“{error.filename}”: " if error.filename else ""
+        complain(f"{place}{error.strerror or error}.")
+        return 1
+
+
+def _drop_output() -> None:
+    """Send what is still to be printed nowhere, because nobody reads it any more."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

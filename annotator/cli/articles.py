@@ -10,6 +10,7 @@ from annotator.app.session import Session
 from annotator.cli.output import annotation_object, emit, table
 from annotator.cli.values import status_word, whole
 from annotator.cli.window import Door
+from annotator.errors import BadValue
 
 
 def run(options: Namespace, _window: Door | None) -> int:
@@ -47,11 +48,14 @@ def _articles(options: Namespace, session: Session) -> None:
 
 def _show(options: Namespace, session: Session) -> None:
     article = session.reading.article(session.article_named(options.article))
+    if options.annotator and options.gold:
+        raise BadValue("--annotator and --gold exclude each other; choose one.")
     person = session.known_annotator(options.annotator) if options.annotator else None
+    gold = {someone.id for someone in session.annotators() if someone.kind == "gold"}
     found = [
         annotation
         for annotation in session.reading.annotations(article.id, person)
-        if session.is_gold(annotation.annotator) == options.gold or person
+        if person or (annotation.annotator in gold) == options.gold
     ]
     result = {
         "number": article.number,

@@ -5,22 +5,31 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from annotator.app.care import check, repair
+from annotator.app.care import Finding, check, repair
 from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.cli.output import count, emit, table
 from annotator.cli.window import Door
+from annotator.errors import ProjectDamaged
 
 
 def run(options: Namespace, _window: Door | None) -> int:
     """Check, count, or copy a project."""
-    with open_project(Path(options.project)) as session:
-        return {"check": _check, "stats": _stats, "backup": _backup}[options.command](options, session)
+    try:
+        with open_project(Path(options.project)) as session:
+            return {"check": _check, "stats": _stats, "backup": _backup}[options.command](options, session)
+    except ProjectDamaged as error:
+        if options.command != "check":
+            raise
+        return _found(options, [Finding("damage", "unreadable", Path(options.project).name, str(error))], [])
 
 
 def _check(options: Namespace, session: Session) -> int:
     done = repair(session) if options.repair else []
-    findings = check(session)
+    return _found(options, check(session), done)
+
+
+def _found(options: Namespace, findings: list[Finding], done: list[str]) -> int:
     ok = not any(finding.level == "damage" for finding in findings)
     result = {
         "ok": ok,

@@ -21,13 +21,19 @@ from annotator.errors import AnnotatorError, BadValue
 
 def run(options: Namespace, _window: Door | None) -> int:
     """Label, unlabel, or set a status."""
-    if options.command == "label" and options.article != "-" and options.label is None:
-        try:
-            CommandParser(COMMANDS["label"]).error("START, END and LABEL are needed")
-        except SystemExit as stop:
-            return int(stop.code or 2)
+    if options.command == "label" and (options.article == "-") != (options.label is None):
+        return _unparsed("START, END and LABEL are needed")
+    if options.command == "label" and options.article == "-" and options.start is not None:
+        return _unparsed("with - there is no START, END or LABEL")
     with open_project(Path(options.project)) as session:
         return {"label": _label, "unlabel": _unlabel, "finish": _finish}[options.command](options, session)
+
+
+def _unparsed(reason: str) -> int:
+    try:
+        CommandParser(COMMANDS["label"]).error(reason)
+    except SystemExit as stop:
+        return int(stop.code or 2)
 
 
 def _label(options: Namespace, session: Session) -> int:
@@ -54,6 +60,7 @@ def _add(
         raise BadValue(f"A span needs 0 <= START < END, not {start} and {end}.")
     session.edits.label_named(label)
     session.edits.check_inside(article, Span(start, end))
+    session.edits.check_note(note)
     person = annotator(session, options.annotator)
     span = Span(start, end)
     return article, session.edits.add(
@@ -83,8 +90,7 @@ def _label_lines(options: Namespace, session: Session) -> int:
         except AnnotatorError as error:
             answer = {"error": str(error), "line": number}
             words = f"line {number}: {error}"
-        sys.stdout.write((json.dumps(answer, ensure_ascii=False) if options.json else words) + "\n")
-        sys.stdout.flush()
+        emit(options, answer, " ".join(words.splitlines()))
     return 0
 
 
@@ -119,6 +125,7 @@ def _unlabel(options: Namespace, session: Session) -> int:
 
 def _finish(options: Namespace, session: Session) -> int:
     status = status_word(options.status)
+    session.edits.check_note(options.reason)
     ids = (
         session.reading.ids(everybody=True)
         if options.articles == ["all"]

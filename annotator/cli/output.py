@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 from argparse import Namespace
@@ -11,14 +12,38 @@ from typing import Any
 
 from annotator.domain.annotation import Annotation
 
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What would steer a terminal; a text may hold it."""
+
 
 def emit(options: Namespace, result: dict[str, Any], text: str | Iterable[str]) -> None:
-    """Print `result` as one JSON object where --json was given, else `text` for people."""
+    """Print `result` as one JSON object where --json was given, else `text` for people; one write, on its way at once."""
     if options.json:
-        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+        line = json.dumps(result, ensure_ascii=not _carried(json.dumps(result, ensure_ascii=False)))
     else:
-        sys.stdout.write((text if isinstance(text, str) else "\n".join(text)).rstrip("\n") + "\n")
+        line = shown(text if isinstance(text, str) else "\n".join(text)).rstrip("\n")
+    sys.stdout.write(line + "\n")
     sys.stdout.flush()
+
+
+def complain(sentence: object) -> None:
+    """Print one sentence on standard error."""
+    sys.stderr.write(f"annotator: {shown(' '.join(str(sentence).splitlines()))}\n")
+
+
+def shown(text: str) -> str:
+    """Return `text` such that standard output can carry it and no terminal obeys it; such characters are spelt out."""
+    spelt = _CONTROL.sub(lambda control: f"\\x{ord(control.group()):02x}", text)
+    encoding = sys.stdout.encoding or "utf-8"
+    return spelt if _carried(spelt) else spelt.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _carried(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -28,7 +53,7 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
     """Return aligned lines; columns whose head ends in "#" are aligned right."""
-    body = [[str(cell) for cell in row] for row in rows]
+    body = [[" ".join(str(cell).splitlines()) for cell in row] for row in rows]
     titles = [title.rstrip("#") for title in head]
     widths = [max(len(row[n]) for row in [titles, *body]) for n in range(len(head))]
 

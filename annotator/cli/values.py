@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator, Status
 from annotator.errors import BadValue
@@ -9,12 +11,9 @@ from annotator.errors import BadValue
 
 def whole(text: str, what: str, *, least: int = 0, most: int = 2**53) -> int:
     """Return `text` as a whole number between `least` and `most`."""
-    try:
-        number = int(text) if len(text) < 20 else None
-    except ValueError:
-        number = None
-    if number is None:
+    if not re.fullmatch(r"[+-]?[0-9]+", text):
         raise BadValue(f"{what} must be a whole number, not “{text}”.")
+    number = int(text[:60])
     if number < least:
         raise BadValue(f"{what} must be at least {least}, not {number}.")
     if number > most:

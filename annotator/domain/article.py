@@ -47,6 +47,7 @@ class Draft:
 
     `annotator` is the name that the file gives, or empty. `status` is None where the file says nothing.
     `regions` is None where the file says nothing and the rules shall look for boilerplate.
+    `flag` and `note` are the annotator's doubt about the article and the remark on it.
     """
 
     text: str
@@ -64,6 +65,8 @@ class Draft:
     line: int = 0
     original_sha: str = ""
     encoding: str = "utf-8"
+    flag: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

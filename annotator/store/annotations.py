@@ -257,6 +257,25 @@ def set_status(step: OpenStep, article: int, annotator: int, status: Status, rea
     return True
 
 
+def describe_work(step: OpenStep, article: int, annotator: int, *, flag: bool, note: str) -> None:
+    """Set an annotator's doubt about an article and the remark on it inside the open step."""
+    row = step.database.row(
+        "SELECT id FROM work WHERE article = ? AND annotator = ? AND role = 'annotator'", (article, annotator)
+    )
+    if row:
+        step.update("work", row[0], flag=int(flag), note=note, dead=0)
+    else:
+        step.insert(
+            "work",
+            article=article,
+            annotator=annotator,
+            role="annotator",
+            status=str(Status.NEW),
+            flag=int(flag),
+            note=note,
+        )
+
+
 def keep_position(database: Database, article: int, annotator: int, position: int, seconds: int) -> None:
     """Remember where the annotator stopped (code points) and add reading time (seconds); no step, not undoable."""
     if position < 0 or seconds < 0:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from annotator.app.projects import SUFFIX
 from annotator.app.session import Session
 from annotator.app.transfer.report import Progress
 from annotator.domain.accounting import Account, Entry
-from annotator.domain.annotation import Annotation, Annotator, Status
+from annotator.domain.annotation import Annotation, Annotator, RegionKind, Status
 from annotator.domain.article import Article
 from annotator.errors import BadValue, DiskFull, ExportRefused
 from annotator.formats.jsonl_rows import Work, article_row, write_jsonl
 from annotator.formats.registry import find_format
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
 from annotator.store.annotations import work_of
-from annotator.store.articles import all_articles
+from annotator.store.articles import all_articles, regions_of
 
 ONLY = ("finished", "all")
 
@@ -53,6 +54,10 @@ def export(session: Session, out: Path, request: ExportRequest, progress: Progre
         raise BadValue(f"“{request.format}” can be read but not written.")
     if request.only not in ONLY:
         raise BadValue(f"“{request.only}” is not known for --only; the words are finished, all.")
+    if (bool(request.annotator), request.gold, request.everybody).count(True) > 1:
+        raise BadValue("--annotator, --gold and --everybody exclude each other; choose one.")
+    if request.everybody and request.format != "jsonl":
+        raise BadValue("--everybody goes with --format jsonl only; choose one annotator for a corpus.")
     write = _export_jsonl if request.format == "jsonl" else _export_spacy
     try:
         return write(session, out, request, progress)
@@ -121,6 +126,8 @@ def corpus_options(session: Session, request: ExportRequest) -> CorpusOptions:
     name = session.database.meta("tokenizer")
     steps = session.history(limit=1)
     tokenizer = dict(zip(("library", "lang", "version", "rules"), name.split("-"), strict=False))
+    # A language whose tokenizer needs a library that is not here was tokenized as xx, and so it must be trained.
+    own = tokenizer.get("lang") or session.lang
     return CorpusOptions(
         component=request.component,
         misaligned=request.misaligned,
@@ -128,7 +135,7 @@ def corpus_options(session: Session, request: ExportRequest) -> CorpusOptions:
         split=request.split,
         seed=request.seed,
         group_duplicates=request.group_duplicates,
-        lang=request.lang or session.lang,
+        lang=own if request.lang in {"", session.lang} else request.lang,
         created=steps[0].at if steps else "",
         tokenizer=tokenizer,
         name=session.path.stem,
@@ -140,13 +147,22 @@ def corpus_articles(
 ) -> Iterator[CorpusArticle]:
     """Yield the articles with tokens and annotations, one at a time."""
     retokenize = bool(request.lang) and request.lang != session.lang
-    for article in all_articles(session.database, ids):
+    for article in _articles(session, ids, person):
         tokens = session.reading.tokens(article)
         if retokenize:
             from annotator.app.tokenizer import tokenizer
 
             tokens = next(iter(tokenizer(request.lang).tokenize([article.text])))
         yield CorpusArticle(article, tokens, session.reading.annotations(article.id, person), person.name)
+
+
+def _articles(session: Session, ids: list[int], person: Annotator | None) -> Iterator[Article]:
+    """Yield whole articles with the regions that count for an annotator: everybody's and the own."""
+    for article in all_articles(session.database, ids):
+        if person and any(region.kind is RegionKind.NOT_READ for region in article.regions):
+            yield replace(article, regions=regions_of(session.database, article.id, person.id))
+        else:
+            yield article
 
 
 def _export_spacy(session: Session, out: Path, request: ExportRequest, progress: Progress | None) -> Account:
@@ -167,6 +183,10 @@ def _export_spacy(session: Session, out: Path, request: ExportRequest, progress:
 def _export_jsonl(session: Session, out: Path, request: ExportRequest, progress: Progress | None) -> Account:
     if out.is_dir():
         raise ExportRefused(f"“{out}” is a folder; name the file to write.")
+    if out.suffix.lower() == SUFFIX or (out.exists() and out.samefile(session.path)):
+        raise ExportRefused(
+            f"“{out}” is the name of a project; choose another one, such as “{out.stem}.jsonl”."
+        )
     if out.exists() and out.stat().st_size and not request.force:
         raise ExportRefused(f"“{out}” is not empty. Use --force to replace it; nothing was written.")
     if not out.parent.is_dir():
@@ -178,7 +198,7 @@ def _export_jsonl(session: Session, out: Path, request: ExportRequest, progress:
     entries: list[Entry] = []
 
     def rows() -> Iterator[dict[str, object]]:
-        for done, article in enumerate(all_articles(session.database, ids), 1):
+        for done, article in enumerate(_articles(session, ids, person), 1):
             annotations = session.reading.annotations(article.id, person)
             entries.extend(_entry(article, annotation) for annotation in annotations)
             work = [

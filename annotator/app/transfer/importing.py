@@ -15,25 +15,37 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.app.edits import shorten
+from annotator.app.projects import SUFFIX
 from annotator.app.session import Session
 from annotator.app.transfer.report import ImportReport, Progress
-from annotator.domain.annotation import Annotation, Annotator, Status
+from annotator.app.transfer.vetting import vetted
+from annotator.domain.annotation import Annotation, Annotator, RegionKind, Status
 from annotator.domain.article import Draft, Problem
 from annotator.domain.boilerplate import find_boilerplate
-from annotator.domain.text import digest
+from annotator.domain.text import article_uuid, digest
+from annotator.errors import BadFile
 from annotator.formats.reading import read_path, read_standard_input
-from annotator.store.annotations import existing_keys, free_ids, save_annotations, set_status
+from annotator.store.annotations import (
+    describe_work,
+    existing_keys,
+    free_ids,
+    save_annotations,
+    set_status,
+    status_of,
+)
 from annotator.store.articles import (
     has_tokens,
+    known_uuids,
     next_number,
     remove_unnamed_texts,
     save_article,
+    save_region,
     save_text,
     save_tokens,
 )
 from annotator.store.journal import OpenStep
 from annotator.store.labels import add_imported_label
-from annotator.store.people import ensure_annotator
+from annotator.store.people import clean_name, ensure_annotator
 from annotator.store.tally import rebuild_tallies
 
 IMPORTED = "imported"
@@ -66,9 +78,9 @@ def import_paths(
         BadFile, BadValue: a path does not exist, or the format or the encoding is unknown.
     """
     with _repeatable(paths) as files:
-        run = _Run(session, annotator, progress)
+        run = _Run(session, clean_name(annotator) if annotator else "", progress)
 
-        def entries() -> Iterator[Draft | Problem]:
+        def found() -> Iterator[Draft | Problem]:
             for path, kept in files:
                 if kept:
                     with kept.open("rb") as stream:
@@ -76,12 +88,17 @@ def import_paths(
                 else:
                     yield from read_path(Path(path), format, encoding)
 
+        def entries() -> Iterator[Draft | Problem]:
+            return vetted(found(), names=not annotator)
+
+        _refuse_what_is_wrong(session, files, format, encoding)
         if dry_run:
             return run.rehearse(entries())
         if run.started:
             session.back_up_if_due("import")
         try:
-            run.prepare(entries())
+            if not run.prepare(entries()):
+                return run.rehearse(entries())
             return run.write(entries(), _title(paths))
         except BaseException:
             run.clean_up()
@@ -99,6 +116,28 @@ def _repeatable(paths: Sequence[str]) -> Iterator[list[tuple[str, Path | None]]]
         with kept.open("wb") as file:
             shutil.copyfileobj(sys.stdin.buffer, file)
         yield [(path, kept if path == "-" else None) for path in dict.fromkeys(paths)]
+
+
+def _refuse_what_is_wrong(
+    session: Session,
+    files: Sequence[tuple[str, Path | None]],
+    format: str,  # noqa: A002
+    encoding: str | None,
+) -> None:
+    """Refuse a path, format or encoding before anything is read; a project file is never opened as something else."""
+    for path, kept in files:
+        if kept:
+            with kept.open("rb") as stream:
+                read_standard_input(stream, format, encoding)
+        elif Path(path).is_file() and (
+            Path(path).suffix.lower() == SUFFIX or Path(path).samefile(session.path)
+        ):
+            raise BadFile(
+                path,
+                "is a project, and projects cannot be merged yet; export it with --format jsonl and import that file",
+            )
+        else:
+            read_path(Path(path), format, encoding)
 
 
 def _title(paths: Sequence[str]) -> str:
@@ -129,30 +168,38 @@ class _Run:
 
     def rehearse(self, entries: Iterable[Draft | Problem]) -> ImportReport:
         """Count what would come, and write nothing."""
-        from annotator.domain.text import article_uuid
-        from annotator.store.articles import known_uuids
-
         there = known_uuids(self.session.database)
+        seen: set[tuple[str, str, int, int, str]] = set()
         for draft in self._drafts(entries):
             key = article_uuid(digest(draft.text))
             self._count(draft, new=key not in there)
             there.add(key)
-            self.annotations += len({(a.span, a.label_name, self._who(draft, a)) for a in draft.annotations})
-            self.labels_added += sorted(
-                {a.label_name for a in draft.annotations} - {*self.labels, *self.labels_added}
-            )
+            for one in draft.annotations:
+                who = self._who(draft, one).casefold()
+                seen.add((key, who, one.span.start, one.span.end, one.label_name))
+                if one.label_name not in self.labels:
+                    self.labels[one.label_name] = 0
+                    self.labels_added.append(one.label_name)
+        self.annotations = len(seen)
         return self._report()
 
-    def prepare(self, entries: Iterable[Draft | Problem]) -> None:
-        """Store texts and tokens that are not there yet, some hundred at a time in short transactions."""
+    def prepare(self, entries: Iterable[Draft | Problem]) -> bool:
+        """Store texts and tokens that are not there yet, some hundred at a time in short transactions.
+
+        Returns:
+            whether there is any article.
+        """
         chunk: dict[str, str] = {}
+        anything = False
         for entry in entries:
             if isinstance(entry, Draft):
+                anything = True
                 chunk[digest(entry.text)] = entry.text
             if len(chunk) >= CHUNK:
                 self._tokenize(chunk)
                 chunk = {}
         self._tokenize(chunk)
+        return anything
 
     def _tokenize(self, chunk: dict[str, str]) -> None:
         if not chunk:
@@ -181,16 +228,21 @@ class _Run:
 
     def write(self, entries: Iterable[Draft | Problem], title: str) -> ImportReport:
         """Write articles and annotations as one step."""
-        who = self.session.annotator_named(self.annotator) if self.annotator else self.session.annotator
+        who = self.session.annotator_named(self.annotator) if self.annotator else self.session.me()
         with self.session.step(title, annotator=who, kind="import", origin="import") as step:
             number = next_number(self.session.database)
             for draft in self._drafts(entries):
                 regions = (
                     draft.regions if draft.regions is not None else find_boilerplate(draft.text, draft.title)
                 )
-                article, _, new = save_article(step, replace(draft, regions=regions), number)
+                everybodys = tuple(r for r in regions if r.kind is not RegionKind.NOT_READ)
+                article, sha, new = save_article(step, replace(draft, regions=everybodys), number)
                 number += new
                 self._count(draft, new=new)
+                for region in regions:
+                    if region.kind is RegionKind.NOT_READ:
+                        owner = self._person(step, self.annotator or draft.annotator or IMPORTED)
+                        save_region(step, article, article_uuid(sha), region, owner.id)
                 self._write_annotations(step, draft, article, new=new)
             self._flush(step)
             rebuild_tallies(self.session.database.connection)
@@ -198,22 +250,21 @@ class _Run:
         return self._report()
 
     def _write_annotations(self, step: OpenStep, draft: Draft, article: int, *, new: bool) -> None:
-        people: dict[str, set[tuple[int, int, int]]] = {}
-        before: dict[str, dict[tuple[int, int, int], bool]] = {}
+        people: dict[int, set[tuple[int, int, int]]] = {}
+        before: dict[int, dict[tuple[int, int, int], bool]] = {}
         for annotation in draft.annotations:
-            name = self._who(draft, annotation)
-            person = self._person(step, name)
+            person = self._person(step, self._who(draft, annotation))
             key = (annotation.span.start, annotation.span.end, self._label(step, annotation.label_name))
-            if name not in people:
-                people[name] = set()
+            if person.id not in people:
+                people[person.id] = set()
                 if not new:
                     self._flush(step)
-                before[name] = {} if new else existing_keys(step, article, person.id)
-            if key in people[name]:
+                before[person.id] = {} if new else existing_keys(step, article, person.id)
+            if key in people[person.id]:
                 continue
-            people[name].add(key)
-            self.annotations += not before[name].get(key, False)
-            if key not in before[name]:
+            people[person.id].add(key)
+            self.annotations += not before[person.id].get(key, False)
+            if key not in before[person.id]:
                 self._buffer.append(
                     replace(
                         annotation,
@@ -227,14 +278,19 @@ class _Run:
         if len(self._buffer) >= BUFFER:
             self._flush(step)
 
-    def _write_status(self, step: OpenStep, draft: Draft, article: int, names: list[str]) -> None:
-        if draft.status is not None and (draft.annotator or self.annotator or names):
-            name = self.annotator or draft.annotator or names[0]
-            person = self._person(step, name)
-            set_status(step, article, person.id, draft.status, draft.reason)
-            return
-        for name in names:
-            begin_work(step, article, self.people[name].id)
+    def _write_status(self, step: OpenStep, draft: Draft, article: int, people: list[int]) -> None:
+        name = self.annotator or draft.annotator
+        owner = self._person(step, name).id if name else people[0] if people else 0
+        told = draft.status not in (None, Status.NEW) or draft.flag or bool(draft.note)
+        if told and not owner:
+            owner = self._person(step, IMPORTED).id
+        if draft.status is not None and owner:
+            set_status(step, article, owner, draft.status, draft.reason)
+        for person in people:
+            if draft.status is None or person != owner:
+                begin_work(step, article, person)
+        if draft.flag or draft.note:
+            describe_work(step, article, owner, flag=draft.flag, note=draft.note)
 
     def _flush(self, step: OpenStep) -> None:
         if self._buffer:
@@ -283,7 +339,5 @@ class _Run:
 
 def begin_work(step: OpenStep, article: int, annotator: int) -> None:
     """Set an article to in progress for an annotator who has not touched it yet."""
-    from annotator.store.annotations import status_of
-
     if status_of(step.database, article, annotator)[0] is Status.NEW:
         set_status(step, article, annotator, Status.IN_PROGRESS)
