@@ -85,7 +85,12 @@ def _copy(database: Database, scratch: Path) -> int:
     if not scratch.parent.is_dir():
         raise FileNotFoundError(f"There is no folder “{scratch.parent}”.")
     with translated(database.path):
-        database.connection.execute("VACUUM INTO ?", (str(scratch),))
+        database.connection.execute("PRAGMA query_only = OFF")  # a reader writes nothing but the copy
+        try:
+            database.connection.execute("VACUUM INTO ?", (str(scratch),))
+        finally:
+            if database.read_only:
+                database.connection.execute("PRAGMA query_only = ON")
     _flush(scratch)
     return verify(scratch)
 
