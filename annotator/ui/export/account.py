@@ -80,6 +80,7 @@ class Account(QScrollArea):
         self._build()
         self.bar.chosen.connect(self.table.choose)
         self.table.chosen.connect(self._on_reason)
+        self.table.entered.connect(lambda: self.passages.setFocus(Qt.FocusReason.OtherFocusReason))
         self.passages.opened.connect(self.opened)
         self.help.clicked.connect(self.remedy)
 

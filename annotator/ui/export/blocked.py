@@ -26,16 +26,16 @@ def _tr(text: str) -> str:
 
 def sentence_of(plan: ExportPlan, request: ExportRequest, name: str) -> str:
     """Return what stands over the plan: what will be written, or why nothing can be; `name` is whose it would be."""
-    if not _unfinished(plan, request):
+    if not _unfinished(plan, request, name):
         return plan.blocked or plan.sentence
     if not plan.annotators:
         return _tr("No article is finished yet. Finish one with Ctrl ↵, or choose All articles.")
     return _tr("{0} has not finished an article yet. Choose somebody else, or All articles.").format(name)
 
 
-def remedy_of(plan: ExportPlan, request: ExportRequest) -> Remedy | None:
+def remedy_of(plan: ExportPlan, request: ExportRequest, name: str) -> Remedy | None:
     """Return the way out, where one option is enough."""
-    if _unfinished(plan, request):
+    if _unfinished(plan, request, name):
         return Remedy("only", "all", _tr("Take all articles"))
     stopped = any(reason.key in _EDGES for reason in plan.reasons)
     if plan.blocked and stopped and request.misaligned == "stop":
@@ -43,5 +43,6 @@ def remedy_of(plan: ExportPlan, request: ExportRequest) -> Remedy | None:
     return None
 
 
-def _unfinished(plan: ExportPlan, request: ExportRequest) -> bool:
-    return bool(plan.blocked) and not plan.articles and request.only == "finished"
+def _unfinished(plan: ExportPlan, request: ExportRequest, name: str) -> bool:
+    """Tell whether the reason is that this annotator has finished nothing."""
+    return bool(plan.blocked) and request.only == "finished" and name not in dict(plan.annotators)

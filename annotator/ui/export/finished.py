@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QKeyEvent
@@ -68,9 +70,7 @@ class Finished(QWidget):
         )
         train.addWidget(self.commands)
         row = QHBoxLayout()
-        about = self.tr(
-            "Both models learn from the train part and are measured on the test part; README.md says more."
-        )
+        about = self.tr("Training takes some minutes; README.md in the folder says more.")
         row.addWidget(PlainLabel(about, "small", "text-2", wrap=True), 1)
         row.addWidget(self.copy)
         train.addLayout(row)
@@ -96,8 +96,23 @@ class Finished(QWidget):
         whole.addWidget(holder, 1)
         whole.addStretch(0)
 
-    def show_result(self, place: Path, sentence: str, detail: str, *, train: bool) -> None:
-        """Show what stands where; `train` where spaCy can train with it."""
+    def show_result(self, place: Path, result: Mapping[str, Any], *, train: bool) -> str:
+        """Show what stands where, and return it as a sentence.
+
+        Args:
+            place: the folder or the file.
+            result: the object that the command printed.
+            train: whether spaCy can train with it.
+        """
+        written = sum(int(count) for count in dict(result.get("written", {})).values())
+        total, articles = int(result.get("annotations", written)), int(result.get("articles", 0))
+        many = self.tr("1 article") if articles == 1 else self.tr("{0} articles").format(f"{articles:,}")
+        sentence = self.tr("{0} of {1} annotations in {2} were written").format(
+            f"{written:,}", f"{total:,}", many
+        )
+        detail = (
+            self.tr("Each one is listed in corpus/accounting.json, with what became of it.") if train else ""
+        )
         self._place = place
         self.sentence.setText(sentence)
         self.detail.setText(detail)
@@ -108,6 +123,8 @@ class Finished(QWidget):
         quoted = f'"{place}"' if os.name == "nt" else shlex.quote(str(place))
         self.commands.setPlainText(f"cd {quoted}\n{TRAIN}")
         self._train.setVisible(train)
+        self.copy.setText(self.tr("Copy"))
+        return sentence
 
     def _on_show(self) -> None:
         self.open_folder(self._place if self._place.is_dir() else self._place.parent)

@@ -30,7 +30,7 @@ class Footer(QWidget):
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(10)
         row.addWidget(self.words, 1)
-        for button in (self.close_button, self.again, self.cancel, self.main):
+        for button in (self.again, self.close_button, self.cancel, self.main):
             row.addWidget(button)
         self.setFixedHeight(round(HEIGHT * theme.interface_scale()))
         self.show_buttons("plan")

@@ -29,6 +29,7 @@ class OptionsPanel(QWidget):
     def __init__(self, labels: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._base = ExportRequest()
+        self._known: object = None
         self._gold: frozenset[str] = frozenset()
         self._fields: dict[str, Select] = {}
         self._boxes: dict[str, QWidget] = {}
@@ -119,6 +120,10 @@ class OptionsPanel(QWidget):
             me: the name of the person who sits here.
             pick: choose again: me where I have finished something or nobody has, else who has finished most.
         """
+        known = (tuple(people), tuple(finished), me, pick)
+        if known == self._known:
+            return
+        self._known = known
         counts = dict(finished)
         names = list(dict.fromkeys([*(person.name for person in people), me]))
         self._gold = frozenset(person.name for person in people if person.kind == "gold")

@@ -55,6 +55,7 @@ class ExportPage(QWidget):
         self._cancelled = False
         self._target = Path()
         self._picked = False
+        self._given: QWidget | None = None
         labels = tuple(label.name for label in session.codebook.labels if not label.retired)
         self.options = OptionsPanel(labels)
         self.account = Account(labels)
@@ -76,6 +77,7 @@ class ExportPage(QWidget):
     def _connect(self) -> None:
         self.options.changed.connect(self._on_option)
         self._planning.planned.connect(self._on_planned)
+        self._planning.failed.connect(self._on_failed)
         self._planning.slow.connect(self._on_slow)
         self.account.opened.connect(self._on_opened)
         self.account.remedy.connect(self._on_remedy)
@@ -89,7 +91,7 @@ class ExportPage(QWidget):
     def refresh(self) -> None:
         """Work the plan out anew, because the project changed."""
         if self._cancel is None:
-            self._on_option()
+            self._work_out()
 
     def request(self) -> ExportRequest:
         """Return what is asked for."""
@@ -139,6 +141,10 @@ class ExportPage(QWidget):
     # -- the plan
 
     def _on_option(self) -> None:
+        self._given = None
+        self._work_out()
+
+    def _work_out(self) -> None:
         self._plan = None
         self.footer.main.setEnabled(False)
         one_file = self.request().format in ONE_FILE
@@ -156,19 +162,28 @@ class ExportPage(QWidget):
     def _on_planned(self, plan: ExportPlan) -> None:
         if self.running():
             return
-        self.progress.hide()
         before = self.request()
         self._fill_people(plan.annotators)
         if self.request() != before:
-            self._on_option()
+            self._work_out()
             return
-        self._plan = plan
         self.body.set_summary(self.options.summary())
-        remedy = remedy_of(plan, self.request())
-        sentence = sentence_of(plan, self.request(), self.options.name())
-        self.account.set_plan(plan, sentence=sentence, help_words=remedy.verb if remedy else "")
+        name = self.options.name()
+        remedy = remedy_of(plan, self.request(), name)
+        self._show(plan, sentence_of(plan, self.request(), name), remedy.verb if remedy else "")
+
+    def _on_failed(self, sentence: str) -> None:
+        if not self.running():
+            self._show(ExportPlan(blocked=sentence), sentence, "")
+
+    def _show(self, plan: ExportPlan, sentence: str, verb: str) -> None:
+        self.progress.hide()
+        self._plan = plan
+        self.account.set_plan(plan, sentence=sentence, help_words=verb)
         self.footer.say(warning(self.footer, plan, self.request()))
         self.footer.main.setEnabled(not plan.blocked)
+        if self._given is not None and (self._given.hasFocus() or not self._given.isVisible()):
+            self._focus_first()  # nobody has moved on since the page was opened
 
     def _fill_people(self, finished: tuple[tuple[str, int], ...]) -> None:
         pick = not self._picked and bool(finished)
@@ -177,10 +192,10 @@ class ExportPage(QWidget):
 
     def _on_remedy(self) -> None:
         if self._plan is not None:
-            remedy = remedy_of(self._plan, self.request())
+            remedy = remedy_of(self._plan, self.request(), self.options.name())
             if remedy:
                 self.options.choose(remedy.option, remedy.value)
-                self._focus_first()
+                self._given = self.account.help
 
     def _on_opened(self, passage: Passage) -> None:
         self.goTo.emit(passage.article, passage.span)
@@ -230,17 +245,8 @@ class ExportPage(QWidget):
         self._show_finished(result)
 
     def _show_finished(self, result: dict[str, Any]) -> None:
-        written = sum(int(count) for count in dict(result.get("written", {})).values())
-        total, articles = int(result.get("annotations", written)), int(result.get("articles", 0))
-        many = self.tr("1 article") if articles == 1 else self.tr("{0} articles").format(f"{articles:,}")
-        sentence = self.tr("{0} of {1} annotations in {2} were written").format(
-            f"{written:,}", f"{total:,}", many
-        )
-        spacy = self.request().format not in ONE_FILE
-        detail = (
-            self.tr("Each one is listed in corpus/accounting.json, with what became of it.") if spacy else ""
-        )
-        self.finished.show_result(self._target, sentence, detail, train=spacy)
+        one_file = self.request().format in ONE_FILE
+        sentence = self.finished.show_result(self._target, result, train=not one_file)
         self.body.show_finished(True)
         self.footer.show_buttons("finished")
         self.footer.say("")
@@ -250,14 +256,23 @@ class ExportPage(QWidget):
     def _show_plan(self) -> None:
         self.body.show_finished(False)
         self.footer.show_buttons("plan")
-        self._on_option()
+        self._work_out()
         self._focus_first()
 
     def _focus_first(self) -> None:
-        first: QWidget = self.account.table if self.account.table.isVisible() else self.footer.main
-        if not first.isEnabled() or not first.isVisible():
-            first = self.options.field("format") if self.options.isVisible() else self.body.change
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to what is wanted first: the way out, the reasons, or the main button."""
+        wanted: tuple[QWidget, ...] = (
+            self.account.help,
+            self.account.table,
+            self.footer.main,
+            self.options.field("format"),
+            self.body.change,
+        )
+        for widget in wanted:
+            if widget.isVisible() and widget.isEnabled():
+                self._given = widget
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     # -- Qt
 

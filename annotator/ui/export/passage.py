@@ -38,7 +38,13 @@ def glued(passage: Passage) -> tuple[str, str, str]:
 
 
 def paint_passage(
-    painter: QPainter, rect: QRectF, parts: tuple[str, str, str], colour: int, *, context: str = "text-2"
+    painter: QPainter,
+    rect: QRectF,
+    parts: tuple[str, str, str],
+    colour: int,
+    *,
+    context: str = "text-2",
+    whole_words: bool = False,
 ) -> None:
     """Draw a passage into one line.
 
@@ -48,6 +54,7 @@ def paint_passage(
         parts: context before, the span, context after; without line breaks.
         colour: palette number of the label.
         context: colour role of the context.
+        whole_words: draw what touches the span without a blank like the span, to show the word around an edge.
     """
     before, text, after = _shortened(parts, rect.width())
     font = theme.font("passage")
@@ -56,9 +63,15 @@ def paint_passage(
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
     first, length = _units(before), _units(text)
+    head, tail = _touching(before, after) if whole_words else (0, 0)
+    ink = (first - head, head + length + tail)
     layout.setFormats(
-        [_format(0, first, context), _format(first, length, "text"), _format(first + length, _units(after), context)]
-    )  # fmt: skip
+        [
+            _format(0, ink[0], context),
+            _format(*ink, "text"),
+            _format(sum(ink), _units(before + text + after) - sum(ink), context),
+        ]
+    )
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(1e6)
@@ -93,6 +106,13 @@ def _shortened(parts: tuple[str, str, str], width: float) -> tuple[str, str, str
     text = metrics.elidedText(parts[1], Qt.TextElideMode.ElideRight, room)
     room -= metrics.horizontalAdvance(text)
     return before, text, metrics.elidedText(parts[2], Qt.TextElideMode.ElideRight, room) if room > 12 else ""
+
+
+def _touching(before: str, after: str) -> tuple[int, int]:
+    """Return how many of Qt's units before and after the span touch it without a blank."""
+    head = "" if before.endswith(" ") else before.rpartition(" ")[2]
+    tail = "" if after.startswith(" ") else after.partition(" ")[0]
+    return _units(head), _units(tail)
 
 
 def _format(start: int, length: int, ink: str) -> QTextLayout.FormatRange:

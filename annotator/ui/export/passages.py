@@ -73,7 +73,9 @@ class _Delegate(QStyledItemDelegate):
         room = rect.adjusted(_NUMBER + _BADGE, 0, -12, 0)
         if passage.becomes:
             room.setRight(self._paint_becomes(painter, room, one_line(passage.becomes)) - 16)
-        paint_passage(painter, QRectF(room), around(passage), passage.colour)
+        paint_passage(
+            painter, QRectF(room), around(passage), passage.colour, whole_words=bool(passage.becomes)
+        )
 
     def _paint_becomes(self, painter: QPainter, room: QRect, becomes: str) -> int:
         """Draw what the span becomes at the right, in a column of its own; return where that begins."""

@@ -24,9 +24,10 @@ class _Relay(QObject):
 
 
 class Planning(QObject):
-    """Answers requests with plans. `planned` brings a plan for the newest request only; `slow` says that it takes a while."""
+    """Answers the newest request with a plan, or with a sentence where that failed; `slow` says that it takes a while."""
 
     planned = Signal(object)
+    failed = Signal(str)
     slow = Signal()
 
     def __init__(self, planner: Planner, parent: QObject | None = None) -> None:
@@ -80,9 +81,7 @@ class Planning(QObject):
         if plan is not None:
             self.planned.emit(plan)
         elif isinstance(error, AnnotatorError):
-            self.planned.emit(ExportPlan(blocked=str(error)))
+            self.failed.emit(str(error))
         elif error is not None:
-            self.planned.emit(
-                ExportPlan(blocked=self.tr("Something went wrong while counting; nothing was lost."))
-            )
+            self.failed.emit(self.tr("Something went wrong while counting; nothing was lost."))
             raise error

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -60,12 +61,7 @@ class _Model(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section == 3 else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         heads = ("Reason", "For example", "What happens", "Annotations")
         return QCoreApplication.translate("ReasonTable", heads[section])
@@ -92,10 +88,28 @@ class _Delegate(QStyledItemDelegate):
         rows.paint_words(painter, room, words, role, "text", right=index.column() == 3)
 
 
+class _Head(QHeaderView):
+    """Names of the columns over a hairline, in the small strong letters of heads."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setFixedHeight(round(HEAD * theme.interface_scale()))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
+        painter.fillRect(rect, theme.colour("base"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+        room = rect.adjusted(PADDING, 0, -PADDING, 0)
+        rows.paint_words(painter, room, words, "head", "text-2", right=logicalIndex == 3)
+
+
 class ReasonTable(QTableView):
-    """One row a reason; `chosen` says the row, also when nobody has clicked yet."""
+    """One row a reason; `chosen` says the current row, `entered` that Enter wants its passages."""
 
     chosen = Signal(int)
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,11 +128,8 @@ class ReasonTable(QTableView):
         self.setAccessibleName(self.tr("Reasons"))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(ROW * theme.interface_scale()))
-        head = self.horizontalHeader()
-        head.setFont(theme.font("head"))
-        head.setSectionsClickable(False)
-        head.setHighlightSections(False)
-        head.setFixedHeight(round(HEAD * theme.interface_scale()))
+        head = _Head(self)
+        self.setHorizontalHeader(head)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.chosen.emit(now.row()))
@@ -150,8 +161,10 @@ class ReasonTable(QTableView):
             self.setColumnWidth(column, round(wide * scale))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if rows.is_the_pages(event) or rows.is_enter(event):
+        if rows.is_the_pages(event):
             event.ignore()
+        elif rows.is_enter(event):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
