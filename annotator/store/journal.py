@@ -189,7 +189,8 @@ class Journal:
         titles = self.database.query("SELECT title FROM step WHERE id > ? ORDER BY id DESC LIMIT 1", (after,))
         title = str(titles[0][0]) if titles else ""
         entries = self.database.query(
-            "SELECT DISTINCT tbl, row FROM journal WHERE step > ? LIMIT ?", (after, MANY_ROWS + 1)
+            "SELECT DISTINCT tbl, row FROM journal INDEXED BY journal_step WHERE step > ? LIMIT ?",
+            (after, MANY_ROWS + 1),
         )
         if len(entries) > MANY_ROWS or any(tbl in {"label", "annotator"} for tbl, _ in entries):
             return Changes(step=newest, title=title, everything=True, origin=origin)
@@ -198,7 +199,7 @@ class Journal:
         articles |= {
             int(row[0])
             for row in self.database.query(
-                "SELECT DISTINCT json_extract(before, '$.article') FROM journal WHERE step > ? "
+                "SELECT DISTINCT json_extract(before, '$.article') FROM journal INDEXED BY journal_step WHERE step > ? "
                 "AND tbl IN ('annotation', 'region', 'work') AND before IS NOT NULL",
                 (after,),
             )
