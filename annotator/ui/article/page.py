@@ -1,4 +1,4 @@
-"""The text as a laid-out page: filling the document, and asking where an offset is and what lies at a point.
+"""The text as a laid-out page: where an offset is, and what lies at a point.
 
 Offsets are code points of the stored text, points are document coordinates. No marks and no events here.
 """
@@ -6,33 +6,21 @@ Offsets are code points of the stored text, points are document coordinates. No 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
-    QColor,
     QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
     QTextDocument,
-    QTextLayout,
     QTextLine,
 )
 
-from annotator.domain.annotation import Region
 from annotator.domain.span import Span
-from annotator.ui import theme
-from annotator.ui.article.measures import Measures
-from annotator.ui.article.offsets import OffsetMap, displayable
+from annotator.ui.article.sheet import Sheet
 
-_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _BIDI = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
 )
-SIDE, TOP, BOTTOM = 28.0, 20.0, 96.0
 
 
 class Line(NamedTuple):
@@ -48,149 +36,17 @@ class Line(NamedTuple):
     title: bool
 
 
-class Page:
-    """A QTextDocument with one article in it, at fixed pitch."""
+class Page(Sheet):
+    """A sheet that knows where its letters are."""
 
     def __init__(self, document: QTextDocument) -> None:
-        self.document = document
-        self.measures = Measures()
-        self.text = ""
-        self.offsets = OffsetMap("")
-        self.title: Span | None = None
-        self.regions: tuple[Region, ...] = ()
+        super().__init__(document)
         self._near = 0
-        document.setUndoRedoEnabled(False)
-
-    # Filling
-
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
-        """Gather changes to the whole text; afterwards Qt lays out what is visible at once and the rest when idle."""
-        self.document.setLayoutEnabled(False)
-        try:
-            yield
-        finally:
-            self.document.setLayoutEnabled(True)
-            self.document.setDefaultTextOption(self.document.defaultTextOption())
 
     def fill(self, text: str, title: Span | None) -> None:
-        """Lay out `text`; the title's paragraphs are larger, blank lines become paragraph gaps."""
-        self.text, self.title = text, title
-        self.offsets = OffsetMap(text)
+        """Take another text; nothing is laid out yet, so looking around starts at the top."""
+        super().fill(text, title)
         self._near = 0
-        self.document.setDefaultFont(theme.font("article", self.measures.pixels, family=self.measures.family))
-        cursor = QTextCursor(self.document)
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.removeSelectedText()
-        cursor.setBlockFormat(self._format(title=False))
-        cursor.setCharFormat(QTextCharFormat())
-        cursor.insertText(displayable(text))
-        self._format_gaps(cursor)
-        self._format_title(cursor)
-        cursor.endEditBlock()
-
-    def centre(self, width: float) -> None:
-        """Put the reading column into the middle of a viewport of that width."""
-        side = max(SIDE, (width - self.measures.column) / 2)
-        frame = self.document.rootFrame()
-        shape = frame.frameFormat()
-        if shape.leftMargin() == side and shape.topMargin() == TOP:
-            return
-        shape.setMargin(0)
-        shape.setLeftMargin(side)
-        shape.setRightMargin(side)
-        shape.setTopMargin(TOP)
-        shape.setBottomMargin(BOTTOM)
-        frame.setFrameFormat(shape)
-
-    def grey(self, regions: Sequence[Region]) -> None:
-        """Draw the letters of these regions in text-3; nothing moves."""
-        touched = {
-            block.blockNumber(): block
-            for region in (*self.regions, *regions)
-            for block in self.blocks(region.span)
-        }
-        self.regions = tuple(regions)
-        for block in touched.values():
-            formats = []
-            for region in self.regions:
-                first, last = self.within(block, region.span)
-                if first < last:
-                    formats.append(_grey(first, last - first, theme.colour("text-3")))
-            block.layout().setFormats(formats)
-            self.document.markContentsDirty(block.position(), block.length())
-
-    def set_lanes(self, block: QTextBlock, lanes: int) -> bool:
-        """Give a paragraph room for that many lanes; tell whether anything changed. Two are always there."""
-        title = self.is_title(block)
-        wanted = self._format(title=title, lanes=lanes)
-        if not block.text() or block.blockFormat().lineHeight() == wanted.lineHeight():
-            return False
-        QTextCursor(block).setBlockFormat(wanted)
-        return True
-
-    def _format(self, *, title: bool, lanes: int = 2) -> QTextBlockFormat:
-        made = QTextBlockFormat()
-        made.setLineHeight(self.measures.pitch(title=title, lanes=lanes), _FIXED)
-        if lanes > 2:
-            made.setBottomMargin(3.5 * (lanes - 2))
-        return made
-
-    def _format_gaps(self, cursor: QTextCursor) -> None:
-        gap = QTextBlockFormat()
-        gap.setLineHeight(self.measures.gap, _FIXED)
-        for match in re.finditer(r"^[^\S\n]*$", self.text, re.MULTILINE):
-            cursor.setPosition(self.offsets.to16(match.start()))
-            cursor.setBlockFormat(gap)
-
-    def _format_title(self, cursor: QTextCursor) -> None:
-        if self.title is None or self.title.end > len(self.text):
-            return
-        letters = QTextCharFormat()
-        letters.setFont(theme.font("title", self.measures.title_pixels, family=self.measures.family))
-        for block in self.blocks(self.title):
-            if block.text().strip():
-                cursor.setPosition(block.position())
-                cursor.setBlockFormat(self._format(title=True))
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(letters)
-
-    # Offsets and blocks
-
-    def block_at(self, offset: int) -> QTextBlock:
-        """Return the paragraph that holds a code point."""
-        return self.document.findBlock(self.offsets.to16(offset))
-
-    def blocks(self, span: Span) -> Iterator[QTextBlock]:
-        """Go through the paragraphs that a span touches."""
-        block = self.block_at(span.start)
-        end = self.offsets.to16(span.end)
-        while block.isValid() and block.position() < end:
-            yield block
-            block = block.next()
-
-    def start(self, block: QTextBlock) -> int:
-        """Return the code point at which a paragraph starts."""
-        return self.offsets.to_cp(block.position())
-
-    def end(self, block: QTextBlock) -> int:
-        """Return the code point at which a paragraph ends, without its line break."""
-        return self.offsets.to_cp(block.position() + block.length() - 1)
-
-    def within(self, block: QTextBlock, span: Span) -> tuple[int, int]:
-        """Return a span's UTF-16 range inside a paragraph; empty or reversed where it lies outside."""
-        first = max(self.offsets.to16(span.start) - block.position(), 0)
-        last = min(self.offsets.to16(span.end) - block.position(), block.length() - 1)
-        return first, last
-
-    def is_title(self, block: QTextBlock) -> bool:
-        """Tell whether a paragraph belongs to the title."""
-        if self.title is None:
-            return False
-        return self.start(block) < self.title.end and self.end(block) > self.title.start
-
-    # Geometry
 
     def left(self) -> float:
         """Return the left edge of the reading column."""
@@ -344,15 +200,6 @@ class Page:
         row = line.block.layout().lineAt(line.number)
         unit = row.xToCursor(at.x() - line.block.layout().position().x(), where)
         return min(max(self.offsets.to_cp(line.block.position() + unit), line.start), line.end)
-
-
-def _grey(start: int, length: int, colour: QColor) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length = start, length
-    shade = QTextCharFormat()
-    shade.setForeground(colour)
-    made.format = shade
-    return made
 
 
 def _across(row: QTextLine, unit: int) -> float:

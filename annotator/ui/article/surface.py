@@ -25,9 +25,10 @@ from annotator.domain.span import Span
 from annotator.ui import theme
 from annotator.ui.article.marks import Mark
 from annotator.ui.article.measures import BELOW, LARGEST, SMALLEST, USUAL
-from annotator.ui.article.page import TOP, Page
+from annotator.ui.article.page import Page
 from annotator.ui.article.painter import Painter, Scene
 from annotator.ui.article.pictures import Pictures
+from annotator.ui.article.sheet import TOP
 from annotator.ui.article.spans import SpanIndex
 
 log = logging.getLogger(__name__)
