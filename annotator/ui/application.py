@@ -133,7 +133,7 @@ def render(
         if view != "start":
             window.projects.show_for_picture(project, article)
         if view == "export":
-            window.projects.show_export()
+            window.sheets.show_export()
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*size)
         window.show()

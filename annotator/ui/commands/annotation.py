@@ -57,7 +57,7 @@ def _skip(context: Context, reason: str = "") -> None:
 
 
 def _finish(context: Context) -> None:
-    context.frame.main_button()
+    context.frame.finish()
 
 
 COMMANDS = (

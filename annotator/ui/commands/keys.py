@@ -22,7 +22,7 @@ class ArticleKeys(QObject):
         self._commands = commands
         self._context = context
         self._ids = {
-            QKeySequence(key)[0].toCombined(): command.id
+            QKeySequence(key).toString(): command.id
             for command in COMMANDS
             if command.scope == "article" and command.id != "annotation.label"
             for key in command.keys
@@ -37,7 +37,7 @@ class ArticleKeys(QObject):
 
     def handle(self, event: QKeyEvent) -> bool:
         """Run the command of a key press and tell whether there was one."""
-        id_ = self._texts.get(event.text()) or self._ids.get(_combined(event))
+        id_ = self._texts.get(event.text()) or self._ids.get(_combined(event), "")
         if id_:
             self._commands.run(id_)
             return True
@@ -61,6 +61,6 @@ def is_plain(event: QKeyEvent) -> bool:
     return not event.modifiers() & ~_IGNORED
 
 
-def _combined(event: QKeyEvent) -> int:
+def _combined(event: QKeyEvent) -> str:
     modifiers = event.modifiers() & ~_IGNORED
-    return QKeyCombination(modifiers, Qt.Key(event.key())).toCombined()
+    return QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))).toString()

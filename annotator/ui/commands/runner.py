@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.errors import AnnotatorError, BadValue, DiskFull, InvalidEdit, NothingToUndo, ProjectDamaged
 from annotator.ui.commands.command import Command, Context
 from annotator.ui.commands.table import COMMANDS, find
+from annotator.ui.messages import NoticeKind
 
 _QUIET = (InvalidEdit, BadValue, NothingToUndo)
 _GRAVE = (DiskFull, ProjectDamaged)
@@ -48,7 +49,7 @@ class Commands(QObject):
         if isinstance(error, _QUIET):
             self._context.messages.say(str(error))
         else:
-            kind = "danger" if isinstance(error, _GRAVE) else "caution"
+            kind: NoticeKind = "danger" if isinstance(error, _GRAVE) else "caution"
             self._context.messages.attend("error", str(error), kind)
 
     def why(self, id_: str) -> str:

@@ -124,6 +124,7 @@ class Labelling(QObject):
     def _keep_cursor(self, position: int) -> None:
         text = self.opened.article.text if self.opened else ""
         if 0 < position < len(text):
+            self.view.caret.put(position)
             self.view.reveal(Span(position, position + 1))
 
     def small_words(self, lang: str) -> frozenset[str]:
@@ -240,8 +241,10 @@ class Labelling(QObject):
 
     # -- reading time and place
 
-    def _on_cursor_moved(self, position: int) -> None:
-        self._position = position
+    def _on_cursor_moved(self, token: int) -> None:
+        tokens = self.opened.tokens if self.opened else None
+        if tokens and 0 <= token < len(tokens):
+            self._position = tokens.starts[token]
         self._count_reading()
 
     def _on_focused(self, _annotation: int) -> None:

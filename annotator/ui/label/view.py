@@ -16,6 +16,13 @@ from annotator.ui.label.labelling import Labelling
 from annotator.ui.panels.labels import LabelList
 
 
+class Article(ArticleView):
+    """The article view with signals that can carry an annotation's id: it has 63 bits, Qt's int has 32."""
+
+    focusedChanged = Signal(object)
+    activated = Signal(object)
+
+
 class Empty(QWidget):
     """One sentence where the article would stand, and the act that helps."""
 
@@ -58,7 +65,7 @@ class LabelView(QWidget):
         super().__init__(parent)
         self.header = ArticleHeader()
         self.labels = LabelList(across=True)
-        self.article = ArticleView()
+        self.article = Article()
         self.empty = Empty()
         self.work: Labelling | None = None
         self.handle_key: Callable[[QKeyEvent], bool] | None = None

@@ -98,8 +98,8 @@ class _Row(QStyledItemDelegate):
         if not isinstance(annotation, Annotation) or not isinstance(model, AnnotationsModel):
             return
         painter.save()
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
@@ -145,8 +145,8 @@ class _Row(QStyledItemDelegate):
 class AnnotationList(QListView):
     """The list. A click or the arrows focus the annotation in the text; several can be chosen."""
 
-    focused = Signal(int)
-    opened = Signal(int)
+    focused = Signal(object)  # ids have 63 bits; Signal(int) holds 32
+    opened = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -176,7 +176,7 @@ class AnnotationList(QListView):
 
     def chosen(self) -> tuple[int, ...]:
         """Return the ids of the selected rows in text order."""
-        rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
         return tuple(index.data(ANNOTATION).id for index in rows)
 
     def follow(self, annotation: int) -> None:
@@ -202,7 +202,7 @@ class AnnotationList(QListView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        if not self._quiet and self.currentIndex().isValid() and self.selectedIndexes():
+        if not self._quiet and self.currentIndex().isValid() and self.selectionModel().selectedIndexes():
             self.focused.emit(self.currentIndex().data(ANNOTATION).id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -28,8 +28,8 @@ class ArticleRowDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if isinstance(row, ArticleRow):
             painter.save()
-            rect = QRectF(option.rect)  # type: ignore[attr-defined]
-            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+            rect = QRectF(option.rect)
+            state: QStyle.StateFlag = option.state
             selected = bool(state & QStyle.StateFlag.State_Selected)
             hovered = bool(state & QStyle.StateFlag.State_MouseOver)
             ground = "selected" if selected else "hover" if hovered else "panel"

@@ -18,7 +18,7 @@ _YES = "true"
 class Details(QWidget):
     """A form for one annotation: its note, and one field for each attribute of its label."""
 
-    kept = Signal(int, object, object)
+    kept = Signal(object, object, object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -75,7 +75,8 @@ class Details(QWidget):
 
     def _build(self, label: Label, annotation: Annotation) -> None:
         while self._grid.count():
-            old = self._grid.takeAt(0).widget()
+            taken = self._grid.takeAt(0)
+            old = taken.widget() if taken else None
             if old:
                 old.hide()
                 old.deleteLater()

@@ -156,7 +156,7 @@ class Guideline(QWidget):
         formats = []
         for start, count, form in ((0, begin, first), (begin, length, quoted)):
             piece = QTextLayout.FormatRange()
-            piece.start, piece.length, piece.format = start, count, form  # type: ignore[misc]
+            piece.start, piece.length, piece.format = start, count, form
             formats.append(piece)
         return self._text(painter, text, at, width, theme.font("ui"), "text", formats)
 

@@ -70,7 +70,7 @@ class Tabs(QWidget):
     def _places(self) -> list[QRectF]:
         places, left = [], 0.0
         for index in range(len(self._words)):
-            role = "ui-strong" if index == self._current else "ui"
+            role: theme.FontRole = "ui-strong" if index == self._current else "ui"
             wide = QFontMetricsF(theme.font(role, 12 * theme.interface_scale())).horizontalAdvance(
                 self.text(index)
             )

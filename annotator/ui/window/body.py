@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from annotator.ui import theme
 
 Side = Literal["left", "right"]
-USUAL = {"left": 252, "right": 292}
-LEAST = {"left": 200, "right": 248}
+USUAL: dict[Side, int] = {"left": 252, "right": 292}
+LEAST: dict[Side, int] = {"left": 200, "right": 248}
 MOST = 420
-DOCKED_FROM = {"left": 960, "right": 1120}
+DOCKED_FROM: dict[Side, int] = {"left": 960, "right": 1120}
 """Window widths from which a panel stands beside the article."""
 
 
@@ -25,14 +25,13 @@ class _Edge(QWidget):
 
     def __init__(self, parent: QWidget, side: Side) -> None:
         super().__init__(parent)
-        self._side = side
+        self._side, self._body = side, parent
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setAccessibleName(parent.tr("Edge of the panel"))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        parent = self.parentWidget()
-        at = parent.mapFromGlobal(event.globalPosition().toPoint()).x()
-        self.dragged.emit(at if self._side == "left" else parent.width() - at)
+        at = self._body.mapFromGlobal(event.globalPosition().toPoint()).x()
+        self.dragged.emit(at if self._side == "left" else self._body.width() - at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -51,7 +50,7 @@ class Body(QWidget):
         super().__init__(parent)
         self.panels: dict[Side, QWidget] = {"left": left, "right": right}
         self.centre = centre
-        self.width_of: dict[Side, int] = dict(USUAL)  # type: ignore[arg-type]
+        self.width_of: dict[Side, int] = dict(USUAL)
         self.wanted: dict[Side, bool] = {"left": True, "right": True}
         self.over: dict[Side, bool] = {"left": False, "right": False}
         self._edges: dict[Side, _Edge] = {}

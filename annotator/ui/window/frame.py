@@ -39,7 +39,7 @@ class WindowFrame:
 
     def new_project(self) -> None:
         """Show the form of a new project."""
-        self._window.projects.show_start(new=True)
+        self._window.sheets.show_start(new=True)
 
     def choose_project(self) -> None:
         """Ask which project to open."""
@@ -66,7 +66,7 @@ class WindowFrame:
             window.show_page(None)
         else:
             window.projects.close()
-            window.projects.show_start()
+            window.sheets.show_start()
 
     def choose_files(self) -> None:
         """Ask which files to import."""
@@ -80,7 +80,7 @@ class WindowFrame:
 
     def show_export(self) -> None:
         """Show the export page."""
-        self._window.projects.show_export()
+        self._window.sheets.show_export()
 
     def quit(self) -> None:
         """Close the window."""
@@ -245,13 +245,19 @@ class WindowFrame:
         sentence = tr("Every change is saved at once.")
         self._window.messages.say(f"{saved}. {sentence}" if saved else sentence)
 
-    def main_button(self) -> None:
-        """Do what the page's main button does: in the article, finish it."""
+    def page_in_front(self) -> bool:
+        """Tell whether a page stands in place of the article."""
+        return self._window.page() is not None
+
+    def finish(self) -> None:
+        """Finish the article, or reopen it."""
         if self._window.labelling:
             progress.finish(self._window.labelling)
 
     def undo_article(self) -> int:
         """Return the article (row id) in which Ctrl+Z takes a step back, 0 for none."""
+        if self.page_in_front():
+            return 0
         offered = self._window.status.offered()
         if offered:
             return offered

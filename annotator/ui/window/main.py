@@ -26,6 +26,7 @@ from annotator.ui.window import menus, wiring
 from annotator.ui.window.body import Body
 from annotator.ui.window.frame import WindowFrame
 from annotator.ui.window.imports import Imports
+from annotator.ui.window.pages import Pages
 from annotator.ui.window.projects import Projects
 from annotator.ui.window.ring import Ring
 from annotator.ui.window.side import RightPanel
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.labelling: Labelling | None = None
         self.frame = WindowFrame(self)
         self.projects = Projects(self)
+        self.sheets = Pages(self)
         self.imports = Imports(self)
         self.top = TopRow(self)
         self.strip = Strip()
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         menus.fill(self.top.menus, self.commands, self)
         wiring.connect(self)
         self._restore()
-        self.projects.show_start()
+        self.sheets.show_start()
 
     def _lay_out(self) -> None:
         whole = QWidget()

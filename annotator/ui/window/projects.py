@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from annotator.app.projects import create_project, open_for_window, open_project
 from annotator.app.sample import ensure_sample
 from annotator.app.session import Session
+from annotator.domain.annotation import Status
 from annotator.domain.changes import Changes
 from annotator.ui.bridge import Bridge
 from annotator.ui.label.labelling import Labelling
@@ -125,8 +126,6 @@ class Projects:
         if window.session is None or window.labelling is None:
             return
         reading = window.session.reading
-        from annotator.domain.annotation import Status
-
         started = reading.ids(status=Status.IN_PROGRESS, limit=1)
         unfinished = reading.next_unfinished(0)
         first = started[0] if started else unfinished if unfinished else next(iter(reading.ids(limit=1)), 0)
@@ -200,56 +199,6 @@ class Projects:
         recent = (absolute, *(old for old in window.settings.recent if old != absolute))[:RECENT]
         window.change_settings(replace(window.settings, recent=recent))
 
-    # -- pages
-
-    def show_start(self, *, new: bool = False) -> None:
-        """Show the start page, with the form of a new project where `new` is set."""
-        from annotator.ui.start import StartPage
-
-        window = self._window
-        page = StartPage(window.settings)
-        page.openSample.connect(self.open_sample)
-        page.openProject.connect(lambda path: window.commands.run("file.open", path=path))
-        page.newProject.connect(
-            lambda path, codebook, lang: window.commands.run(
-                "file.create", path=path, codebook=codebook, lang=lang
-            )
-        )
-        page.nameChanged.connect(lambda name: window.change_settings(replace(window.settings, name=name)))
-        page.recentRemoved.connect(self._forget)
-        if window.session is None:
-            window.setWindowTitle(tr("Annotator"))
-            window.top.show_name("")
-        window.show_page(page)
-        wiring.show_state(window)
-        if new:
-            page.begin_new()
-
-    def _forget(self, path: str) -> None:
-        window = self._window
-        recent = tuple(old for old in window.settings.recent if old != path)
-        window.change_settings(replace(window.settings, recent=recent))
-
-    def show_export(self) -> None:
-        """Show the export page."""
-        from annotator.ui.export import ExportPage
-
-        window = self._window
-        if window.session is None:
-            return
-        page = ExportPage(window.session)
-        page.closed.connect(lambda: window.show_page(None))
-        page.goTo.connect(window.frame.show_place)
-        page.exported.connect(self._on_exported)
-        window.show_page(page)
-        page.setFocus()
-
-    def _on_exported(self, folder: str, sentence: str) -> None:
-        self._window.show_page(None)
-        self._window.messages.attend(
-            "export", sentence, "info", ((tr("Open folder"), lambda: show_folder(folder)),)
-        )
-
     # -- changes and backups
 
     def _on_changed(self, changes: Changes) -> None:
@@ -297,11 +246,3 @@ def local_time(stamp: str) -> str:
         return datetime.fromisoformat(stamp).astimezone().strftime("%H:%M")
     except ValueError:
         return ""
-
-
-def show_folder(folder: str) -> None:
-    """Show a folder in the system's file manager."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

@@ -16,6 +16,7 @@ class Ring(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self._timer = QTimer(self)
@@ -26,7 +27,7 @@ class Ring(QWidget):
 
     def show_round(self, panel: QWidget) -> None:
         """Draw the ring round a panel for a second."""
-        corner = panel.mapTo(self.parentWidget(), panel.rect().topLeft())
+        corner = panel.mapTo(self._ground, panel.rect().topLeft())
         self.setGeometry(corner.x(), corner.y(), panel.width(), panel.height())
         self.raise_()
         self.show()
