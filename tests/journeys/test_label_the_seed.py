@@ -12,7 +12,9 @@ MOST_WITH_THE_KEYBOARD = 250
 
 def on_disk(path):
     with open_project(path) as session:
-        return sorted((a.span.start, a.span.end, a.label_name) for a in session.reading.mine(session.reading.ids()[0]))
+        return sorted(
+            (a.span.start, a.span.end, a.label_name) for a in session.reading.mine(session.reading.ids()[0])
+        )
 
 
 def check_after_reopening(path, open_window, hands, gold):

@@ -12,7 +12,6 @@ from annotator.ui import theme
 from annotator.ui.article import ArticleView
 from annotator.ui.components import Button, PlainLabel
 from annotator.ui.label.header import ArticleHeader
-from annotator.ui.label.labelling import Labelling
 from annotator.ui.panels.labels import LabelList
 
 
@@ -67,7 +66,6 @@ class LabelView(QWidget):
         self.labels = LabelList(across=True)
         self.article = Article()
         self.empty = Empty()
-        self.work: Labelling | None = None
         self.handle_key: Callable[[QKeyEvent], bool] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +80,7 @@ class LabelView(QWidget):
 
     def show_labels_across(self, shown: bool) -> None:
         """Show the labels as a row under the header, because their panel is hidden."""
-        self.labels.setVisible(shown and self.work is not None and self.work.opened is not None)
+        self.labels.setVisible(shown and not self.empty.isVisibleTo(self))
 
     def show_empty(self, empty: bool) -> None:
         """Show the sentence in place of the article."""

@@ -164,6 +164,7 @@ class AnnotationList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Annotations"))
+        self.setStyleSheet("QListView { background: transparent; }")  # the gutter of the scroll bar too
         self.activated.connect(lambda index: self.opened.emit(index.data(ANNOTATION).id))
 
     def show_annotations(self, text: str, annotations: Iterable[Annotation], labels: Sequence[Label]) -> None:

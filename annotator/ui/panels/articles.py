@@ -33,6 +33,7 @@ class ArticleList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Articles"))
         self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("QListView { background: transparent; }")  # the gutter of the scroll bar too
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -173,6 +173,10 @@ class WindowFrame:
         body.arrange()
         window.label.article.setFocus()
 
+    def article_only(self) -> bool:
+        """Tell whether nothing but the article is shown."""
+        return self._only
+
     def _label_view(self) -> None:
         if self._window.session is not None and self._window.page() is not None:
             self._window.show_page(None)

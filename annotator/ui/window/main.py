@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
             self.pages.removeWidget(front)
             front.deleteLater()
         self.top.show_view(project=self.session is not None, in_front=page is None)
+        wiring.show_state(self)
         self.commands.refresh()
 
     def page(self) -> QWidget | None:

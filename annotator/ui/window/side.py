@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,23 +26,11 @@ class Line(QWidget):
             painter.fillRect(QRectF(QPointF(0, 0), self.size().toSizeF()), theme.colour("line"))
 
 
-class _Middle(QStackedWidget):
-    """Guideline or details; as high as the one in front."""
-
-    def sizeHint(self) -> QSize:
-        current = self.currentWidget()
-        return current.sizeHint() if current else QSize(0, 0)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, min(self.sizeHint().height(), 120))
-
-
 class _Scroll(QScrollArea):
     """The guideline, which scrolls where it is longer than its part of the panel."""
 
     def __init__(self, guideline: Guideline) -> None:
         super().__init__()
-        self._guideline = guideline
         self.setWidget(guideline)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,9 +38,6 @@ class _Scroll(QScrollArea):
         self.setAccessibleName(self.tr("Guideline"))
         self.viewport().setAutoFillBackground(False)
         guideline.setAutoFillBackground(False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self._guideline.heightForWidth(max(self.width(), 200)))
 
 
 class RightPanel(QWidget):
@@ -65,7 +50,7 @@ class RightPanel(QWidget):
         self.details = Details()
         self.annotations = AnnotationList()
         self.count = PlainLabel(role="head", ink="text-3")
-        self.middle = _Middle()
+        self.middle = QStackedWidget()
         self._scroll = _Scroll(self.guideline)
         self._line = Line()
         self._lay_out()
@@ -107,9 +92,10 @@ class RightPanel(QWidget):
 
     def fit(self) -> None:
         """Make the middle part as high as what it shows, at most half of the panel."""
-        wanted = self.middle.sizeHint().height()
-        if not self.editing():
-            wanted = min(wanted, max(self.height() // 2, 160))
+        if self.editing():
+            wanted = self.details.sizeHint().height()
+        else:
+            wanted = min(self.guideline.heightForWidth(self.width()), max(self.height() // 2, 160))
         self.middle.setFixedHeight(wanted)
         self.middle.setVisible(wanted > 0)
         self._line.setVisible(wanted > 0)

@@ -234,7 +234,8 @@ def show_state(window: MainWindow) -> None:
     article = work.opened.article.id if work and work.opened else 0
     title = session.undo_title(article) if session and article and not session.read_only else ""
     window.status.show_undo(title)
-    window.status.show_zoom(window.label.article.zoom() if session else 0)
+    window.status.show_zoom(window.label.article.zoom() if session and window.page() is None else 0)
+    window.status.setVisible(session is not None and not window.frame.article_only())
 
 
 def apply_settings(window: MainWindow) -> None:
