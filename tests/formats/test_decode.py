@@ -25,6 +25,11 @@ def test_a_byte_order_mark_decides(encoding, text):
     assert decode(text.encode(encoding))[0] == text
 
 
+@pytest.mark.parametrize("name", ["utf-8", "utf-16-le"])
+def test_the_mark_goes_also_where_the_encoding_was_named(name):
+    assert decode("\ufeffCafé".encode(name), name) == ("Café", name)
+
+
 @given(TEXTS)
 def test_utf8_needs_no_mark(text):
     assert decode(text.encode()) == (text, "utf-8")

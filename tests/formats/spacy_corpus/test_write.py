@@ -130,13 +130,16 @@ def test_the_same_project_and_seed_give_the_same_bytes(made, tmp_path):
     assert files_of(tmp_path / "one") == files_of(tmp_path / "two")
 
 
-def test_many_articles_become_folders(made, tmp_path):
+def test_many_articles_become_folders(made, tmp_path, english):
+    from spacy.training import Corpus
+
     account = write(made, tmp_path / "out", shard=10)
     names = [Path(file).relative_to(tmp_path / "out").as_posix() for file in account.files][:5]
     assert sorted(names) == [
         "corpus/dev.spacy", "corpus/test.spacy", "corpus/train/0001.spacy", "corpus/train/0002.spacy", "corpus/train/0003.spacy",
     ]  # fmt: skip
     assert [len(found) for found in docs_of(tmp_path / "out").values()] == [24, 3, 3]
+    assert len(list(Corpus(tmp_path / "out" / "corpus" / "train")(english))) == 24
     config = (tmp_path / "out" / "configs" / "ner.cfg").read_text(encoding="utf-8")
     assert 'train = "corpus/train"\n' in config
     assert 'dev = "corpus/dev.spacy"\n' in config
