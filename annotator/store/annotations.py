@@ -238,9 +238,9 @@ def set_status(step: OpenStep, article: int, annotator: int, status: Status, rea
         (article, annotator),
     )
     finished = step.hlc if status is Status.FINISHED else None
+    if status is Status.NEW and (row is None or row[3]):
+        return False
     if row is None:
-        if status is Status.NEW:
-            return False
         step.insert(
             "work",
             article=article,

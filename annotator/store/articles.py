@@ -96,7 +96,9 @@ def find_tokens(database: Database, sha: str, tokenizer: str = "") -> Tokens | N
         "SELECT ends, spaces, sentences FROM tokens WHERE sha = ? ORDER BY tokenizer = ? DESC LIMIT 1",
         (sha, tokenizer),
     )
-    return Tokens.from_bytes(*row) if row else None
+    if not row or len(row[0]) != 4 * len(row[1]) or len(row[2]) % 4:
+        return None  # absent or damaged; they can be made again from the text
+    return Tokens.from_bytes(*row)
 
 
 def has_tokens(database: Database, sha: str, tokenizer: str) -> bool:

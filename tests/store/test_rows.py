@@ -86,6 +86,22 @@ def test_tokens_are_kept_once_a_tokenizer(project):
     assert find_tokens(project.database, sha, "unknown") is not None
 
 
+@pytest.mark.parametrize("column", ["ends", "spaces", "sentences"])
+def test_damaged_tokens_are_as_good_as_none(project, column):
+    sha = digest(text_of(1))
+    save_tokens(project.database, sha, "a", Tokens([3, 5], [0, 0], [0]))
+    project.database.connection.execute(f"UPDATE tokens SET {column} = x'010203'")
+    assert find_tokens(project.database, sha, "a") is None
+
+
+def test_setting_to_new_what_is_new_is_no_step(project):
+    set_all(project, Status.FINISHED, articles=[1])
+    undo(project.journal)
+    newest = project.journal.newest()
+    set_all(project, Status.NEW, articles=[1, 2])
+    assert project.journal.newest() == newest
+
+
 def test_rows_come_in_the_order_that_was_asked_for(project):
     set_all(project, Status.FINISHED, articles=[2])
     project.add(0, 7, article=2)
