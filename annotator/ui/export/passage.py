@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
@@ -20,12 +22,12 @@ def one_line(text: str) -> str:
 
 
 def around(passage: Passage) -> tuple[str, str, str]:
-    """Return context, span and context as a list shows them: cut at words, with dots where something is left out."""
-    before, after = one_line(passage.before), one_line(passage.after)
+    """Return context, span and context as a list shows them: cut at words, dots where something is left out."""
+    before, after = (re.sub(" +", " ", one_line(text)) for text in (passage.before, passage.after))
     if len(before) >= _CUT and " " in before:
         before = "… " + before.partition(" ")[2]
     if len(after) >= _CUT and " " in after:
-        after = after.rpartition(" ")[0] + " …"
+        after = after.rpartition(" ")[0].rstrip() + " …"
     return before, one_line(passage.text), after
 
 

@@ -55,4 +55,4 @@ def is_enter(event: QKeyEvent) -> bool:
 
 def is_the_pages(event: QKeyEvent) -> bool:
     """Tell whether a key belongs to the page and not to a list."""
-    return event.key() == Qt.Key.Key_Escape or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -22,7 +22,7 @@ def test_long_context_is_cut_at_words():
 
 
 def test_short_context_is_whole_and_line_breaks_are_blanks():
-    assert around(passage("Title\n\n", "EU", "\tvotes")) == ("Title  ", "EU", " votes")
+    assert around(passage("Title\n\n", "EU", "\tvotes")) == ("Title ", "EU", " votes")
 
 
 def test_only_what_touches_the_span_is_glued():

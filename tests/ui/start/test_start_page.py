@@ -67,10 +67,11 @@ def test_arrows_go_through_the_choices_and_back_to_the_name(shown, monkeypatch):
     assert page.name.field.hasFocus()
 
 
-def test_a_click_opens_the_sample(shown):
+def test_a_click_opens_the_sample_under_the_typed_name(shown):
     page = shown()
+    QTest.keyClicks(page.name.field, "Ben Ode")
     QTest.mouseClick(page.sample, Qt.MouseButton.LeftButton, pos=QPoint(40, 20))
-    assert ("sample",) in page.said
+    assert page.said == [("name", "Ben Ode"), ("sample",)]
 
 
 def test_control_o_asks_from_inside_the_field_and_nothing_chosen_says_nothing(shown, monkeypatch):
