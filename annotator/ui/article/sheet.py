@@ -10,13 +10,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtGui import (
-    QColor,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextLayout,
 )
 
 from annotator.domain.annotation import Region
@@ -86,21 +84,32 @@ class Sheet:
         frame.setFrameFormat(shape)
 
     def grey(self, regions: Sequence[Region]) -> None:
-        """Draw the letters of these regions in text-3; nothing moves."""
-        touched = {
-            block.blockNumber(): block
-            for region in (*self.regions, *regions)
-            for block in self.blocks(region.span)
-        }
-        self.regions = tuple(regions)
-        for block in touched.values():
-            formats = []
-            for region in self.regions:
-                first, last = self.within(block, region.span)
-                if first < last:
-                    formats.append(_grey(first, last - first, theme.colour("text-3")))
-            block.layout().setFormats(formats)
-            self.document.markContentsDirty(block.position(), block.length())
+        """Draw the letters of these regions in text-3 and all others as before; nothing moves."""
+        shade = QTextCharFormat()
+        shade.setForeground(theme.colour("text-3"))
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        for region in self.regions:
+            for block in self.blocks(region.span):
+                self._choose(cursor, block, *self.within(block, region.span))
+                cursor.setCharFormat(self._letters(title=self.is_title(block)))
+        self.regions = tuple(region for region in regions if region.span.end <= len(self.text))
+        for region in self.regions:
+            for block in self.blocks(region.span):
+                self._choose(cursor, block, *self.within(block, region.span))
+                cursor.mergeCharFormat(shade)
+        cursor.endEditBlock()
+
+    @staticmethod
+    def _choose(cursor: QTextCursor, block: QTextBlock, first: int, last: int) -> None:
+        cursor.setPosition(block.position() + first)
+        cursor.setPosition(block.position() + max(first, last), QTextCursor.MoveMode.KeepAnchor)
+
+    def _letters(self, *, title: bool) -> QTextCharFormat:
+        letters = QTextCharFormat()
+        if title:
+            letters.setFont(theme.font("title", self.measures.title_pixels, family=self.measures.family))
+        return letters
 
     def set_lanes(self, block: QTextBlock, lanes: int) -> bool:
         """Give a paragraph room for that many lanes; tell whether anything changed. Two are always there."""
@@ -144,8 +153,7 @@ class Sheet:
     def _format_title(self, cursor: QTextCursor) -> None:
         if self.title is None or self.title.end > len(self.text):
             return
-        letters = QTextCharFormat()
-        letters.setFont(theme.font("title", self.measures.title_pixels, family=self.measures.family))
+        letters = self._letters(title=True)
         for block in self.blocks(self.title):
             if block.text().strip():
                 cursor.setPosition(block.position())
@@ -186,15 +194,6 @@ class Sheet:
         if self.title is None:
             return False
         return self.start(block) < self.title.end and self.end(block) > self.title.start
-
-
-def _grey(start: int, length: int, colour: QColor) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length = start, length
-    shade = QTextCharFormat()
-    shade.setForeground(colour)
-    made.format = shade
-    return made
 
 
 def _is_tall(paragraph: str) -> bool:

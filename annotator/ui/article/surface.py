@@ -66,22 +66,19 @@ class Surface(QTextEdit):
         self._sentence = ""
         self.pictures.clear()
         self.pictures.index = SpanIndex(marks)
-        self.page.regions = ()
         self._lay_out(text, title, regions)
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
 
     def _lay_out(self, text: str, title: Span | None, regions: Sequence[Region]) -> None:
-        start = QTextCursor(self.document())
-        start.setKeepPositionOnInsert(
-            True
-        )  # else Qt's cursor ends at the end, and Qt lays out all the way to it
-        self.put_cursor(start)
+        self.page.regions = ()
         with self.page.at_once():
             self.page.fill(text, title)
             self.page.centre(self.viewport().width())
             self.page.grey(regions)
             self.make_room(self.pictures.index.crowded())
+            # Qt's cursor was pushed to the end; taken home later, it would have Qt lay out all the way to it.
+            self.setTextCursor(QTextCursor(self.document()))
 
     def _scroll_to(self, value: float) -> None:
         """Scroll at once, also to where Qt's idle layout has not extended the range yet."""

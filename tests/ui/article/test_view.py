@@ -38,6 +38,14 @@ def shows(view, rect, colour, tolerance=40):
     )
 
 
+def darkest(view, rect):
+    """The lightness of the darkest point in a rectangle of the viewport."""
+    image = view.viewport().grab(rect).toImage()
+    return min(
+        image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height())
+    )
+
+
 def below(view, span, first=0.27, last=1.2):
     """The strip under a span in which its underline and name stand."""
     rect = view.page.rects(span)[0].translated(-view.scrolled())
@@ -199,8 +207,14 @@ def test_regions_are_greyed_without_marks_and_say_why(open_text):
     line = view.page.line_of(12)
     right = round(view.page.left() + view.page.width())
     assert shows(view, QRect(right - 60, round(line.baseline) - 10, 60, 12), theme.LIGHT.text_3, 60)
+    letters = view.page.rects(region.span)[0].toAlignedRect()
+    assert darkest(view, letters) > QColor(theme.LIGHT.text).lightness() + 40
+    view.set_density("lines")
+    view.set_density("names")
+    assert darkest(view, letters) > QColor(theme.LIGHT.text).lightness() + 40
     view.set_regions([])
     assert geometry(view) == before
+    assert darkest(view, letters) < QColor(theme.LIGHT.text).lightness() + 20
     assert shows(view, below(view, Span(12, 18)), theme.LIGHT.label(1).line)
 
 
@@ -253,6 +267,14 @@ def test_zoom_changes_the_measures_and_reports_percent(seeded, qtbot):
     assert seeded.zoom() == 100
     seeded.set_reading("DejaVu Serif", 20)
     assert seeded.document().defaultFont().families()[0] == "DejaVu Serif"
+
+
+def test_greyed_passages_do_not_rub_off_on_the_next_text(open_text):
+    view = open_text("China met.\n\nScroll to top", regions=[Region(Span(12, 25))])
+    view.show_article("Codelco signed.", Tokens([15], [0], [0]))
+    assert darkest(view, view.page.rects(Span(0, 7))[0].toAlignedRect()) < 60
+    view.zoom_in()
+    assert darkest(view, view.page.rects(Span(0, 7))[0].toAlignedRect()) < 60
 
 
 def test_lines_only_is_denser_and_names_come_with_the_pointer(open_text):
