@@ -107,11 +107,26 @@ class Journal:
                 if database.connection.in_transaction:
                     with suppress(sqlite3.Error):
                         database.connection.execute("ROLLBACK")
-                if isinstance(error, sqlite3.IntegrityError) and "FOREIGN KEY" in str(error):
-                    raise _hangs_together(self._undoing) from error
+                if isinstance(error, sqlite3.IntegrityError):
+                    self._explain(error)
                 raise
             finally:
                 database.writing = False
+
+    def _explain(self, error: sqlite3.IntegrityError) -> None:
+        """Raise the sentence for a reference or a key that does not fit; another constraint is a mistake of ours."""
+        if "FOREIGN KEY" in str(error) and self._undoing:
+            raise UndoConflict(
+                "Later work depends on this, so it was not undone. Nothing was changed."
+            ) from error
+        if "FOREIGN KEY" in str(error):
+            raise InvalidEdit(
+                "What this belongs to is no longer in the project. Nothing was changed."
+            ) from error
+        if "UNIQUE" in str(error) and self._undoing:
+            raise UndoConflict(
+                "What this would bring back has come into the project again by now. Nothing was changed."
+            ) from error
 
     @contextmanager
     def step(
@@ -233,12 +248,6 @@ class Journal:
             Step(number, at, who, title, kind, shown, count, undoes, _undone(number, follower))
             for number, at, who, title, kind, shown, count, undoes in rows
         ]
-
-
-def _hangs_together(undoing: bool) -> UndoConflict | InvalidEdit:
-    if undoing:
-        return UndoConflict("Later work depends on this, so it was not undone. Nothing was changed.")
-    return InvalidEdit("What this belongs to is no longer in the project. Nothing was changed.")
 
 
 def _refuse_unstorable(values: Iterable[Any]) -> None:

@@ -277,6 +277,18 @@ def test_an_undone_import_can_be_imported_again(project):
     assert spans(project, again[0]) == [(0, 7, "")]
 
 
+def test_what_was_imported_again_is_not_brought_back_a_second_time(project):
+    bring(project, 8)
+    undo(project.journal)
+    undone = project.journal.newest()
+    bring(project, 8, title="Import again")
+    assert next_redo(project.journal) is None
+    before = rows(project)
+    with pytest.raises(UndoConflict, match="has come into the project again"):
+        take_back(project.journal, undone)
+    assert rows(project) == before
+
+
 def test_later_work_on_an_imported_article_forbids_the_undo(project):
     article = bring(project, 8)[0]
     project.add(8, 9, article=article)
