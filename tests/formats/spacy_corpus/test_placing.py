@@ -59,6 +59,7 @@ def test_regions_take_what_touches_them(fate, kind):
     assert fate(35, 39, regions=region) == kind.value
     assert fate(20, 46, regions=region) == kind.value
     assert fate(0, 4, regions=region) == (0, 4)
+    assert fate(0, 11, regions=[(4, 5, kind)]) == kind.value, "a region of a blank is one too"
     assert fate(0, 4, "expand", [(7, 9, kind)]) == (0, 4)
     assert fate(5, 6, "expand", [(7, 9, kind)]) == kind.value, "the moved edge runs into the region"
 
