@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from annotator.app.session import Session
 from annotator.app.transfer.exporting import ExportRequest
-from annotator.app.transfer.planning import ExportPlan, Passage
+from annotator.app.transfer.planning import ExportPlan
 from annotator.ui import theme
 from annotator.ui.components import ProgressLine, Strip
 from annotator.ui.export.account import Account
@@ -79,7 +79,7 @@ class ExportPage(QWidget):
         self._planning.planned.connect(self._on_planned)
         self._planning.failed.connect(self._on_failed)
         self._planning.slow.connect(self._on_slow)
-        self.account.opened.connect(self._on_opened)
+        self.account.opened.connect(lambda passage: self.goTo.emit(passage.article, passage.span))
         self.account.remedy.connect(self._on_remedy)
         self.footer.main.clicked.connect(self.start_export)
         self.footer.close_button.clicked.connect(self.closed)
@@ -197,9 +197,6 @@ class ExportPage(QWidget):
                 self.options.choose(remedy.option, remedy.value)
                 self._given = self.account.help
 
-    def _on_opened(self, passage: Passage) -> None:
-        self.goTo.emit(passage.article, passage.span)
-
     # -- the export
 
     def _run(self, request: ExportRequest) -> None:
@@ -286,6 +283,9 @@ class ExportPage(QWidget):
             self.closed.emit()
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.app.projects import SUFFIX, system_user
@@ -18,6 +18,7 @@ from annotator.ui.start.name import NameBlock
 from annotator.ui.start.new_project import NewProjectForm, documents_folder
 from annotator.ui.start.paragraph import Paragraph, Rule
 from annotator.ui.start.recent import RecentList, RecentProject
+from annotator.ui.start.slot import Slot
 
 LEFT, GAP, RIGHT = 528, 36, 364
 NARROW = 980
@@ -120,8 +121,8 @@ class StartPage(QWidget):
         self._other_head = Rule(self.tr("Another project"))
         self._keys_head = Rule(self.tr("Keys for the first hour"))
         self._keys = FirstKeys()
-        self._slots: dict[QWidget, QWidget] = {
-            part: _slot(part)
+        self._slots: dict[QWidget, Slot] = {
+            part: Slot(part)
             for part in (self._title, self._about, self.name, self._recent_head, self._no_recent, self.recent,
                          self._other_head, self.choices, self.form, self._drop, self._keys_head, self._keys)
         }  # fmt: skip
@@ -196,7 +197,7 @@ class StartPage(QWidget):
     def _add(self, column: QVBoxLayout, part: QWidget, above: int) -> None:
         indent = 0 if part in {self.choices, self.recent} else PADDING
         slot = self._slots[part]
-        slot.setContentsMargins(indent, round(above * theme.interface_scale()), indent, 0)
+        slot.set_room(round(above * theme.interface_scale()), indent)
         column.addWidget(slot)
         slot.show()
 
@@ -228,7 +229,9 @@ class StartPage(QWidget):
     # -- what happens
 
     def _focus_first(self) -> None:
-        if self.is_returning() and self.name.is_short():
+        if self.form.isVisible():
+            self.form.where.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.is_returning() and self.name.is_short():
             self.recent.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.name.field.selectAll()
@@ -277,10 +280,12 @@ class StartPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._focus_first()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self.form.isVisible():
-            self._focus_first()
+        self._focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -289,12 +294,3 @@ class StartPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.colour("base"))
-
-
-def _slot(part: QWidget) -> QWidget:
-    """Return a place for a part of the page, with room above it that goes when the place is hidden."""
-    slot = QWidget()
-    column = QVBoxLayout(slot)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(part)
-    return slot

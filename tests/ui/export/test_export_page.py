@@ -55,6 +55,13 @@ def test_the_keyboard_is_first_in_the_reasons_and_arrows_show_their_passages(sho
     assert page.account.count.text() == "5"
 
 
+def test_a_page_that_is_given_the_keyboard_hands_it_on(shown, qtbot):
+    page = shown(wait=False)
+    page.setFocus()
+    qtbot.waitUntil(lambda: page.plan() is not None)
+    assert page.account.table.hasFocus()
+
+
 def test_enter_goes_from_a_reason_to_its_passages_and_from_there_to_the_article(shown):
     page = shown()
     press(KEY.Key_Down)

@@ -20,6 +20,15 @@ def test_at_the_first_start_the_name_is_filled_selected_and_has_the_keyboard(sho
     assert page.name.field.text() == page.name.field.selectedText() == "Ana Ruiz"
 
 
+def test_a_page_that_is_given_the_keyboard_hands_it_on(shown):
+    page = shown()
+    page.setFocus()
+    assert page.name.field.hasFocus()
+    page.begin_new()
+    page.setFocus()
+    assert page.form.where.hasFocus()
+
+
 def test_enter_opens_the_sample_and_keeps_the_name(shown):
     page = shown()
     press(KEY.Key_Return)
