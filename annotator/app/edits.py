@@ -92,7 +92,7 @@ class Edits:
             origin=origin if made is not Made.HAND else "",
         )
         with self._session.step(title, annotator=person, article=article, origin=origin) as step:
-            own = self._session.reading.annotations(article, person)
+            own = self._session.reading.annotations_at(article, settled, person)
             inner = self._replaced(own, settled, found)
             self._check(settled, found, [a for a in own if a not in inner])
             for old in inner:
@@ -118,7 +118,7 @@ class Edits:
         with self._session.step(title, annotator=person, article=_common(changing), origin=origin) as step:
             waiting = {annotation.id for annotation in changing}
             for annotation in changing:
-                others = self._session.reading.annotations(annotation.article, person)
+                others = self._session.reading.annotations_at(annotation.article, annotation.span, person)
                 self._check(annotation.span, found, [a for a in others if a.id not in waiting])
                 waiting.discard(annotation.id)
                 change_annotation(
@@ -146,7 +146,7 @@ class Edits:
         new = replace(old, span=settled, made=_edited(old))
         title = f"Move the edges of ‘{shorten(settled.of(text.text))}’ {label.name}"
         with self._session.step(title, annotator=person, article=old.article, origin=origin) as step:
-            others = self._session.reading.annotations(old.article, person)
+            others = self._session.reading.annotations_at(old.article, settled, person)
             self._check(settled, label, [a for a in others if a.id != number])
             change_annotation(step, old, new)
         return new

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from annotator.domain.span import Span
 from annotator.domain.text import word_count
 from annotator.domain.tokens import Tokens
 from annotator.store import articles, listing
-from annotator.store.annotations import annotations_of, find_annotation, status_of
+from annotator.store.annotations import annotations_at, annotations_of, find_annotation, status_of
 
 if TYPE_CHECKING:
     from annotator.app.session import Session
@@ -48,12 +48,17 @@ class Statistics:
     in_boilerplate: int
 
 
+KEPT = 8
+"""So many articles' tokens stay in memory; they never change."""
+
+
 class Reading:
     """All reading of one session."""
 
     def __init__(self, session: Session) -> None:
         """Read from the session's project."""
         self._session = session
+        self._tokens: dict[str, Tokens] = {}
 
     @property
     def _me(self) -> int:
@@ -96,8 +101,21 @@ class Reading:
         """Return a whole article."""
         return articles.load_article(self._session.database, article)
 
+    def has(self, article: int) -> bool:
+        """Tell whether the article is (still) in the project."""
+        return articles.is_there(self._session.database, article)
+
     def tokens(self, article: Article) -> Tokens:
         """Return the article's tokens; they are computed and stored now where they are missing."""
+        known = self._tokens.get(article.sha)
+        if known is None:
+            known = self._find_tokens(article)
+            if len(self._tokens) >= KEPT:
+                self._tokens.pop(next(iter(self._tokens)))
+            self._tokens[article.sha] = known
+        return known
+
+    def _find_tokens(self, article: Article) -> Tokens:
         found = articles.find_tokens(
             self._session.database, article.sha, self._session.database.meta("tokenizer")
         )
@@ -114,6 +132,15 @@ class Reading:
     def annotations(self, article: int, annotator: Annotator | None = None) -> tuple[Annotation, ...]:
         """Return the annotations of one annotator, or of all where none is given."""
         return annotations_of(self._session.database, article, annotator.id if annotator else None)
+
+    def annotations_at(self, article: int, span: Span, annotator: Annotator) -> tuple[Annotation, ...]:
+        """Return the annotations of one annotator that overlap `span`."""
+        return annotations_at(self._session.database, article, annotator.id, span)
+
+    def those(self, numbers: Iterable[int]) -> dict[int, Annotation]:
+        """Return the session's annotator's own annotations among `numbers` that are live, by id."""
+        found = (find_annotation(self._session.database, number) for number in numbers)
+        return {a.id: a for a in found if a is not None and a.annotator == self._me}
 
     def mine(self, article: int) -> tuple[Annotation, ...]:
         """Return the session's annotator's own annotations of an article."""

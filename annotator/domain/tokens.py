@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import add
 
 from annotator.domain.span import Span
 
@@ -31,11 +32,9 @@ class Tokens:
     @cached_property
     def starts(self) -> Sequence[int]:
         """Inclusive start of each token in code points."""
-        starts = array("I", bytes(4 * len(self.ends)))
-        at = 0
-        for index, (end, blank) in enumerate(zip(self.ends, self.spaces, strict=True)):
-            starts[index] = at
-            at = end + blank
+        starts = array("I", [0])
+        starts.extend(map(add, self.ends, self.spaces))
+        starts.pop()
         return starts
 
     def __len__(self) -> int:

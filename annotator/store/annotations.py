@@ -33,6 +33,10 @@ _BULK = (
 )
 
 
+_MADE = {str(made): made for made in Made}
+_FROM = "FROM annotation n JOIN annotator p ON p.id = n.annotator LEFT JOIN step s ON s.id = n.step"
+
+
 def annotations_of(database: Database, article: int, annotator: int | None = None) -> tuple[Annotation, ...]:
     """Return the live annotations of an article in text order, longest first; of one annotator or of all.
 
@@ -40,19 +44,27 @@ def annotations_of(database: Database, article: int, annotator: int | None = Non
     """
     canonical = canonical_labels(database)
     rows = database.query(
-        f"SELECT {_COLUMNS} FROM annotation n JOIN annotator p ON p.id = n.annotator LEFT JOIN step s ON s.id = n.step "
-        "WHERE n.article = ? AND n.dead = 0 AND (? IS NULL OR n.annotator = ?) "
+        f"SELECT {_COLUMNS} {_FROM} WHERE n.article = ? AND n.dead = 0 AND (? IS NULL OR n.annotator = ?) "
         'ORDER BY n.start, n."end" DESC, n.id',
         (article, annotator, annotator),
     )
     return tuple(_folded(rows, canonical))
 
 
+def annotations_at(database: Database, article: int, annotator: int, span: Span) -> tuple[Annotation, ...]:
+    """Return an annotator's live annotations of an article that overlap `span`, in text order, duplicates folded."""
+    rows = database.query(
+        f"SELECT {_COLUMNS} {_FROM} WHERE n.article = ? AND n.annotator = ? AND n.dead = 0 "
+        'AND n.start < ? AND n."end" > ? ORDER BY n.start, n."end" DESC, n.id',
+        (article, annotator, span.end, span.start),
+    )
+    return tuple(_folded(rows, canonical_labels(database)))
+
+
 def find_annotation(database: Database, annotation: int) -> Annotation | None:
     """Return one live annotation by its id, or None."""
     rows = database.query(
-        f"SELECT {_COLUMNS} FROM annotation n JOIN annotator p ON p.id = n.annotator LEFT JOIN step s ON s.id = n.step "
-        "WHERE n.id = ? AND n.dead = 0",
+        f"SELECT {_COLUMNS} {_FROM} WHERE n.id = ? AND n.dead = 0",
         (annotation,),
     )
     return next(_folded(rows, canonical_labels(database)), None)
@@ -82,10 +94,10 @@ def _annotation(row: Any, label: int, name: str) -> Annotation:
         article=row[1],
         annotator=row[2],
         label=label,
-        attributes=json.loads(row[6]),
+        attributes=json.loads(row[6]) if row[6] != "{}" else {},
         note=row[7],
         flag=bool(row[8]),
-        made=Made(row[9]),
+        made=_MADE[row[9]],
         origin=row[10] or "",
         fragments=fragments,
         at=row[13] or "",

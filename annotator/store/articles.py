@@ -161,6 +161,11 @@ def load_article(database: Database, article: int) -> Article:
     return _article(database, row)
 
 
+def is_there(database: Database, article: int) -> bool:
+    """Tell whether an article is in the project."""
+    return bool(database.row("SELECT 1 FROM article WHERE id = ? AND dead = 0", (article,)))
+
+
 def all_articles(database: Database, ids: Sequence[int] | None = None) -> Iterator[Article]:
     """Yield whole articles in the order of their numbers, or of `ids`, one at a time."""
     if ids is None:
