@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
@@ -21,6 +21,7 @@ from annotator.ui.article.sheet import Sheet
 _BIDI = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
 )
+RTL = Qt.LayoutDirection.RightToLeft
 
 
 class Line(NamedTuple):
@@ -42,11 +43,13 @@ class Page(Sheet):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._near = 0
+        self._bidi = False
 
     def fill(self, text: str, title: Span | None) -> None:
         """Take another text; nothing is laid out yet, so looking around starts at the top."""
         super().fill(text, title)
         self._near = 0
+        self._bidi = not text.isascii() and bool(_BIDI.search(text))
 
     def left(self) -> float:
         """Return the left edge of the reading column."""
@@ -88,7 +91,7 @@ class Page(Sheet):
         last = self.offsets.to16(end) - block.position()
         row: QTextLine = block.layout().lineAt(line.number)
         origin = block.layout().position().x()
-        if _BIDI.search(self.text, self.start(block), self.end(block)):
+        if self._bidi and (block.textDirection() == RTL or _BIDI.search(self.text, line.start, line.end)):
             rects = [run.boundingRect() for run in row.glyphRuns(first, last - first)]
             return _merged(
                 [(origin + rect.left(), origin + rect.right()) for rect in rects if rect.width() > 0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -166,9 +167,9 @@ class Pictures:
 
     def _pieces(self, mark: Mark, lane: int, lines: list[Line], shift: float) -> list[Piece]:
         pieces = []
-        for line in lines:
-            if line.start >= mark.span.end or line.end <= mark.span.start:
-                continue
+        first_line = bisect_right(lines, mark.span.start, key=lambda line: line.end)
+        last_line = bisect_left(lines, mark.span.end, key=lambda line: line.start)
+        for line in lines[first_line:last_line]:
             first, last = self._page.trimmed(line, mark.span.start, mark.span.end)
             if first >= last:
                 continue

@@ -37,9 +37,9 @@ class ArticleView(Surface):
     selectionChosen = Signal(object, str)
     labelKey = Signal(int, bool)
     labelPicked = Signal(int)
-    focusedChanged = Signal(int)
+    focusedChanged = Signal(object)  # an annotation's id has 63 bits, Qt's int has 32
     cursorMoved = Signal(int)
-    activated = Signal(int)
+    activated = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -343,7 +343,7 @@ class ArticleView(Surface):
         super().scrollContentsBy(across, down)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
             self.caret.keyboard = True
         super().focusInEvent(event)
         self.caret.show()

@@ -6,6 +6,7 @@ import logging
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from annotator.domain.annotation import Region, RegionKind
@@ -13,7 +14,7 @@ from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
 from annotator.ui import theme
 from annotator.ui.article import Mark
-from tests.ui.article.hands import point, span_of
+from tests.ui.article.hands import click, point, span_of
 
 
 def geometry(view):
@@ -361,6 +362,23 @@ def test_screen_readers_get_a_name_and_announcements(seeded):
     seeded.announce("ACTOR added: China")
     seeded.select(Span(0, 5))
     assert seeded.textCursor().selectedText() == "Trump"
+
+
+def test_an_annotations_id_may_have_63_bits(open_text, qtbot):
+    number = 2**62 + 5
+    view = open_text("China has", [Mark(number, Span(0, 5), "ACTOR", 1)])
+    with qtbot.waitSignal(view.focusedChanged) as signal:
+        view.set_focused(number)
+    assert signal.args == [number]
+
+
+def test_the_token_cursor_is_drawn_only_with_the_keyboard(open_text):
+    view = open_text("China has granted")
+    assert view.scene.cursor is None
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.scene.cursor == span_of(view, "has")
+    click(view, 2)
+    assert view.scene.cursor is None
 
 
 def test_flags_and_notes_stand_in_the_margin(open_text):
