@@ -41,7 +41,7 @@ def _articles(options: Namespace, session: Session) -> None:
         }
         for row in rows
     ]
-    head = ("#", "status", "annotations#", "characters#", "title")
+    head = ("number#", "status", "annotations#", "characters#", "title")
     lines = table(head, [(r.number, r.status, r.annotations, r.characters, r.title) for r in rows])
     emit(options, {"articles": result}, lines if rows else "No article fits.")
 

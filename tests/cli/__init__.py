@@ -1,0 +1,1 @@
+"""Tests of the command line; docs/commands.md is what they hold it to."""
