@@ -91,7 +91,7 @@ class _State:
                 by_label[label].append(group)
         for label in sorted(by_label, key=lambda name: (len(by_label[name]), name)):
             for part in PARTS:
-                if self.wanted[part] and label not in self.held[part]:
+                if label not in self.held[part]:
                     free = (group for group in by_label[label] if not group.part and self.fits(group, part))
                     found = next(free, None)
                     if found is not None:
@@ -102,7 +102,7 @@ class _State:
         largest = max(PARTS, key=lambda part: self.wanted[part])
         for group in groups:
             if not group.part:
-                fitting = [part for part in PARTS if self.wanted[part] and self.fits(group, part)]
+                fitting = [part for part in PARTS if self.fits(group, part)]
                 self.give(group, max(fitting, key=self._room) if fitting else largest)
 
     def _room(self, part: str) -> int:
