@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.domain.span import Span
 from annotator.ui.article.page import Line
-
-if TYPE_CHECKING:
-    from annotator.ui.article.view import ArticleView
+from annotator.ui.article.reader import Reader
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -46,8 +44,9 @@ def digit(event: QKeyEvent) -> int | None:
 class Keys:
     """Keyboard behaviour of one article view."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: Reader, label: Callable[[int, bool], None]) -> None:
         self._view = view
+        self._label = label
         self._goal: float | None = None
         self._from = 0
         self.seeking = False
@@ -80,7 +79,7 @@ class Keys:
             return True
         number = digit(event)
         if number is not None:
-            self._view.labelKey.emit(number, shift)
+            self._label(number, shift)
             return True
         return self._act(event.key(), shift=shift, repeated=event.isAutoRepeat())
 

@@ -37,16 +37,11 @@ def assign_lanes(ranges: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _lane(lanes: list[tuple[list[int], list[int]]], start: int, end: int) -> int:
-    free: int | None = None
+    """Return the first lane that is free there. What lies inside came earlier and keeps all lanes above its own taken."""
     for number, (starts, ends) in enumerate(lanes):
-        first, last = bisect_right(ends, start), bisect_left(starts, end)
-        if first >= last:
-            free = number if free is None else free
-            continue
-        inside = any(starts[at] >= start and ends[at] <= end for at in range(first, last))
-        if inside:
-            free = None
-    return len(lanes) if free is None else free
+        if bisect_right(ends, start) >= bisect_left(starts, end):
+            return number
+    return len(lanes)
 
 
 class Wish(NamedTuple):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.ui.article.labelbar import DELAY, LabelBar
 from annotator.ui.article.marks import Mark
-
-if TYPE_CHECKING:
-    from annotator.ui.article.view import ArticleView
+from annotator.ui.article.reader import Reader
 
 FAR = 4
 """Pixels that make a drag out of a click."""
@@ -22,7 +21,7 @@ FAR = 4
 class Mouse:
     """Mouse behaviour of one article view, with its label bar."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: Reader) -> None:
         self._view = view
         self._down: QPointF | None = None
         self._anchor = 0
@@ -31,6 +30,8 @@ class Mouse:
         self._before = 0
         self._double_at: QPointF | None = None
         self._clicked = -1
+        self._labels: tuple[Label, ...] = ()
+        self.armed = False
         self.bar = LabelBar(view.viewport())
         self._bar_timer = QTimer(view)
         self._bar_timer.setSingleShot(True)
@@ -46,6 +47,11 @@ class Mouse:
     def dragging(self) -> bool:
         """Tell whether a selection is being drawn right now."""
         return self._dragging
+
+    def set_labels(self, labels: Sequence[Label]) -> None:
+        """Offer these labels in the bar."""
+        self._labels = tuple(labels)
+        self.bar.set_labels(labels)
 
     def hide_bar(self) -> None:
         """Take the label bar away, also one that is about to come."""
@@ -123,11 +129,6 @@ class Mouse:
         marks = view.pictures.index.at(offset) if offset >= 0 else []
         return marks[0] if marks else view.pictures.mark_at(spot)
 
-    def hint(self) -> str:
-        """Return the name of the label in hand."""
-        view = self._view
-        return "" if view.armed is None else view.labels[view.armed].name
-
     def _hover(self, at: QPointF) -> None:
         """Show the name of the mark under the pointer where names are not shown."""
         if self._view.scene.names:
@@ -180,13 +181,13 @@ class Mouse:
             self._view.show_selection(None)
             return
         self._view.select(span, "mouse")
-        if self._view.armed is None:
+        if not self.armed:
             self._bar_timer.start()
 
     def _show_bar(self) -> None:
         selection = self._view.selection
         rects = self._view.page.rects(selection) if selection is not None else []
-        if rects and self._view.labels:
+        if rects and self._labels:
             scroll = self._view.scrolled()
             left = self._view.page.left()
             column = (left - scroll.x(), left + self._view.page.width() - scroll.x())
