@@ -14,6 +14,8 @@ def test_all_trains_and_evaluates_without_the_check():
     assert found["workflows"] == {"all": ["train-ner", "train-spancat", "evaluate-ner", "evaluate-spancat"]}
     commands = {command["name"]: command for command in found["commands"]}
     assert set(commands) == {"check", *found["workflows"]["all"]}
+    debug = "python -m spacy debug data configs/"
+    assert commands["check"]["script"] == [f"{debug}ner.cfg", f"{debug}spancat.cfg"]
     assert commands["train-ner"]["deps"] == ["configs/ner.cfg", "corpus/train", "corpus/dev.spacy"]
     assert "corpus/dev.spacy --output metrics/ner.json" in commands["evaluate-ner"]["script"][0]
     assert "spacy_version" not in found
