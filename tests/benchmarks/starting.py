@@ -28,7 +28,7 @@ def seconds_to_window(which: str, *arguments: str) -> float:
     """Start a process and return the wall time until its window is painted."""
     begin = time.monotonic()
     process = subprocess.run(
-        [sys.executable, "-m", __name__, which, *arguments],
+        [sys.executable, "-m", "tests.benchmarks.started", which, *arguments],
         cwd=corpora.REPOSITORY,
         env=processes.environment(),
         stdout=subprocess.PIPE,
@@ -36,56 +36,3 @@ def seconds_to_window(which: str, *arguments: str) -> float:
         check=True,
     )
     return float(process.stdout.decode().split()[-1]) - begin
-
-
-def stop_when_painted() -> None:
-    """Make the event loop that is started next end when the window has painted itself, and print when that was."""
-    from PySide6.QtWidgets import QApplication
-
-    from tests.benchmarks.stage import Painted
-
-    def until_painted(*_: object) -> int:
-        application = QApplication.instance()
-        window = next(widget for widget in application.topLevelWidgets() if widget.isVisible())
-        painted = Painted(window)
-        application.processEvents()
-        while not painted.seen:
-            application.processEvents()
-        print(time.monotonic(), flush=True)
-        window.close()
-        application.processEvents()
-        return 0
-
-    QApplication.exec = until_painted
-
-
-def ours(project: str) -> None:
-    """Run the program as a person starts it."""
-    from annotator.__main__ import main
-
-    stop_when_painted()
-    main([project])
-
-
-def bare() -> None:
-    """Show a window with an empty list and an empty text."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication, QDockWidget, QListView, QMainWindow, QTextEdit
-
-    application = QApplication([])
-    window = QMainWindow()
-    dock = QDockWidget()
-    dock.setWidget(QListView())
-    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
-    window.setCentralWidget(QTextEdit())
-    window.resize(1280, 800)
-    stop_when_painted()
-    window.show()
-    application.exec()
-
-
-if __name__ == "__main__":
-    if sys.argv[1] == "ours":
-        ours(sys.argv[2])
-    else:
-        bare()
