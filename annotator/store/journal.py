@@ -94,9 +94,8 @@ class Journal:
         if database.writing:
             raise RuntimeError("a transaction is open already")
         with translated(database.path):
-            if (
-                database.connection.in_transaction
-            ):  # a rollback failed earlier: nobody was told that it was saved
+            # Left open by a rollback that failed: nobody was told that it was saved.
+            if database.connection.in_transaction:
                 database.connection.execute("ROLLBACK")
             database.connection.execute("BEGIN IMMEDIATE")
             database.writing, self._undoing = True, False

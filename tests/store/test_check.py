@@ -6,12 +6,20 @@ import sqlite3
 import pytest
 
 from annotator.domain.annotation import Region
+from annotator.domain.article import Draft
 from annotator.domain.span import Span
 from annotator.domain.text import digest
 from annotator.domain.tokens import Tokens
 from annotator.errors import ProjectReadOnly
 from annotator.store.annotations import annotations_of
-from annotator.store.articles import regions_of, save_region, save_text, save_tokens
+from annotator.store.articles import (
+    load_article,
+    regions_of,
+    save_article,
+    save_region,
+    save_text,
+    save_tokens,
+)
 from annotator.store.backup import back_up, backups
 from annotator.store.check import check_project, repair
 from annotator.store.database import Database
@@ -195,6 +203,16 @@ def test_repair_removes_texts_that_nobody_names_and_keeps_those_of_undone_import
     redo(worked.journal, steps=20)
     assert article_ids(database, text="china") == worked.articles
     assert len(annotations_of(database, worked.articles[0])) == 10
+
+
+def test_repair_keeps_the_text_of_an_import_that_was_undone_without_a_trace(worked):
+    with worked.journal.step("Import", annotator=None, kind="import") as step:
+        save_article(step, Draft(text="A third text", title="Third"), 3)
+    undo(worked.journal)
+    assert worked.database.value("SELECT count(*) FROM article") == 2
+    assert len(repair(worked.database)) == 1
+    redo(worked.journal)
+    assert load_article(worked.database, 3).text == "A third text"
 
 
 def test_checking_while_another_process_writes_is_no_damage(worked, monkeypatch):

@@ -507,6 +507,29 @@ def test_threads_may_open_and_close_at_will(closed, reads):
     assert [file.name for file in closed.parent.iterdir()] == ["news.annot"]
 
 
+def test_only_one_thread_at_a_time_looks_at_a_header(closed, monkeypatch):
+    """The second would close the file while the first has it open already."""
+    inside, go_on = [], threading.Event()
+
+    def slow(path):
+        inside.append(path)
+        go_on.wait(10)
+
+    monkeypatch.setattr(opening, "check_header", slow)
+    made = []
+    threads = [threading.Thread(target=lambda: made.append(Database.open(closed))) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    threads[1].join(0.2)
+    first_look = list(inside)
+    go_on.set()
+    for thread in threads:
+        thread.join()
+    assert first_look == inside == [closed]
+    for database in made:
+        database.close()
+
+
 # -- writing beside each other
 
 

@@ -24,6 +24,7 @@ from annotator.store.articles import (
 )
 from annotator.store.labels import codebook_text, save_codebook, with_rows
 from annotator.store.people import clean_name, ensure_annotator, find_annotator
+from annotator.store.schema import REGISTERS, row_key
 from annotator.store.undo import next_redo, next_undo, undo
 from tests.strategies import make_project, text_of
 
@@ -147,6 +148,8 @@ def test_the_same_codebook_twice_is_one_version(project):
     )
     with project.journal.step("Codebook", annotator=1) as step:
         assert save_codebook(step, codebook, "toml 1", annotator=1) == 1
+    assert project.database.query("SELECT name, retired FROM label ORDER BY id")[-1] == ("NEW", 1)
+    with project.journal.step("Codebook", annotator=1) as step:
         assert save_codebook(step, codebook, "toml 1", annotator=1) == 1
         assert save_codebook(step, codebook, "toml 2", annotator=1) == 2
         assert save_codebook(step, codebook, "toml 1", annotator=1) == 3
@@ -324,6 +327,27 @@ def test_readers_go_by_an_index(project, plans, name):
     assert plans
     assert scanned(plans) <= {"fts", "CONSTANT"}
     assert not [line for line in plans if "TEMP B-TREE" in line and name.startswith("next")]
+
+
+def test_doubt_is_looked_up_where_there_is_any(project, plans):
+    listing.article_ids(project.database, annotator=1, flagged=True)
+    assert [line for line in plans if "annotation_flag" in line]
+
+
+def test_every_register_has_a_number_of_its_own(project):
+    """A row without one is numbered anew by every copy, and the journal names rows by number."""
+    for table in REGISTERS:
+        keys = [(row[1], row[2]) for row in project.database.query(f"PRAGMA table_info({table})") if row[5]]
+        assert keys == [(row_key(table), "INTEGER")]
+        sql = project.database.value("SELECT sql FROM sqlite_schema WHERE name = ?", (table,))
+        assert "AUTOINCREMENT" in sql or table in {
+            "annotation",
+            "region",
+            "frame",
+            "comment",
+            "decision",
+            "split",
+        }
 
 
 def test_removing_articles_looks_children_up_by_an_index(project):
