@@ -150,6 +150,12 @@ def test_another_file_is_named_and_left_alone(tmp_path, kind):
     assert [file.name for file in tmp_path.iterdir()] == ["news.annot"]
 
 
+def test_a_file_that_breaks_off_in_its_header_is_damaged(closed):
+    closed.write_bytes(closed.read_bytes()[:50])
+    with pytest.raises(ProjectDamaged, match="breaks off after 50 bytes"):
+        Database.open(closed)
+
+
 def test_a_missing_file_is_not_made(tmp_path):
     with pytest.raises(ProjectMissing):
         Database.open(tmp_path / "no.annot")
