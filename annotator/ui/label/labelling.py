@@ -46,6 +46,7 @@ class Labelling(QObject):
         self.messages = messages
         self.opened: OpenArticle | None = None
         self.annotations: dict[int, Annotation] = {}
+        self._marks: dict[int, tuple[Annotation, Mark]] = {}
         self.regions: tuple[Region, ...] = ()
         self.armed: int | None = None
         self.last = ""
@@ -145,25 +146,33 @@ class Labelling(QObject):
         if self.opened is None or self.opened.article.id not in changes.articles:
             return
         article = self.opened.article.id
-        if article not in self.session.reading.ids(everybody=True, text=str(self.opened.article.number)):
+        if not self.session.reading.has(article):
             self.close()
             return
-        self._take_annotations(article)
+        self._take_annotations(changes.annotations)
         self._take_regions(article)
         status, reason = self.session.reading.status(article)
         if (status, reason) != (self.opened.status, self.opened.reason):
             self._set_status(status, reason)
 
-    def _take_annotations(self, article: int) -> None:
-        found = {annotation.id: annotation for annotation in self.session.reading.mine(article)}
-        before, self.annotations = self.annotations, found
+    def _take_annotations(self, numbers: frozenset[int]) -> None:
+        if not numbers or self.opened is None:
+            return
+        article = self.opened.article.id
+        found = {n: a for n, a in self.session.reading.those(numbers).items() if a.article == article}
+        before = {number: self.annotations[number] for number in numbers if number in self.annotations}
         if found == before:
             return
-        touched = [a.span for a in before.values() if found.get(a.id) != a]
-        touched += [a.span for a in found.values() if before.get(a.id) != a]
+        kept = [annotation for number, annotation in self.annotations.items() if number not in numbers]
+        ordered = sorted([*kept, *found.values()], key=lambda a: (a.span.start, -a.span.end, a.id))
+        folded = {
+            (a.span, a.label): a.id for a in reversed(ordered)
+        }  # of twins the smallest id stands for all
+        self.annotations = {a.id: a for a in ordered if folded[a.span, a.label] == a.id}
+        touched = [annotation.span for annotation in (*before.values(), *found.values())]
         focused = self.view.focused
         self.view.set_marks(self.marks(), touched=_around(touched))
-        if focused and focused not in found:
+        if focused and focused not in self.annotations:
             self.view.set_focused(0, scroll=False)
         self.annotationsChanged.emit()
 
@@ -223,17 +232,23 @@ class Labelling(QObject):
 
     def marks(self) -> list[Mark]:
         """Return what the article view paints."""
-        return [self._mark(annotation) for annotation in self.annotations.values()]
+        colours = {label.id: label.colour for label in self.session.codebook.labels}
+        known, self._marks = self._marks, {}
+        for annotation in self.annotations.values():
+            kept = known.get(annotation.id)
+            if kept is None or kept[0] is not annotation:
+                kept = (annotation, self._mark(annotation, colours.get(annotation.label, 1)))
+            self._marks[annotation.id] = kept
+        return [mark for _, mark in self._marks.values()]
 
-    def _mark(self, annotation: Annotation) -> Mark:
-        label = next((label for label in self.session.codebook.labels if label.id == annotation.label), None)
+    def _mark(self, annotation: Annotation, colour: int) -> Mark:
         when = annotation.at[11:16]
         parts = (annotation.label_name, annotation.annotator_name, when, annotation.note)
         return Mark(
             annotation.id,
             annotation.span,
             annotation.label_name,
-            label.colour if label else 1,
+            colour,
             flag=annotation.flag,
             note=bool(annotation.note),
             tooltip=" · ".join(part for part in parts if part),

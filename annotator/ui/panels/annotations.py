@@ -44,15 +44,38 @@ class AnnotationsModel(QAbstractListModel):
         """Show other annotations; rows that stay are told apart from those that come or go."""
         rows = sorted(annotations, key=lambda a: (a.span.start, -a.span.end, a.id))
         self.labels = {label.id: label for label in labels}
-        same = text == self._text and [a.id for a in rows] == [a.id for a in self._rows]
-        if not same:
-            self.beginResetModel()
-        self._text, self._rows = text, rows
+        if text == self._text and self._changed_in_place(rows):
+            return
+        self.beginResetModel()
+        self._text = text
+        self._take(rows)
+        self.endResetModel()
+
+    def _changed_in_place(self, rows: list[Annotation]) -> bool:
+        """Take rows of which at most one has come or gone; tell whether that was so."""
+        before, after = [a.id for a in self._rows], [a.id for a in rows]
+        first = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), -1)
+        place = first if first >= 0 else min(len(before), len(after))
+        if after == before:
+            changed = [n for n, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
+            self._take(rows)
+            for row in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
+        elif after[:place] + after[place + 1 :] == before:
+            self.beginInsertRows(QModelIndex(), place, place)
+            self._take(rows)
+            self.endInsertRows()
+        elif before[:place] + before[place + 1 :] == after:
+            self.beginRemoveRows(QModelIndex(), place, place)
+            self._take(rows)
+            self.endRemoveRows()
+        else:
+            return False
+        return True
+
+    def _take(self, rows: list[Annotation]) -> None:
+        self._rows = rows
         self._places = {annotation.id: place for place, annotation in enumerate(rows)}
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
     def place(self, annotation: int) -> int:
         """Return the row of an annotation, -1 where it is not in the list."""

@@ -179,7 +179,7 @@ def show_article(window: MainWindow) -> None:
     opened = work.opened if work else None
     window.side.show_details(False)
     window.label.show_empty(opened is None)
-    window.label.empty.say(tr("Drop a folder, text, JSON Lines or CSV files here."), tr("Import…"), "Ctrl+I")
+    window.label.empty.say(tr("Drop a folder, text or JSON Lines files here."), tr("Import…"), "Ctrl+I")
     window.articles.set_current(opened.article.id if opened else 0)
     window.label.show_labels_across(not window.body.shown("right"))
     show_header(window)
