@@ -14,6 +14,7 @@ from annotator.domain.span import Span
 from annotator.store import journal as stepping
 from annotator.store.aliases import canonical_rows
 from annotator.store.annotations import (
+    annotations_at,
     annotations_of,
     existing_keys,
     find_annotation,
@@ -227,6 +228,18 @@ def test_the_smallest_id_stands_for_duplicates(project):
 def existing_keys_of(project):
     with project.journal.unlogged() as step:
         return existing_keys(step, 1, project.anna.id)
+
+
+def test_what_lies_at_a_span_is_what_overlaps_it(project):
+    for start, end in ((0, 7), (0, 7), (2, 4), (6, 12), (12, 20), (30, 31)):
+        project.add(start, end)
+    project.add(0, 40, annotator=project.ben)
+    own = annotations_of(project.database, 1, project.anna.id)
+    for start in range(40):
+        for end in (start + 1, start + 5):
+            span = Span(start, end)
+            found = annotations_at(project.database, 1, project.anna.id, span)
+            assert found == tuple(a for a in own if a.span.overlaps(span))
 
 
 @pytest.mark.parametrize("which", [0, 1])
