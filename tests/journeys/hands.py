@@ -42,14 +42,29 @@ class Hands:
         QTest.keyClicks(QApplication.focusWidget(), text)
 
     def walk_to(self, start):
-        """Go to the word that begins at `start` with as few keys as a person would use."""
+        """Go to the word that begins at `start`: by arrows where it is near, by F and two letters where it is far."""
         wanted = self.tokens.at(start)
         for _ in range(400):
             at = self.view.caret.token
             if at == wanted:
                 return
+            if at < wanted and self._stops(at, wanted) > 3 and self._jumps(at, wanted):
+                self.press(Qt.Key.Key_F)
+                self.type(self.view.page.text[start : start + 2].lower())
+                continue
             self.press(Qt.Key.Key_Right if at < wanted else Qt.Key.Key_Left)
         raise AssertionError(f"never came to {start}")
+
+    def _stops(self, at, wanted):
+        count = 0
+        while at < wanted and count < 50:
+            at, count = self.view.walk.stop(at, 1), count + 1
+        return count
+
+    def _jumps(self, at, wanted):
+        """Tell whether F and the first two letters go exactly there."""
+        letters = self.tokens.span(wanted).of(self.view.page.text)[:2].lower()
+        return len(letters) == 2 and letters.isalpha() and self.view.walk.starting(letters, at) == wanted
 
     def extend_to(self, end):
         """Stretch the selection until it ends at the word that ends at or after `end`."""

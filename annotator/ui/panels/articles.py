@@ -148,7 +148,8 @@ class ArticlesPanel(QWidget):
             self.filter_now()
         else:
             self.model.forget(changes.articles)
-            self._count()
+            if self._count() != len(self.model.ids()):
+                self.filter_now()
 
     def filter_now(self) -> None:
         """Read the ids that fit the field and the tab."""
@@ -167,13 +168,15 @@ class ArticlesPanel(QWidget):
         self._say_empty(text)
         self.set_current(self._current)
 
-    def _count(self) -> None:
+    def _count(self) -> int:
+        """Show the counts of the tabs and return the number of all articles."""
         if self._session is None:
-            return
+            return 0
         counts = self._session.reading.counts()
         flagged = len(self._session.reading.ids(flagged=True))
         todo = counts["new"] + counts["in-progress"]
         self.tabs.set_counts([counts["all"], todo, counts["finished"], flagged])
+        return counts["all"]
 
     def _say_empty(self, text: str) -> None:
         self._stack.setCurrentIndex(0 if self.model.ids() else 1)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from annotator.app.projects import create_project, open_for_window, open_project
+from annotator.app.projects import create_project, open_for_window, open_project, system_user
 from annotator.app.sample import ensure_sample
 from annotator.app.session import Session
 from annotator.domain.annotation import Status
@@ -91,7 +91,7 @@ class Projects:
     def open_sample(self) -> None:
         """Open the sample project; where there is none yet, make it beside the window."""
         window = self._window
-        name = window.settings.name
+        name = window.settings.name or system_user()
         window.messages.attend("sample", tr("Making the sample project …"), "info")
 
         def opened(path: object, error: str) -> None:
@@ -229,8 +229,7 @@ class Projects:
             self._window.messages.attend("backup", tr("No backup was made. {0}").format(error))
 
     def _work(self, work: Callable[[], object], done: Callable[[object, str], None]) -> None:
-        worker = Worker(work, self._window)
-        worker.done.connect(done)
+        worker = Worker(work, done, self._window)
         self._workers = [old for old in self._workers if old.running()] + [worker]
         worker.start()
 
