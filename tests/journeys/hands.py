@@ -36,10 +36,12 @@ class Hands:
         """Press a key where the focus is."""
         self.inputs += 1
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        QApplication.processEvents()
 
     def type(self, text):
         self.inputs += len(text)
         QTest.keyClicks(QApplication.focusWidget(), text)
+        QApplication.processEvents()
 
     def walk_to(self, start):
         """Go to the word that begins at `start`: by arrows where it is near, by F and two letters where it is far."""
@@ -106,6 +108,7 @@ class Hands:
         self.clicks += 1
         QTest.mouseClick(viewport, LEFT, NONE, first)
         QTest.mouseDClick(viewport, LEFT, NONE, first)
+        QApplication.processEvents()
 
     def drag(self, start, end):
         first, last = self.place(start, end)
@@ -117,6 +120,7 @@ class Hands:
         self._move(viewport, (first + last) / 2)
         self._move(viewport, last)
         QTest.mouseRelease(viewport, LEFT, NONE, last)
+        QApplication.processEvents()
 
     def _move(self, widget, at):
         from PySide6.QtCore import QEvent
@@ -130,6 +134,7 @@ class Hands:
         self.inputs += 1
         self.clicks += 1
         QTest.mouseClick(widget, LEFT, NONE, at or widget.rect().center())
+        QApplication.processEvents()
 
 
 def annotations(window):

@@ -53,4 +53,4 @@ def test_files_come_in_beside_the_window(small_project, open_window, tmp_path, q
     qtbot.waitUntil(lambda: len(window.articles.model.ids()) == 5, timeout=30_000)
     qtbot.waitUntil(lambda: "1 article came in" in window.strip.sentence(), timeout=10_000)
     window.commands.run("edit.undo_import")
-    assert len(window.articles.model.ids()) == 4
+    qtbot.waitUntil(lambda: len(window.articles.model.ids()) == 4, timeout=10_000)

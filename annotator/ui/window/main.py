@@ -26,6 +26,7 @@ from annotator.ui.window import menus, wiring
 from annotator.ui.window.body import Body
 from annotator.ui.window.frame import WindowFrame
 from annotator.ui.window.imports import Imports
+from annotator.ui.window.later import Later
 from annotator.ui.window.pages import Pages
 from annotator.ui.window.projects import Projects
 from annotator.ui.window.ring import Ring
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.keeps = keeps
         self.messages = Messages(self)
+        self.later = Later(self)
         self.session: Session | None = None
         self.labelling: Labelling | None = None
         self.frame = WindowFrame(self)

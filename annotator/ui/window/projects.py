@@ -164,6 +164,7 @@ class Projects:
     def close(self) -> None:
         """Close the open project; what was done is on disk already."""
         window = self._window
+        window.later.forget()
         self._timer.stop()
         if self._bridge:
             self._bridge.stop()
@@ -237,6 +238,7 @@ class Projects:
         """Wait for work beside the window; for tests and pictures."""
         for worker in self._workers:
             worker.wait()
+        self._window.later.now()
 
 
 def local_time(stamp: str) -> str:

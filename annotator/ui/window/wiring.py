@@ -54,7 +54,7 @@ def _connect_article(window: MainWindow) -> None:
     view.labelPicked.connect(lambda index: pick(window, index))
     view.selectionChosen.connect(lambda span, how: _on_selection(window, span, how))
     view.activated.connect(lambda _annotation: run("annotation.details"))
-    view.focusedChanged.connect(lambda annotation: _on_focused(window, annotation))
+    view.focusedChanged.connect(lambda _annotation: _on_focused(window))
     view.zoomChanged.connect(lambda percent: _on_zoom(window, percent))
 
 
@@ -76,9 +76,10 @@ def connect_labelling(window: MainWindow, work: Labelling) -> None:
     """Connect the labelling of a project that was opened just now."""
     work.skip_small_words = window.settings.skip_small_words
     work.articleOpened.connect(lambda: show_article(window))
-    work.annotationsChanged.connect(lambda: show_annotations(window))
-    work.statusChanged.connect(lambda: show_header(window))
-    work.handChanged.connect(lambda: show_hand(window))
+    later = window.later
+    work.annotationsChanged.connect(lambda: later.do("annotations", lambda: show_annotations(window)))
+    work.statusChanged.connect(lambda: later.do("header", lambda: show_header(window)))
+    work.handChanged.connect(lambda: later.do("hand", lambda: show_hand(window)))
     window.side.labels.set_labels(work.labels)
     window.label.labels.set_labels(work.labels)
 
@@ -108,8 +109,9 @@ def _on_selection(window: MainWindow, span: Span, how: str) -> None:
     _refresh_commands(window)
 
 
-def _on_focused(window: MainWindow, annotation: int) -> None:
-    window.side.annotations.follow(annotation)
+def _on_focused(window: MainWindow) -> None:
+    view = window.label.article
+    window.later.do("follow", lambda: window.side.annotations.follow(view.focused))
     _refresh_commands(window)
 
 
@@ -168,18 +170,27 @@ def take(window: MainWindow, changes: Changes) -> None:
         if changes.everything:
             window.side.labels.set_labels(window.labelling.labels)
             window.label.labels.set_labels(window.labelling.labels)
-    window.articles.take(changes)
-    show_state(window)
+    window.later.do(("take", changes.step, changes.origin), lambda: _take_into_lists(window, changes))
     _refresh_commands(window)
 
 
+def _take_into_lists(window: MainWindow, changes: Changes) -> None:
+    if window.session is not None:
+        window.articles.take(changes)
+    show_state(window)
+
+
 def show_article(window: MainWindow) -> None:
-    """Show what belongs to the article that was opened just now."""
-    work = window.labelling
-    opened = work.opened if work else None
+    """Show what belongs to the article that was opened just now: the text at once, the panels after its painting."""
+    opened = window.labelling.opened if window.labelling else None
     window.side.show_details(False)
     window.label.show_empty(opened is None)
     window.label.empty.say(tr("Drop a folder, text or JSON Lines files here."), tr("Import…"), "Ctrl+I")
+    window.later.do("article", lambda: _show_around(window))
+
+
+def _show_around(window: MainWindow) -> None:
+    opened = window.labelling.opened if window.labelling else None
     window.articles.set_current(opened.article.id if opened else 0)
     window.label.show_labels_across(not window.body.shown("right"))
     show_header(window)
