@@ -57,7 +57,7 @@ def corpus(articles: int) -> Path:
 
 
 def project(articles: int) -> Path:
-    """Return a project that holds the corpus, as the import leaves it; nobody may write to it."""
+    """Return a project that holds the corpus, as the import leaves it; who writes takes a copy."""
     source = corpus(articles)
     path = KEPT / f"project-{articles}-{_key(source.name, *_shapes())}.annot"
     if not path.exists():

@@ -121,9 +121,11 @@ class Stage:
     def label(self) -> float:
         """Return the seconds from pressing 1 to the new mark painted."""
         self.come_forward()
-        marks = self.view.pictures.index
+        before = len(self.view.pictures.index)
         return until_painted(
-            self.painted, lambda: self.press(Qt.Key.Key_1), lambda: self.view.pictures.index is not marks
+            self.painted,
+            lambda: self.press(Qt.Key.Key_1),
+            lambda: len(self.view.pictures.index) > before,
         )
 
     def page(self) -> float:
