@@ -1,0 +1,99 @@
+"""The table of commands: ids and keys are unique, everything can be reached, everything says why it is disabled."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from annotator.ui.commands import COMMANDS
+from annotator.ui.commands.table import MENUS
+
+OF_THE_ARTICLE_VIEW = {"S", "O", "F", "H", "Tab", "Space", "Left", "Right", "Up", "Down", "Home", "End"}
+OF_THE_SYSTEM = {"F10", "Ctrl+Space", "Ctrl+Alt+Left", "Ctrl+Alt+Right", "Alt+F4"}
+ARGUMENTS_NEEDED = {
+    "go.article", "go.number", "annotation.arm", "annotation.use", "annotation.describe", "annotation.label",
+    "file.create", "file.copy",
+}  # fmt: skip
+
+
+def sequences():
+    return [QKeySequence(key).toString() for command in COMMANDS for key in command.keys]
+
+
+def test_ids_are_unique():
+    assert [i for i, n in Counter(command.id for command in COMMANDS).items() if n > 1] == []
+
+
+def test_no_key_is_bound_twice():
+    assert [key for key, n in Counter(sequences()).items() if n > 1] == []
+
+
+def test_every_key_is_a_key():
+    assert all(sequences())
+
+
+def test_no_key_is_one_of_the_article_view_or_of_the_system():
+    assert set(sequences()) & (OF_THE_ARTICLE_VIEW | OF_THE_SYSTEM) == set()
+    assert not any(key.startswith("Ctrl+Alt+") for key in sequences())
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_command_can_be_reached_without_the_mouse(command):
+    assert command.keys or command.menu in MENUS or command.id in ARGUMENTS_NEEDED
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_titles_are_in_sentence_case(command):
+    assert command.title[0].isupper()
+    assert not command.title.endswith(".")
+    assert all(word[0].islower() for word in command.title.replace("‘", "").split()[1:])
+
+
+def test_without_a_project_every_disabled_command_says_why(qtbot):
+    from annotator.ui.application import make_window
+
+    window = make_window()
+    qtbot.addWidget(window)
+    for command in COMMANDS:
+        action = window.commands.action(command.id)
+        assert action.isEnabled() or action.statusTip().endswith("."), command.id
+    assert not window.commands.run("annotation.again")
+    assert window.status.said.text() == "Open a project first."
+
+
+def test_menus_hold_the_commands_and_their_keys(small_project, open_window):
+    window = open_window(small_project)
+    shown = {
+        action.objectName(): action.text()
+        for menu in window.top.menus.actions()
+        for action in menu.menu().actions()
+        if action.objectName()
+    }
+    assert set(shown) == {command.id for command in COMMANDS if command.menu}
+    assert shown["annotation.note"].endswith("\tN")
+    assert window.commands.action("file.import").shortcut() == QKeySequence("Ctrl+I")
+
+
+def test_single_letters_do_nothing_in_a_field(small_project, open_window, qtbot):
+    window = open_window(small_project)
+    qtbot.keyClick(window.label.article, Qt.Key.Key_1)
+    window.articles.field.setFocus()
+    qtbot.keyClicks(window.articles.field, "q1n")
+    assert window.articles.field.text() == "q1n"
+    assert not any(a.flag for a in window.labelling.annotations.values())
+    assert len(window.labelling.annotations) == 1
+
+
+def test_the_key_sheet_is_made_from_the_table(small_project, open_window):
+    from annotator.ui.components import KeyCap, PlainLabel, key_text
+    from annotator.ui.window.sheet import KeySheet
+
+    window = open_window(small_project)
+    sheet = KeySheet(window)
+    words = {label.text() for label in sheet.findChildren(PlainLabel)}
+    caps = {cap.accessibleName() for cap in sheet.findChildren(KeyCap)}
+    for command in COMMANDS:
+        if command.menu and command.keys:
+            assert command.title in words
+            assert key_text(command.keys[0]) in caps
