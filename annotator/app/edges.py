@@ -43,6 +43,8 @@ def untrimmed(text: str, tokens: Tokens, rules: Rules, span: Span) -> Span:
         return span
     first, last = covered[0], covered[-1]
     for start in range(covered[0], max(covered[0] - _REACH, -1), -1):
+        if not tokens.span(start).of(text).strip():
+            break
         if trim(text, rules, Span(tokens.starts[start], span.end)) == span:
             first = start
     for end in range(covered[-1], min(covered[-1] + _REACH, len(tokens))):
