@@ -36,12 +36,17 @@ class Hands:
         """Press a key where the focus is."""
         self.inputs += 1
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        self._see()
+
+    def _see(self):
+        """Let the window show what came of it; a person's next input comes long after."""
         QApplication.processEvents()
+        self.window.later.now()
 
     def type(self, text):
         self.inputs += len(text)
         QTest.keyClicks(QApplication.focusWidget(), text)
-        QApplication.processEvents()
+        self._see()
 
     def walk_to(self, start):
         """Go to the word that begins at `start`: by arrows where it is near, by F and two letters where it is far."""
@@ -108,7 +113,7 @@ class Hands:
         self.clicks += 1
         QTest.mouseClick(viewport, LEFT, NONE, first)
         QTest.mouseDClick(viewport, LEFT, NONE, first)
-        QApplication.processEvents()
+        self._see()
 
     def drag(self, start, end):
         first, last = self.place(start, end)
@@ -120,7 +125,7 @@ class Hands:
         self._move(viewport, (first + last) / 2)
         self._move(viewport, last)
         QTest.mouseRelease(viewport, LEFT, NONE, last)
-        QApplication.processEvents()
+        self._see()
 
     def _move(self, widget, at):
         from PySide6.QtCore import QEvent
@@ -134,7 +139,7 @@ class Hands:
         self.inputs += 1
         self.clicks += 1
         QTest.mouseClick(widget, LEFT, NONE, at or widget.rect().center())
-        QApplication.processEvents()
+        self._see()
 
 
 def annotations(window):

@@ -7,23 +7,26 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 Work = Callable[[], None]
+WAIT = 12
+"""Milliseconds. With 0 the timer comes before the painting in the same turn of the event loop."""
 
 
 class Later(QObject):
-    """Work that waits for the next turn of the event loop, after the article was painted. The same work waits once."""
+    """Work that waits until the article was painted; less than a frame. The same work waits once."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: dict[object, Work] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
+        self._timer.setInterval(WAIT)
         self._timer.timeout.connect(self.now)
 
     def do(self, key: object, work: Work) -> None:
         """Do `work` in the next turn; work that waits under the same key is replaced."""
         self._waiting[key] = work
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def now(self) -> None:
         """Do at once what waits."""
