@@ -65,8 +65,46 @@ def test_importing_a_room_loads_nothing_heavy(room):
     assert heavy_modules_after(f"import {room}") == set()
 
 
-# PLACE FOR: after opening a current project, nothing heavy is loaded either.
-# heavy_modules_after("<make or open a project through annotator.app>") == set()
+@pytest.fixture(scope="module")
+def current_project(tmp_path_factory):
+    """A project in the newest format with an article and its tokens, made by another process."""
+    folder = tmp_path_factory.mktemp("current")
+    (folder / "story.txt").write_text("Chile sold copper to China.", encoding="utf-8")
+    file = folder / "current.annot"
+    heavy_modules_after(
+        "from annotator.cli import main\n"
+        f"assert main(['new', {str(file)!r}, '--quiet']) == 0\n"
+        f"assert main(['import', {str(file)!r}, {str(folder / 'story.txt')!r}, '--quiet']) == 0"
+    )
+    return file
+
+
+OPENING = """
+from pathlib import Path
+from annotator.app.projects import open_for_window
+session, lock, holder = open_for_window(Path({file!r}))
+"""
+WORKING = """
+from annotator.domain.annotation import Status
+from annotator.domain.span import Span
+opened = session.reading.open(session.reading.ids()[0])
+assert len(opened.tokens) == 6
+session.edits.add(opened.article.id, Span(0, 4), "ACTOR")
+session.edits.set_status([opened.article.id], Status.FINISHED)
+session.undo()
+session.undo()
+"""
+
+
+@pytest.mark.parametrize("work", ["", WORKING], ids=["opening", "labelling"])
+def test_a_current_project_needs_nothing_heavy(current_project, work):
+    assert heavy_modules_after(OPENING.format(file=str(current_project)) + work) == set()
+
+
+@pytest.mark.parametrize("command", ["articles", "stats", "history", "check"])
+def test_quick_commands_need_nothing_heavy(current_project, command):
+    line = f"assert main([{command!r}, {str(current_project)!r}, '--json']) == 0"
+    assert heavy_modules_after(f"from annotator.cli import main\n{line}") == set()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

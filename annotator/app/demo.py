@@ -18,7 +18,7 @@ DEMO_PICTURES = (
 )
 """File, view, article, theme and scale of each picture of the demonstration."""
 
-ANNOTATOR = "Sample coder"
+ANNOTATOR = "Sample annotator"
 
 
 def make_demo(folder: Path) -> tuple[Path, list[Path]]:
