@@ -41,16 +41,17 @@ def run(paths: Sequence[str], *, sample: bool = False) -> int:
     require_display()
     app = application()
     _keep_log()
-    window = make_window(load_settings())
+    settings = load_settings()
+    recent = [path for path in settings.recent[:1] if Path(path).is_file()]
+    project = "" if sample else next(iter([*paths, *recent]), "")
+    window = make_window(settings, start=not project)
     net = Net(window)
     sys.excepthook = net.caught
+    if project and not window.commands.run("file.open", path=project):
+        window.sheets.show_start()
     window.show()
     if sample:
         window.projects.open_sample()
-    elif paths:
-        window.commands.run("file.open", path=paths[0])
-    elif window.settings.recent and Path(window.settings.recent[0]).is_file():
-        window.commands.run("file.open", path=window.settings.recent[0])
     try:
         return app.exec()
     finally:
@@ -86,16 +87,19 @@ def application() -> QApplication:
     return app
 
 
-def make_window(settings: Settings | None = None, project: str = "", *, keeps: bool = True) -> MainWindow:
+def make_window(
+    settings: Settings | None = None, project: str = "", *, keeps: bool = True, start: bool = True
+) -> MainWindow:
     """Return a window in the look of the settings, not shown yet, with a project open where one is named.
 
-    `keeps` says whether shape, settings and reading position are kept.
+    `keeps` says whether shape, settings and reading position are kept, `start` whether the start page comes first
+    where no project is named.
     """
     settings = settings or load_settings()
     app = application()
     theme.set_interface_scale(settings.interface_size / 100)
     theme.apply(app, chosen_theme(settings.theme))
-    window = MainWindow(settings, keeps=keeps)
+    window = MainWindow(settings, keeps=keeps, start=start and not project)
     if project:
         window.projects.open(project)
     return window

@@ -46,8 +46,7 @@ class SpanIndex:
     def changed(self, marks: Iterable[Mark]) -> list[Span]:
         """Return the spans that look different once `marks` replace these."""
         coming = {mark.id: mark for mark in marks}
-        spans = [mark.span for number, mark in self.by_id.items() if coming.get(number) != mark]
-        return spans + [mark.span for number, mark in coming.items() if self.by_id.get(number) != mark]
+        return [*_unlike(self.by_id, coming), *_unlike(coming, self.by_id)]
 
     def crowded(self) -> list[Span]:
         """Return the spans of marks that lie, with two others or more, over one code point."""
@@ -69,6 +68,16 @@ class SpanIndex:
             index = bisect_left([each.span.start for each in order], offset)
             index = index if step > 0 else index - 1
         return order[index] if 0 <= index < len(order) else None
+
+
+def _unlike(these: dict[int, Mark], those: dict[int, Mark]) -> list[Span]:
+    """Return the spans of marks that are not the same among `those`; most are the very same value."""
+    found = []
+    for number, mark in these.items():
+        other = those.get(number)
+        if other is not mark and other != mark:
+            found.append(mark.span)
+    return found
 
 
 def _place(mark: Mark) -> tuple[int, int, int]:

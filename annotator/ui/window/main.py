@@ -40,12 +40,13 @@ LEAST = (760, 520)
 class MainWindow(QMainWindow):
     """One window for one project."""
 
-    def __init__(self, settings: Settings, *, keeps: bool = True) -> None:
+    def __init__(self, settings: Settings, *, keeps: bool = True, start: bool = True) -> None:
         """Build everything and show the start page.
 
         Args:
             settings: the settings in force.
             keeps: whether shape, settings and reading position are kept; False for pictures.
+            start: whether to show the start page; False where a project follows at once.
         """
         super().__init__()
         self.settings = settings
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         menus.fill(self.top.menus, self.commands, self)
         wiring.connect(self)
         self._restore()
-        self.sheets.show_start()
+        if start:
+            self.sheets.show_start()
 
     def _lay_out(self) -> None:
         whole = QWidget()

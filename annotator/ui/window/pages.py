@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +14,8 @@ from annotator.ui.bridge import Job
 from annotator.ui.window import wiring
 
 if TYPE_CHECKING:
+    from annotator.app.projects import Glance
+    from annotator.ui.start import StartPage
     from annotator.ui.window.main import MainWindow
 
 
@@ -41,8 +45,29 @@ class Pages:
             window.top.show_name("")
         window.show_page(page)
         wiring.show_state(window)
+        if window.settings.recent:
+            window.projects.glance_at(window.settings.recent, lambda found: self._show_recent(page, found))
         if new:
             page.begin_new()
+
+    def _show_recent(self, page: StartPage, found: list[Glance]) -> None:
+        from annotator.ui.start.recent import RecentProject
+
+        if self._window.page() is not page:
+            return
+        page.set_recent(
+            [
+                RecentProject(
+                    each.path,
+                    Path(each.path).stem,
+                    each.finished,
+                    each.total,
+                    datetime.fromtimestamp(each.changed) if each.changed else None,
+                    missing=not each.changed,
+                )
+                for each in found
+            ]
+        )
 
     def _forget(self, path: str) -> None:
         window = self._window

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from annotator.app.projects import create_project, open_for_window, open_project, system_user
+from annotator.app.projects import Glance, create_project, glance, open_for_window, open_project, system_user
 from annotator.app.sample import ensure_sample
 from annotator.app.session import Session
 from annotator.domain.annotation import Status
@@ -223,6 +223,15 @@ class Projects:
                 own.back_up_if_due()
 
         self._work(work, self._on_backed_up)
+
+    def glance_at(self, paths: Sequence[str], done: Callable[[list[Glance]], None]) -> None:
+        """Look beside the window how far other projects are."""
+
+        def looked(found: object, error: str) -> None:
+            if not error and isinstance(found, list):
+                done(found)
+
+        self._work(lambda: [glance(path) for path in paths], looked)
 
     def _on_backed_up(self, _result: object, error: str) -> None:
         if error and not self._backup_failed:
