@@ -41,13 +41,13 @@ class FirstKeys(QWidget):
             (("←", "→"), self.tr("next word")),
             ((key_text("Shift+Right"),), self.tr("longer selection")),
             (("1", "2", "3"), self.tr("label it")),
-            (("Tab",), self.tr("next label or suggestion")),
-            (("Enter",), self.tr("accept a suggestion")),
+            (("Tab",), self.tr("next label")),
+            ((".",), self.tr("same label again")),
             (("Delete",), self.tr("remove a label")),
             (("N",), self.tr("note")),
             ((key_text("Ctrl+Z"),), self.tr("undo, also tomorrow")),
             ((key_text("Ctrl+Return"),), self.tr("finish, next article")),
-            ((key_text("Ctrl+K"),), self.tr("any command")),
+            (("F1",), self.tr("all keys")),
         )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

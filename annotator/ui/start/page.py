@@ -53,7 +53,7 @@ class StartPage(QWidget):
             self.tr("New project…"), self.tr("Choose a codebook and where to keep the file"), "plus", "Ctrl+N"
         )
         self.other = Choice(
-            self.tr("Open a project or packet…"),
+            self.tr("Open a project…"),
             self.tr("A file ending in .annot, for example from your lead"),
             "folder-open",
             "Ctrl+O",
@@ -106,7 +106,7 @@ class StartPage(QWidget):
         self._title = Paragraph(self.tr("Annotator"), "title", 30, 42, "text")
         self._about = Paragraph(
             self.tr(
-                "Label news articles by hand, compare with colleagues, and export corpora that train. "
+                "Read news articles, label who acts, what happens and what is traded, and export corpora that train. "
                 "Everything stays in one file on this computer."
             ),
             "ui", 14, 21,
