@@ -26,7 +26,7 @@ READING_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl Home End", "Start, end of the article"),
     ("Shift …", "The same, extending the selection by every token"),
     ("Space", "Next screen; with Shift the previous"),
-    ("F, letters", "Jump to a word that begins so"),
+    ("F …", "Jump to a word that begins with two letters"),
     ("S", "Select the sentence"),
     ("O", "Next outer annotation"),
     ("Tab", "Next annotation; with Shift the previous"),

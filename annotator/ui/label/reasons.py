@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.ui import theme
-from annotator.ui.components import Button, PlainLabel
+from annotator.ui.components import Button, KeyCap, PlainLabel
 from annotator.ui.label.progress import REASONS, tr
 
 
@@ -27,10 +27,7 @@ class Reasons(QWidget):
         head.setContentsMargins(8, 2, 8, 6)
         column.addWidget(head)
         for number, reason in enumerate(REASONS, 1):
-            row = Button(tr(reason), "flat", keys=str(number))
-            row.setAccessibleName(tr(reason))
-            row.clicked.connect(lambda _checked=False, reason=reason: self._choose(reason))
-            column.addWidget(row)
+            column.addLayout(self._row(number, reason))
         self.other = QLineEdit()
         self.other.setPlaceholderText(self.tr("Another reason"))
         self.other.setAccessibleName(self.tr("Another reason"))
@@ -38,6 +35,18 @@ class Reasons(QWidget):
         self.other.returnPressed.connect(lambda: self._choose(self.other.text().strip()))
         column.addSpacing(6)
         column.addWidget(self.other)
+
+    def _row(self, number: int, reason: str) -> QHBoxLayout:
+        button = Button(tr(reason).capitalize(), "flat")
+        button.setAccessibleName(f"{number} {tr(reason)}")
+        button.clicked.connect(lambda _checked=False: self._choose(reason))
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(KeyCap(str(number), self))
+        row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def show_under(self, corner: QPoint) -> None:
         """Appear with the right top corner there (global)."""

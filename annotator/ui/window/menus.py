@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from annotator.ui.commands import Commands, Context, in_menu
 from annotator.ui.commands.annotation import MENU as ANNOTATION
 from annotator.ui.commands.command import tr
 from annotator.ui.commands.table import MENUS
-from annotator.ui.components import key_text
 from annotator.ui.panels.labels import key_of
 
 
@@ -62,7 +61,8 @@ def _shown(action: QAction, keys: tuple[str, ...], menu: QMenu) -> QAction:
     entry.triggered.connect(action.trigger)
 
     def follow() -> None:
-        cap = f"\t{key_text(keys[0])}" if keys else ""
+        native = QKeySequence.SequenceFormat.NativeText
+        cap = f"\t{QKeySequence(keys[0]).toString(native)}" if keys else ""
         entry.setText(f"{action.text()}{cap}")
         entry.setEnabled(action.isEnabled())
         entry.setStatusTip(action.statusTip())

@@ -10,7 +10,7 @@ from annotator.ui import theme
 from annotator.ui.commands import COMMANDS, Command
 from annotator.ui.commands.command import tr
 from annotator.ui.commands.table import MENUS, READING_KEYS
-from annotator.ui.components import KeyCap, PlainLabel
+from annotator.ui.components import KeyCap, PlainLabel, key_text
 
 
 class KeySheet(QDialog):
@@ -49,7 +49,7 @@ class KeySheet(QDialog):
             column = QVBoxLayout()
             column.setSpacing(20)
             for title, rows in part:
-                column.addLayout(_block(title, rows))
+                column.addLayout(_block(title, rows, self))
             column.addStretch(1)
             made.append(column)
         return made
@@ -57,7 +57,7 @@ class KeySheet(QDialog):
     def _of(self, menu: str) -> tuple[str, list[tuple[list[str], str]]]:
         rows = [(list(command.keys[:2]), tr(command.title)) for command in COMMANDS if _shown(command, menu)]
         if menu == MENUS[3]:
-            rows.insert(0, (["1", "0"], tr("Label the selection, the word or the focused annotation")))
+            rows.insert(0, (["1 … 0"], tr("Label the selection, the word or the focused annotation")))
             rows.insert(1, (["Shift+1"], tr("A second label on the same span")))
         return tr(menu).replace("&", ""), rows
 
@@ -72,7 +72,7 @@ def _shown(command: Command, menu: str) -> bool:
     return command.menu == menu and bool(command.keys)
 
 
-def _block(title: str, rows: list[tuple[list[str], str]]) -> QGridLayout:
+def _block(title: str, rows: list[tuple[list[str], str]], parent: QWidget) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(7)
@@ -82,8 +82,8 @@ def _block(title: str, rows: list[tuple[list[str], str]]) -> QGridLayout:
         caps = QHBoxLayout()
         caps.setSpacing(4)
         caps.addStretch(1)
-        for key in keys:
-            caps.addWidget(KeyCap(key))
+        for key in {key_text(key): key for key in keys}.values():
+            caps.addWidget(KeyCap(key, parent))
         grid.addLayout(caps, number, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label = PlainLabel(words, "ui", "text-2", wrap=True)
         label.setMinimumHeight(theme.line_height("ui"))

@@ -95,7 +95,14 @@ class RightPanel(QWidget):
         if self.editing():
             wanted = self.details.sizeHint().height()
         else:
-            wanted = min(self.guideline.heightForWidth(self.width()), max(self.height() // 2, 160))
+            whole, room = self.guideline.heightForWidth(self.width()), max(self.height() // 2, 160)
+            wanted = min(whole, room)
+            policy = Qt.ScrollBarPolicy
+            # Left to itself, a bar that was needed once takes width, and so stays needed.
+            fits = whole <= room
+            self._scroll.setVerticalScrollBarPolicy(
+                policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+            )
         self.middle.setFixedHeight(wanted)
         self.middle.setVisible(wanted > 0)
         self._line.setVisible(wanted > 0)
