@@ -92,7 +92,7 @@ soak: $(READY)
 
 pictures: $(READY)
 	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }
-	@$(BIN)/annotator demo docs/pictures
+	@rm -rf build/pictures && $(BIN)/annotator demo build/pictures && cp build/pictures/pictures/*.png docs/pictures/
 
 # uv resolves for every Python and platform at once; it lives in a folder of its own and is not needed otherwise.
 lock:

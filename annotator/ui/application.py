@@ -12,7 +12,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
+from PySide6.QtCore import QElapsedTimer, QEvent, QLocale, Qt, QThread, QTranslator
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -142,8 +142,7 @@ def render(
         window.resize(*size)
         window.show()
         window.projects.wait()
-        for _ in range(20):
-            app.processEvents()
+        _let_finish(app, window)
         picture = QPixmap(round(size[0] * scale), round(size[1] * scale))
         picture.setDevicePixelRatio(scale)
         window.render(picture)
@@ -154,6 +153,23 @@ def render(
         window.hide()
         window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _let_finish(app: QApplication, window: MainWindow) -> None:
+    """Turn the event loop until what a page works out beside the window is there; at most 30 seconds."""
+    from annotator.ui.export import ExportPage
+
+    waited = QElapsedTimer()
+    waited.start()
+    while waited.elapsed() < 30_000:
+        app.processEvents()
+        page = window.page()
+        if not (isinstance(page, ExportPage) and page.plan() is None):
+            break
+        QThread.msleep(5)
+    for _ in range(20):
+        app.processEvents()
+        window.later.now()
 
 
 def _check_picture(view: str, theme: str) -> None:

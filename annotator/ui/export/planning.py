@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -63,12 +64,13 @@ class Planning(QObject):
         planner, relay = self._planner, self._relay
 
         def work() -> None:
+            plan, problem = None, None
             try:
                 plan = planner(path, request)
             except Exception as error:  # noqa: BLE001 - carried over and judged in the GUI thread
-                relay.done.emit(None, error)
-            else:
-                relay.done.emit(plan, None)
+                problem = error
+            with suppress(RuntimeError):  # the page was left meanwhile and took the relay along
+                relay.done.emit(plan, problem)
 
         QThreadPool.globalInstance().start(work)
 
