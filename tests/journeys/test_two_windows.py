@@ -15,7 +15,7 @@ def test_the_second_window_reads_only(small_project, open_window, hands, qtbot):
     assert second.strip.isVisible()
     assert second.strip.sentence().startswith(f"Opened for reading only: {ANA} has this project open since ")
     assert not second.commands.action("annotation.finish").isEnabled()
-    assert not second.label.header.finish.isEnabled()
+    qtbot.waitUntil(lambda: not second.label.header.finish.isEnabled())
     hand = hands(second)
     second.activateWindow()
     second.label.article.setFocus()

@@ -17,6 +17,8 @@ from annotator.ui.panels.field import FilterField
 from annotator.ui.panels.tabs import Tabs
 
 DEBOUNCE = 150
+SETTLE = 400
+"""Milliseconds after a label until articles are counted again: that reads the whole project."""
 ALL, TO_DO, FINISHED, FLAGGED = range(4)
 
 
@@ -59,6 +61,7 @@ class ArticlesPanel(QWidget):
     chosen = Signal(int)
     numbered = Signal(str)
     left = Signal()
+    counted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +79,11 @@ class ArticlesPanel(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE)
+        self._settle.timeout.connect(self.settle)
+        self.counts: dict[str, int] = {}
         self._lay_out()
         self._timer.timeout.connect(self.filter_now)
         self.field.textChanged.connect(lambda _text: self._timer.start())
@@ -118,6 +126,8 @@ class ArticlesPanel(QWidget):
     def set_session(self, session: Session | None) -> None:
         """Show the articles of a project."""
         self._session = session
+        self._settle.stop()
+        self.counts = {}
         self._current = 0
         self.model.set_session(session)
         self.filter_now()
@@ -140,16 +150,19 @@ class ArticlesPanel(QWidget):
         self.list.scrollTo(index)
 
     def take(self, changes: Changes) -> None:
-        """Bring rows and counts up to date."""
-        if changes.everything or self.tabs.current() != ALL or self.field.text().strip():
-            self.filter_now()
-            self.model.forget()
-        elif any(self.model.place(article) < 0 for article in changes.articles):
-            self.filter_now()
+        """Bring rows up to date at once; counts and filter too, or a moment after the last of many labels."""
+        self.model.forget(None if changes.everything else changes.articles)
+        if changes.annotations and not changes.everything:
+            self._settle.start()
         else:
-            self.model.forget(changes.articles)
-            if self._count() != len(self.model.ids()):
-                self.filter_now()
+            self.settle()
+
+    def settle(self) -> None:
+        """Bring counts and filter up to date now."""
+        self._settle.stop()
+        filtered = self.tabs.current() != ALL or self.field.text().strip()
+        if filtered or self._count() != len(self.model.ids()):
+            self.filter_now()
 
     def filter_now(self) -> None:
         """Read the ids that fit the field and the tab."""
@@ -171,16 +184,19 @@ class ArticlesPanel(QWidget):
     def _count(self) -> int:
         """Show the counts of the tabs and return the number of all articles."""
         if self._session is None:
+            self.counts = {}
             return 0
         counts = self._session.reading.counts()
         flagged = len(self._session.reading.ids(flagged=True))
         todo = counts["new"] + counts["in-progress"]
         self.tabs.set_counts([counts["all"], todo, counts["finished"], flagged])
+        self.counts = counts
+        self.counted.emit()
         return counts["all"]
 
     def _say_empty(self, text: str) -> None:
         self._stack.setCurrentIndex(0 if self.model.ids() else 1)
-        total = self._session.reading.counts()["all"] if self._session else 0
+        total = self.counts.get("all", 0)
         words = [
             self.tr("article"),
             self.tr("unfinished article"),

@@ -38,6 +38,7 @@ def connect(window: MainWindow) -> None:
     window.commands.ran.connect(lambda _id: _refresh_commands(window))
     window.articles.chosen.connect(lambda article: run("go.article", article=article))
     window.articles.numbered.connect(lambda number: run("go.number", number=number))
+    window.articles.counted.connect(lambda: show_progress(window))
     window.articles.left.connect(window.label.article.setFocus)
     window.body.arranged.connect(lambda: window.label.show_labels_across(not window.body.shown("right")))
     apply_settings(window)
@@ -201,8 +202,8 @@ def _show_around(window: MainWindow) -> None:
 
 def show_header(window: MainWindow) -> None:
     """Show which article it is and how far it is."""
-    work, session = window.labelling, window.session
-    total = session.reading.counts()["all"] if session else 0
+    work = window.labelling
+    total = window.articles.counts.get("all", 0)
     window.label.header.show_article(work.opened if work else None, total)
     why = window.commands.why("annotation.finish")
     window.label.header.set_writable(why if work and work.opened else "")
@@ -238,8 +239,7 @@ def show_hand(window: MainWindow) -> None:
 def show_state(window: MainWindow) -> None:
     """Show in the status line when it was saved, what can be undone, and how far the project is."""
     session = window.session
-    counts = session.reading.counts() if session else {"all": 0, "finished": 0}
-    window.status.show_progress(counts["finished"], counts["all"])
+    show_progress(window)
     window.status.show_saved(window.projects.saved_words())
     work = window.labelling
     article = work.opened.article.id if work and work.opened else 0
@@ -247,6 +247,13 @@ def show_state(window: MainWindow) -> None:
     window.status.show_undo(title)
     window.status.show_zoom(window.label.article.zoom() if session and window.page() is None else 0)
     window.status.setVisible(session is not None and not window.frame.article_only())
+
+
+def show_progress(window: MainWindow) -> None:
+    """Show how far the project is, also in the header."""
+    counts = window.articles.counts
+    window.later.do("header", lambda: show_header(window))
+    window.status.show_progress(counts.get("finished", 0), counts.get("all", 0))
 
 
 def apply_settings(window: MainWindow) -> None:
