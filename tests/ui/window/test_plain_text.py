@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QTextDocument
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QTextEdit, QWidget
 
 from annotator.__main__ import main
 
@@ -92,7 +92,9 @@ def tooltips_of_rows(window):
     found = []
     for view in window.findChildren(QAbstractItemView):
         model = view.model()
-        if model is None or (isinstance(model.parent(), QWidget) and "Combo" in type(model.parent()).__name__):
+        if model is None or (
+            isinstance(model.parent(), QWidget) and "Combo" in type(model.parent()).__name__
+        ):
             continue
         found += [
             model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
@@ -119,6 +121,9 @@ def test_everything_is_plain_text(evil_project, open_window, fetched, qtbot):
     window.articles.field.setText(EVIL)
     window.articles.filter_now()
     window.commands.refresh()
+    for menu in window.findChildren(QMenu):
+        menu.aboutToShow.emit()
+    assert any(EVIL[:8] in action.text() for action in window.findChildren(QAction))
     window.grab()
     assert labels_at_fault(window) == []
     assert tooltips_at_fault(window) == []
