@@ -30,6 +30,7 @@ def test_a_folder_is_refused(run, labelled, tmp_path):
 def test_a_project_is_never_written_over(run, labelled, tmp_path):
     before = labelled.read_bytes()
     run.refused("export", labelled, labelled, "--format", "jsonl", "--force", naming=labelled)
+    run.refused("export", labelled, tmp_path / "new.annot", "--format", "jsonl", naming="new.annot")
     link = tmp_path / "link.jsonl"
     link.symlink_to(labelled)
     run.refused("export", labelled, link, "--format", "jsonl", "--force", naming=link)

@@ -76,11 +76,19 @@ def test_every_other_command_runs_where_qt_is_not_installed(tmp_path, small):
     assert done.returncode == 0, done.stderr
 
 
+HEEDING = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests that run in the background ignore it
+from annotator.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.fixture
 def holder(labelled):
     """A process that has the project open and labels what it is told, line by line."""
     process = subprocess.Popen(
-        [*PROGRAM, "label", str(labelled), "-", "--json", "--annotator", "Ben"],
+        [sys.executable, "-c", HEEDING, "label", str(labelled), "-", "--json", "--annotator", "Ben"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
