@@ -251,6 +251,9 @@ def test_the_other_edge_stays_where_it_is(session):
     assert words_of(session) == [("hina that", "ACTOR")]
     session.edits.move_edge(made.id, "start", -1)
     assert words_of(session) == [("told China that", "ACTOR")]
+    session.undo(steps=2)
+    session.edits.move_edge(made.id, "start", -1)
+    assert words_of(session) == [("told Chin", "ACTOR")]
 
 
 def test_edges_of_an_annotation_without_words_are_a_sentence(session, tmp_path):

@@ -4,6 +4,7 @@ import pytest
 
 from annotator.app.projects import create_project, open_for_window, open_project, system_user
 from annotator.errors import BadFile, BadValue, NotAProject, ProjectExists, ProjectMissing
+from annotator.store import database
 from tests.app.conftest import span
 
 
@@ -91,6 +92,7 @@ def test_a_second_window_reads_and_the_first_writes_on(file):
         assert found.user == "Ana"
         assert second.read_only
         assert second.why_read_only == "Ana has it open"
+        assert sum(database._OPEN.values()) == 2, "the first try to open it is closed"
         assert not first.read_only
         first.edits.add(1, span("China"), "ACTOR")
         assert second.poll()
