@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
 from annotator.cli.output import complain
 from annotator.cli.parser import COMMANDS, CommandParser, overview
@@ -48,17 +46,8 @@ def _run(module: str, options: object, window: Door | None) -> int:
         complain("stopped; nothing is half-done.")
         return 130
     except BrokenPipeError:
-        _drop_output()
-        return 1
+        return 1  # who read the output has gone
     except OSError as error:
         place = f"“{error.filename}”: " if error.filename else ""
         complain(f"{place}{error.strerror or error}.")
         return 1
-
-
-def _drop_output() -> None:
-    """Send what is still to be printed nowhere, because nobody reads it any more."""
-    with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
