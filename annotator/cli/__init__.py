@@ -13,7 +13,15 @@ from annotator.errors import AnnotatorError
 
 def main(argv: Sequence[str], window: Door | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 a value is refused, 2 the line cannot be parsed."""
-    arguments = list(argv)
+    try:
+        code = _main(list(argv), window)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return 1  # who read the output has gone
+    return code
+
+
+def _main(arguments: list[str], window: Door | None) -> int:
     if not arguments or arguments[0] in {"-h", "--help", "help"}:
         sys.stdout.write(overview())
         return 0 if arguments else 2
@@ -46,7 +54,7 @@ def _run(module: str, options: object, window: Door | None) -> int:
         complain("stopped; nothing is half-done.")
         return 130
     except BrokenPipeError:
-        return 1  # who read the output has gone
+        raise
     except OSError as error:
         place = f"“{error.filename}”: " if error.filename else ""
         complain(f"{place}{error.strerror or error}.")
