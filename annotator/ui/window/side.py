@@ -50,6 +50,11 @@ class RightPanel(QWidget):
         self.details = Details()
         self.annotations = AnnotationList()
         self.count = PlainLabel(role="head", ink="text-3")
+        self.hint = PlainLabel(
+            self.tr("Double-click a word, then press 1, 2 or 3."), "ui", "text-2", wrap=True, parent=self
+        )
+        self.hint.setContentsMargins(16, 6, 16, 6)
+        self.hint.hide()
         self.middle = QStackedWidget()
         self._scroll = _Scroll(self.guideline)
         self._line = Line()
@@ -79,6 +84,7 @@ class RightPanel(QWidget):
         column.addWidget(self.middle)
         column.addWidget(self._line)
         column.addLayout(head)
+        column.addWidget(self.hint)
         column.addWidget(self.annotations, 1)
 
     def show_details(self, shown: bool) -> None:
@@ -107,9 +113,10 @@ class RightPanel(QWidget):
         self.middle.setVisible(wanted > 0)
         self._line.setVisible(wanted > 0)
 
-    def show_count(self, number: int) -> None:
-        """Say how many annotations the article has."""
+    def show_count(self, number: int, *, first: bool) -> None:
+        """Say how many annotations the article has; where there are none and `first` is set, how to make one."""
         self.count.setText(f"{number:,}" if number else "")
+        self.hint.setVisible(first and not number)
 
     def resizeEvent(self, event: object) -> None:
         self.fit()

@@ -217,7 +217,7 @@ def show_annotations(window: MainWindow) -> None:
     labels = work.session.codebook.labels if work else ()
     read = [a for a in annotations if work and not verbs.region_at(work.regions, a.span)]
     window.side.annotations.show_annotations(text, annotations, labels)
-    window.side.show_count(len(read))
+    window.side.show_count(len(read), first=bool(work and work.opened and not work.session.read_only))
     window.side.labels.set_counts(Counter(annotation.label for annotation in read))
     if window.side.editing() and window.side.details.annotation() not in {a.id for a in annotations}:
         _leave_details(window)
@@ -282,8 +282,10 @@ def chosen_theme(name: str) -> theme.Theme:
     from PySide6.QtCore import Qt
 
     app = QApplication.instance()
-    dark = isinstance(app, QApplication) and app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return theme.DARK if name == "dark" or (name == "system" and dark) else theme.LIGHT
+    if name != "system" or not isinstance(app, QApplication):
+        return theme.DARK if name == "dark" else theme.LIGHT
+    app.styleHints().unsetColorScheme()  # or the theme that was in force answers for the platform
+    return theme.DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else theme.LIGHT
 
 
 def _refresh_commands(window: MainWindow) -> None:
