@@ -68,6 +68,8 @@ class _Work:
     annotator: str
     status: Status | None
     reason: str = ""
+    flag: bool = False
+    note: str = ""
 
 
 def drafts_of(value: Any, source: Source) -> Iterator[Draft | Problem]:
@@ -115,6 +117,8 @@ def drafts_of(value: Any, source: Source) -> Iterator[Draft | Problem]:
             line=source.line,
             original_sha=source.sha,
             encoding=source.encoding,
+            flag=done.flag,
+            note=done.note,
         )
     for problem in problems:
         yield source.problem(problem)
@@ -145,7 +149,10 @@ def _work(value: Mapping[str, Any], owner: str, problems: list[str]) -> dict[str
             problems.append("an entry of “work” names no annotator")
             continue
         name = row["annotator"].strip()
-        work[name] = _Work(name, _status(row, problems), _string(row.get("reason")))
+        flag = row.get("flag") is True
+        work[name] = _Work(
+            name, _status(row, problems), _string(row.get("reason")), flag, _string(row.get("note"))
+        )
     return work
 
 

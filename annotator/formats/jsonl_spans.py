@@ -76,7 +76,16 @@ def read_span(row: Any, offsets: Offsets, owner: str) -> Annotation:
         origin=_line(row, "origin"),
         fragments=_fragments(row.get("fragments"), offsets),
         at=_line(row, "at"),
+        id=_number(row.get("id")),
     )
+
+
+def _number(value: Any) -> int:
+    """Return the id that the program itself once gave, 0 for any other id."""
+    if not isinstance(value, str) or not value.isascii() or not value.isdigit() or len(value) > 19:
+        return 0
+    number = int(value)
+    return number if 0 < number < 1 << 63 else 0
 
 
 def check_label(label: Any, what: str = "label") -> str:

@@ -31,7 +31,7 @@ from annotator.store.header import check_header
 from annotator.store.schema import APPLICATION_ID, REGISTERS, SCHEMA_VERSION, row_key
 
 BUSY_SECONDS = 5.0
-CACHE_KIB = 16_384
+CACHE_KIB = 4_096
 VALUE_LIMIT = 64_000_000
 _COPY_TRIES = 5
 _OPEN: dict[object, int] = {}

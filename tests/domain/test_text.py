@@ -122,7 +122,8 @@ def test_every_text_gets_a_title_on_one_line(text, metadata, stem):
 
 
 @pytest.mark.parametrize(
-    ("text", "count"), [("", 0), ("exports – vital", 3), ("U.S. talks, on (steel)", 4), ("中国 é", 2), ("1,000\n2", 2)]
+    ("text", "count"),
+    [("", 0), ("exports – vital", 3), ("U.S. talks, on (steel)", 4), ("中国 é", 2), ("1,000\n2", 2)],
 )
 def test_words_stand_between_blanks(text, count):
     assert word_count(text) == count
