@@ -170,8 +170,9 @@ class Session:
 
     def poll(self) -> bool:
         """Look for steps of other processes, tell everybody about them, and say whether there were any."""
+        regained = self.database.regain()
         version = self.database.data_version()
-        if version == self._data_version:
+        if version == self._data_version and not regained:
             return False
         self._data_version = version
         return self._report("other process")

@@ -9,7 +9,8 @@ from typing import Any
 from annotator.domain.annotation import Annotation, Made, Status
 from annotator.domain.span import Span
 from annotator.errors import BadValue, InvalidEdit, ProjectDamaged
-from annotator.store.database import Database, translated
+from annotator.store.database import Database
+from annotator.store.failures import translated
 from annotator.store.journal import UNSTORABLE, OpenStep, new_ids, packed
 from annotator.store.labels import canonical_labels
 

@@ -13,7 +13,8 @@ from annotator.domain.span import Span
 from annotator.domain.text import article_uuid, digest
 from annotator.domain.tokens import Tokens
 from annotator.errors import BadValue, ProjectDamaged
-from annotator.store.database import Database, translated
+from annotator.store.database import Database
+from annotator.store.failures import translated
 from annotator.store.journal import OpenStep, packed
 
 _ARTICLE = "a.id, a.uuid, a.number, a.title, t.body, a.text_sha, a.origin, a.published, a.lang, a.meta"

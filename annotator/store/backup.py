@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.errors import ProjectExists, ProjectMissing, ProjectReadOnly
-from annotator.store.database import Database, translated
+from annotator.store.database import Database
+from annotator.store.failures import translated
 from annotator.store.journal import now
 
 NEWEST, DAYS, WEEKS = 10, 7, 4

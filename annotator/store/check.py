@@ -15,7 +15,8 @@ from annotator.domain.text import article_uuid
 from annotator.errors import AnnotatorError
 from annotator.store.articles import remove_unnamed_texts
 from annotator.store.backup import backups, newest_step, verify
-from annotator.store.database import Database, translated
+from annotator.store.database import Database
+from annotator.store.failures import translated
 from annotator.store.journal import Journal
 from annotator.store.schema import SCHEMA, SCHEMA_VERSION
 from annotator.store.tally import counted, rebuild_tallies

@@ -11,28 +11,22 @@ import sqlite3
 import tempfile
 import threading
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
 from annotator.errors import (
-    AnnotatorError,
-    DiskFull,
     NotAProject,
     ProjectBusy,
-    ProjectDamaged,
     ProjectExists,
-    ProjectMissing,
     ProjectReadOnly,
     ProjectTooNew,
 )
+from annotator.store.failures import VALUE_LIMIT, broken, known, translated
 from annotator.store.header import check_header
 from annotator.store.schema import APPLICATION_ID, REGISTERS, SCHEMA_VERSION, row_key
 
 BUSY_SECONDS = 5.0
 CACHE_KIB = 4_096
-VALUE_LIMIT = 64_000_000
 _COPY_TRIES = 5
 _OPEN: dict[object, int] = {}
 _OPENING = threading.RLock()
@@ -57,6 +51,7 @@ class Database:
         self.writing = False
         self._copy: Path | None = None
         self._closed = False
+        self._log = _inode(path)
         with _OPENING:
             self._identity = _identity(path)
             _OPEN[self._identity] = _OPEN.get(self._identity, 0) + 1
@@ -161,6 +156,31 @@ class Database:
                 if self._copy:
                     shutil.rmtree(self._copy.parent, ignore_errors=True)
 
+    def log_is_gone(self) -> bool:
+        """Tell whether another process has removed the write-ahead log under this connection.
+
+        It does so where it believes to be the last one, because something in this process has opened and closed the
+        project file and so dropped the connection's locks. What is written then would be acknowledged and lost.
+        """
+        if self._copy or self._closed:
+            return False
+        now = _inode(self.path)
+        if self._log is None:
+            self._log = now
+        return self._log != now
+
+    def regain(self) -> bool:
+        """Connect anew where the log is gone, with the file as it is; tell whether that was so. Not in a transaction."""
+        if self.writing or not self.log_is_gone():
+            return False
+        with _OPENING, translated(self.path):
+            self.connection.close()
+            protected = _unwritable(self.path)
+            self.connection = _connect(self.path, mode="ro" if protected else "rw")
+            self.why_read_only = _prepare(self.path, self.connection, self.why_read_only or protected)
+            self._log = _inode(self.path)
+        return True
+
     def __enter__(self) -> Self:
         """Return the database itself."""
         return self
@@ -193,54 +213,13 @@ class Database:
         return int(self.value("PRAGMA data_version"))
 
 
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn SQLite's and the system's errors about `path` into sentences for people."""
+def _inode(path: Path) -> tuple[int, int] | None:
+    """Return what identifies the write-ahead log of a project, None where there is none."""
     try:
-        yield
-    except sqlite3.Error as error:
-        known = _known(path, error)
-        if known is None:
-            raise
-        raise known from error
-    except OSError as error:
-        if error.errno in {28, 122}:
-            raise DiskFull(_FULL) from error
-        raise
-
-
-_FULL = (
-    "The disk is full, so this was not saved. Everything before it is safe. Free some space and do it again."
-)
-
-
-def _known(path: Path, error: sqlite3.Error) -> AnnotatorError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if not code and "Could not decode to UTF-8" in str(error):
-        code = sqlite3.SQLITE_CORRUPT
-    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return ProjectBusy(
-            f"Another process is writing to “{path.name}”. Nothing was changed; try again in a moment."
-        )
-    if code == sqlite3.SQLITE_FULL:
-        return DiskFull(_FULL)
-    if code == sqlite3.SQLITE_READONLY:
-        return ProjectReadOnly(f"“{path.name}” cannot be written. Nothing was changed.")
-    if code == sqlite3.SQLITE_NOTADB:
-        return NotAProject(f"“{path.name}” is not a project.")
-    if code == sqlite3.SQLITE_CORRUPT:
-        return _broken(path, error)
-    if code == sqlite3.SQLITE_CANTOPEN:
-        return ProjectMissing(f"“{path}” cannot be opened.")
-    if code == sqlite3.SQLITE_IOERR:
-        return ProjectDamaged(
-            f"The disk did not answer while “{path.name}” was written or read ({error}). Not saved."
-        )
-    if code == sqlite3.SQLITE_TOOBIG:
-        return ProjectDamaged(
-            f"“{path.name}” holds or would hold a value of more than {VALUE_LIMIT // 1_000_000} megabytes. Nothing was changed."
-        )
-    return None
+        found = os.stat(f"{path}-wal")
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _connect(path: Path, *, mode: str, immutable: bool = False) -> sqlite3.Connection:
@@ -278,15 +257,11 @@ def _prepare(path: Path, connection: sqlite3.Connection, read_only: str) -> str:
             _install_journal(connection)
     except sqlite3.Error as error:
         connection.close()
-        raise (_known(path, error) or _broken(path, error)) from error
+        raise (known(path, error) or broken(path, error)) from error
     except BaseException:
         connection.close()
         raise
     return read_only or why
-
-
-def _broken(path: Path, error: sqlite3.Error) -> ProjectDamaged:
-    return ProjectDamaged(f"“{path.name}” is damaged ({error}). Open the newest backup beside it as a copy.")
 
 
 def _check_version(path: Path, connection: sqlite3.Connection) -> str:

@@ -19,10 +19,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 from annotator.domain.changes import Changes, Step
-from annotator.errors import BadValue, InvalidEdit, ProjectReadOnly, UndoConflict
-from annotator.store.database import Database, translated
+from annotator.errors import BadValue, InvalidEdit, ProjectDamaged, ProjectReadOnly, UndoConflict
+from annotator.store.database import Database
+from annotator.store.failures import translated
 from annotator.store.schema import row_key
 from annotator.store.tally import rebuild_tallies, refresh_tallies
+
+_TAKEN = (
+    "Another program took the project's log away while this was written, so it was not saved. Everything before it is "
+    "safe. Do it again."
+)
 
 MANY_ROWS = 2_000
 """Above so many rows a step's changes are not listed one by one."""
@@ -94,6 +100,7 @@ class Journal:
         if database.writing:
             raise RuntimeError("a transaction is open already")
         with translated(database.path):
+            database.regain()
             # Left open by a rollback that failed: nobody was told that it was saved.
             if database.connection.in_transaction:
                 database.connection.execute("ROLLBACK")
@@ -102,6 +109,7 @@ class Journal:
             try:
                 yield
                 database.connection.execute("COMMIT")
+                self._confirm()
             except BaseException as error:
                 if database.connection.in_transaction:
                     with suppress(sqlite3.Error):
@@ -111,6 +119,11 @@ class Journal:
                 raise
             finally:
                 database.writing = False
+
+    def _confirm(self) -> None:
+        """Make sure that what was committed went where others read it."""
+        if self.database.log_is_gone():
+            raise ProjectDamaged(_TAKEN)
 
     def _explain(self, error: sqlite3.IntegrityError) -> None:
         """Raise the sentence for a reference or a key that does not fit; another constraint is a mistake of ours."""

@@ -9,7 +9,8 @@ from typing import Any
 from annotator.domain.codebook import Codebook, Label, label_uuid
 from annotator.domain.text import digest
 from annotator.store.aliases import canonical_rows
-from annotator.store.database import Database, translated
+from annotator.store.database import Database
+from annotator.store.failures import translated
 from annotator.store.journal import OpenStep
 
 _CODEBOOKS = uuid.UUID("3f6d5f6e-1d0f-5a49-9c52-7f2f9c3d5a10")

@@ -7,7 +7,8 @@ from typing import Any
 
 from annotator.domain.annotation import Status
 from annotator.store.aliases import canonical_sql
-from annotator.store.database import Database, translated
+from annotator.store.database import Database
+from annotator.store.failures import translated
 
 
 def article_ids(

@@ -8,12 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.app.session import Session
 from annotator.app.transfer.exporting import ExportRequest
 from annotator.app.transfer.planning import ExportPlan
-from annotator.ui import theme
+from annotator.ui import dialogs, theme
 from annotator.ui.components import ProgressLine, Strip
 from annotator.ui.export.account import Account
 from annotator.ui.export.blocked import remedy_of, sentence_of
@@ -130,13 +130,13 @@ class ExportPage(QWidget):
     def ask_folder(cls, parent: QWidget, folder: str) -> str:
         """Ask for a folder in the system's dialog; empty where nothing was chosen."""
         title = QCoreApplication.translate("ExportPage", "Export to folder")
-        return QFileDialog.getExistingDirectory(parent, title, folder)
+        return dialogs.open_folder(parent, title, folder)
 
     @classmethod
     def ask_file(cls, parent: QWidget, file: str) -> str:
         """Ask for a file in the system's dialog, which asks before replacing one; empty where nothing was chosen."""
         title = QCoreApplication.translate("ExportPage", "Export to file")
-        return QFileDialog.getSaveFileName(parent, title, file)[0]
+        return dialogs.save_file(parent, title, file)
 
     # -- the plan
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.app.projects import DEFAULT_CODEBOOK, SUFFIX
-from annotator.ui import theme
+from annotator.ui import dialogs, theme
 from annotator.ui.components import Button, PlainLabel
 from annotator.ui.export.select import Select
 
@@ -154,15 +154,13 @@ class NewProjectForm(QWidget):
     def ask_where(cls, parent: QWidget, path: str) -> str:
         """Ask for the file in the system's dialog; empty where nothing was chosen."""
         pattern = _tr("Projects (*{0})").format(SUFFIX)
-        return QFileDialog.getSaveFileName(
-            parent, _tr("New project"), path, pattern, options=QFileDialog.Option.DontConfirmOverwrite
-        )[0]
+        return dialogs.save_file(parent, _tr("New project"), path, pattern, confirm=False)
 
     @classmethod
     def ask_codebook(cls, parent: QWidget) -> str:
         """Ask for a codebook file in the system's dialog; empty where nothing was chosen."""
         folder = str(documents_folder())
-        return QFileDialog.getOpenFileName(parent, _tr("Codebook"), folder, _tr("Codebooks (*.toml)"))[0]
+        return dialogs.open_file(parent, _tr("Codebook"), folder, _tr("Codebooks (*.toml)"))
 
 
 def documents_folder() -> Path:

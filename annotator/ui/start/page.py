@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.app.projects import SUFFIX, system_user
 from annotator.app.settings import Settings
-from annotator.ui import theme
+from annotator.ui import dialogs, theme
 from annotator.ui.start.choice import PADDING, Choice, Choices
 from annotator.ui.start.keys import FirstKeys
 from annotator.ui.start.name import NameBlock
@@ -93,12 +93,12 @@ class StartPage(QWidget):
     def ask_project(cls, parent: QWidget) -> str:
         """Ask for a project file in the system's dialog; empty where nothing was chosen."""
         pattern = QCoreApplication.translate("StartPage", "Projects (*{0});;All files (*)").format(SUFFIX)
-        return QFileDialog.getOpenFileName(
+        return dialogs.open_file(
             parent,
             QCoreApplication.translate("StartPage", "Open a project"),
             str(documents_folder()),
             pattern,
-        )[0]
+        )
 
     # -- building
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui import dialogs
 
 SUFFIX = ".annot"
 
@@ -21,13 +23,7 @@ class Choose:
     @classmethod
     def new_project(cls, parent: QWidget, folder: str = "") -> str:
         """Return the path of a project to make, "" where none was chosen."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            parent,
-            tr("New project"),
-            folder,
-            tr("Projects (*.annot)"),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
+        chosen = dialogs.save_file(parent, tr("New project"), folder, tr("Projects (*.annot)"), confirm=False)
         if not chosen:
             return ""
         return chosen if Path(chosen).suffix == SUFFIX else f"{chosen}{SUFFIX}"
@@ -35,11 +31,9 @@ class Choose:
     @classmethod
     def project(cls, parent: QWidget, folder: str = "") -> str:
         """Return the path of a project to open, "" where none was chosen."""
-        chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open project"), folder, tr("Projects (*.annot)"))
-        return chosen
+        return dialogs.open_file(parent, tr("Open project"), folder, tr("Projects (*.annot)"))
 
     @classmethod
     def files(cls, parent: QWidget, folder: str = "") -> list[str]:
         """Return the files to import, none where the dialog was left."""
-        chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Import articles"), folder)
-        return chosen
+        return dialogs.open_files(parent, tr("Import articles"), folder)

@@ -1,0 +1,77 @@
+"""SQLite's and the system's failures in plain words: the only place that knows their codes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from annotator.errors import (
+    AnnotatorError,
+    DiskFull,
+    NotAProject,
+    ProjectBusy,
+    ProjectDamaged,
+    ProjectMissing,
+    ProjectReadOnly,
+)
+
+VALUE_LIMIT = 64_000_000
+"""Bytes that one value of a project may have."""
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn SQLite's and the system's errors about `path` into sentences for people."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        sentence = known(path, error)
+        if sentence is None:
+            raise
+        raise sentence from error
+    except OSError as error:
+        if error.errno in {28, 122}:
+            raise DiskFull(_FULL) from error
+        raise
+
+
+_FULL = (
+    "The disk is full, so this was not saved. Everything before it is safe. Free some space and do it again."
+)
+
+
+def known(path: Path, error: sqlite3.Error) -> AnnotatorError | None:
+    """Return the sentence for an error that the world is to blame for; None where it is a mistake of ours."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if not code and "Could not decode to UTF-8" in str(error):
+        code = sqlite3.SQLITE_CORRUPT
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return ProjectBusy(
+            f"Another process is writing to “{path.name}”. Nothing was changed; try again in a moment."
+        )
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull(_FULL)
+    if code == sqlite3.SQLITE_READONLY:
+        return ProjectReadOnly(f"“{path.name}” cannot be written. Nothing was changed.")
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotAProject(f"“{path.name}” is not a project.")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return broken(path, error)
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return ProjectMissing(f"“{path}” cannot be opened.")
+    if code == sqlite3.SQLITE_IOERR:
+        return ProjectDamaged(
+            f"The disk did not answer while “{path.name}” was written or read ({error}). Not saved."
+        )
+    if code == sqlite3.SQLITE_TOOBIG:
+        return ProjectDamaged(
+            f"“{path.name}” holds or would hold a value of more than {VALUE_LIMIT // 1_000_000} megabytes. Nothing was changed."
+        )
+    return None
+
+
+def broken(path: Path, error: sqlite3.Error) -> ProjectDamaged:
+    """Return the sentence for a damaged file."""
+    return ProjectDamaged(f"“{path.name}” is damaged ({error}). Open the newest backup beside it as a copy.")
