@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
 from pathlib import Path
 
 from annotator.app.projects import create_project
@@ -44,19 +46,24 @@ def make_sample(path: Path, annotator: str, *, bare: int = 0) -> Session:
     """
     session = create_project(path, annotator=annotator)
     try:
-        seeds, gold, stories = (
-            bundled("seeds"),
-            bundled("data", "seed-gold.jsonl"),
-            bundled("data", "sample.jsonl"),
+        gold, stories = bundled("data", "seed-gold.jsonl"), bundled("data", "sample.jsonl")
+        with tempfile.TemporaryDirectory(prefix="annotator-") as folder:
+            some = Path(folder) / stories.name
+            some.write_text(_without_spans(stories.read_text("utf-8"), last=bare), "utf-8")
+            import_paths(session, [str(gold), str(some)], annotator=annotator)
+        import_paths(
+            session, [str(file) for file in sorted(bundled("seeds").glob("*.txt"))], annotator=annotator
         )
-        import_paths(session, [str(gold), str(stories)], annotator=annotator)
-        import_paths(session, [str(file) for file in sorted(seeds.glob("*.txt"))], annotator=annotator)
-        for article in session.reading.ids()[-bare:] if bare else []:
-            mine = [annotation.id for annotation in session.reading.mine(article)]
-            session.edits.remove(mine)
-            session.edits.set_status([article], Status.NEW)
     except BaseException:
         session.close()
         path.unlink(missing_ok=True)
         raise
     return session
+
+
+def _without_spans(lines: str, *, last: int) -> str:
+    """Return JSON lines of which the last ones lack their spans."""
+    rows = [json.loads(line) for line in lines.splitlines()]
+    for row in rows[len(rows) - last :]:
+        row.pop("spans")
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

@@ -95,6 +95,11 @@ class Details(QWidget):
             self._grid.addWidget(title, row, 0)
             self._grid.addWidget(field, row, 1)
         self._grid.setColumnStretch(1, 1)
+        for place in range(self._grid.count()):  # a layout counts no widget that was never shown
+            held = self._grid.itemAt(place)
+            widget = held.widget() if held else None
+            if widget:
+                widget.show()
 
     def annotation(self) -> int:
         """Return the id of the annotation that is edited, 0 for none."""
