@@ -33,16 +33,10 @@ def article_ids(
         limit: at most so many.
     """
     where, parameters = ["a.dead = 0"], dict[str, Any](me=annotator, limit=-1 if limit is None else limit)
-    state = (
-        "coalesce((SELECT w.status FROM work w WHERE w.article = a.id AND w.role = 'annotator' AND w.dead = 0 "
-        "AND (:me IS NULL OR w.annotator = :me) ORDER BY CASE w.status WHEN 'finished' THEN 0 WHEN 'in-progress' THEN 1 "
-        "WHEN 'skipped' THEN 2 ELSE 3 END LIMIT 1), 'new')"
-    )
     if status:
-        where.append(f"{state} = :status")
-        parameters["status"] = str(status)
+        where.append(_state(annotator, (status,)))
     if todo:
-        where.append(f"{state} IN ('new', 'in-progress')")
+        where.append(_state(annotator, (Status.NEW, Status.IN_PROGRESS)))
     if flagged:
         where.append(
             "(EXISTS (SELECT 1 FROM work w WHERE w.article = a.id AND w.flag = 1 AND w.dead = 0 "
@@ -61,6 +55,21 @@ def article_ids(
         parameters["plain"] = text.strip()
     sql = f"SELECT a.id FROM article a WHERE {' AND '.join(where)} ORDER BY a.number LIMIT :limit"
     return [int(row[0]) for row in database.query(sql, parameters)]
+
+
+def _state(annotator: int | None, wanted: tuple[Status, ...]) -> str:
+    """Return the condition that an article's status is one of `wanted`; of everybody's the most advanced one counts."""
+    work = "FROM work w WHERE w.role = 'annotator' AND w.dead = 0"
+    if annotator is None:
+        words = ", ".join(f"'{status}'" for status in wanted)
+        return (
+            f"coalesce((SELECT w.status {work} AND w.article = a.id ORDER BY CASE w.status WHEN 'finished' THEN 0 "
+            f"WHEN 'in-progress' THEN 1 WHEN 'skipped' THEN 2 ELSE 3 END LIMIT 1), 'new') IN ({words})"
+        )
+    # An article without a row is new: ask for those that have another status, and leave them out.
+    new = Status.NEW in wanted
+    words = ", ".join(f"'{status}'" for status in Status if (status in wanted) is not new)
+    return f"a.id {'NOT IN' if new else 'IN'} (SELECT w.article {work} AND w.annotator = :me AND w.status IN ({words}))"
 
 
 def match_query(text: str) -> str:
@@ -93,14 +102,19 @@ def counts(database: Database, annotator: int | None = None) -> dict[str, int]:
     """Return the number of articles by status word, and `all`, for one annotator or for the most advanced of all."""
     total = int(database.value("SELECT count(*) FROM article WHERE dead = 0"))
     found = dict.fromkeys((str(status) for status in Status), 0)
-    for status, number in database.query(
-        "SELECT s, count(*) FROM (SELECT min(CASE w.status WHEN 'finished' THEN '1finished' WHEN 'in-progress' "
-        "THEN '2in-progress' WHEN 'skipped' THEN '3skipped' ELSE '4new' END) AS s FROM work w "
-        "JOIN article a ON a.id = w.article WHERE a.dead = 0 AND w.dead = 0 AND w.role = 'annotator' "
-        "AND (:me IS NULL OR w.annotator = :me) GROUP BY w.article) GROUP BY s",
-        {"me": annotator},
-    ):
-        found[str(status)[1:]] = int(number)
+    work = (
+        "FROM work w WHERE w.dead = 0 AND w.role = 'annotator' "
+        "AND w.article NOT IN (SELECT id FROM article WHERE dead = 1)"
+    )
+    sql = f"SELECT w.status, count(*) {work} AND w.annotator = :me GROUP BY w.status"
+    if annotator is None:
+        sql = (
+            "SELECT substr(s, 2), count(*) FROM (SELECT min(CASE w.status WHEN 'finished' THEN '1finished' "
+            "WHEN 'in-progress' THEN '2in-progress' WHEN 'skipped' THEN '3skipped' ELSE '4new' END) AS s "
+            f"{work} GROUP BY w.article) GROUP BY s"
+        )
+    for status, number in database.query(sql, {"me": annotator}):
+        found[str(status)] = int(number)
     found["new"] = total - found["in-progress"] - found["finished"] - found["skipped"]
     return {"all": total, **found}
 
