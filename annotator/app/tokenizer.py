@@ -34,7 +34,7 @@ class Tokenizer:
         self.nlp = nlp
         rules = hashlib.sha256(nlp.tokenizer.to_bytes()).hexdigest()[:8]
         self.name = f"spacy-{used}-{spacy.__version__}-{rules}"
-        self._stops = {nlp.vocab.strings.add(stop) for stop in _STOPS}
+        self._stops = sorted(nlp.vocab.strings.add(stop) for stop in _STOPS)
 
     def tokenize(self, texts: Iterable[str]) -> Iterator[Tokens]:
         """Yield the tokens of each text in order; each text's white space and punctuation included."""
@@ -53,10 +53,12 @@ class Tokenizer:
 
     def _sentences(self, doc: Any, table: Any) -> list[int]:
         """Return the indexes of tokens that start a sentence: after a stop and its closing quotes, after a blank line."""
+        import numpy
+
         if not len(doc):
             return []
-        starts = {0}
-        for stop in [index for index, orth in enumerate(table[:, 0].tolist()) if orth in self._stops]:
+        starts, stops = {0}, numpy.array(self._stops, dtype="uint64")
+        for stop in numpy.isin(table[:, 0], stops).nonzero()[0].tolist():
             index = stop + 1
             while index < len(doc) and doc[index].text in _AFTER_STOP:
                 index += 1

@@ -20,8 +20,10 @@ from annotator.store.journal import OpenStep, packed
 _ARTICLE = "a.id, a.uuid, a.number, a.title, t.body, a.text_sha, a.origin, a.published, a.lang, a.meta"
 
 
-def save_article(step: OpenStep, draft: Draft, number: int) -> tuple[int, str, bool]:
+def save_article(step: OpenStep, draft: Draft, number: int, *, index: bool = True) -> tuple[int, str, bool]:
     """Store the draft's text and article inside the open step.
+
+    Without `index` the search index is left to `index_articles`, which is several times faster for many at once.
 
     Returns:
         row id, SHA-256 of the text, and whether the article is new (False: the text was there already).
@@ -49,10 +51,20 @@ def save_article(step: OpenStep, draft: Draft, number: int) -> tuple[int, str, b
     )
     for region in draft.regions or ():
         save_region(step, article, key, region)
-    connection.execute(
-        "INSERT INTO fts (rowid, title, body) VALUES (?, ?, ?)", (article, draft.title, draft.text)
-    )
+    if index:
+        connection.execute(
+            "INSERT INTO fts (rowid, title, body) VALUES (?, ?, ?)", (article, draft.title, draft.text)
+        )
     return article, sha, True
+
+
+def index_articles(step: OpenStep) -> None:
+    """Enter all articles that are new in the open step into the search index."""
+    step.database.connection.execute(
+        "INSERT INTO fts (rowid, title, body) SELECT a.id, a.title, t.body FROM journal j JOIN article a ON a.id = j.row "
+        "JOIN text t ON t.sha = a.text_sha WHERE j.step = ? AND j.tbl = 'article' AND j.before IS NULL ORDER BY a.id",
+        (step.id,),
+    )
 
 
 def save_text(database: Database, sha: str, text: str) -> None:

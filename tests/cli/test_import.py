@@ -401,7 +401,7 @@ STORING = ["save_article", "save_tokens", "save_text", "save_annotations", "find
 
 
 @pytest.mark.parametrize(
-    ("name", "at"), [*((n, k) for n in STORING for k in range(3)), ("rebuild_tallies", 0)]
+    ("name", "at"), [*((n, k) for n in STORING for k in range(3)), ("index_articles", 0)]
 )
 @pytest.mark.parametrize(
     "error", [KeyboardInterrupt(), OSError(28, "No space left on device")], ids=["ctrl-c", "full"]

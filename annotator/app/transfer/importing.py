@@ -35,6 +35,7 @@ from annotator.store.annotations import (
 )
 from annotator.store.articles import (
     has_tokens,
+    index_articles,
     known_uuids,
     next_number,
     remove_unnamed_texts,
@@ -46,7 +47,6 @@ from annotator.store.articles import (
 from annotator.store.journal import OpenStep
 from annotator.store.labels import add_imported_label
 from annotator.store.people import clean_name, ensure_annotator
-from annotator.store.tally import rebuild_tallies
 
 IMPORTED = "imported"
 CHUNK = 400
@@ -236,7 +236,9 @@ class _Run:
                     draft.regions if draft.regions is not None else find_boilerplate(draft.text, draft.title)
                 )
                 everybodys = tuple(r for r in regions if r.kind is not RegionKind.NOT_READ)
-                article, sha, new = save_article(step, replace(draft, regions=everybodys), number)
+                article, sha, new = save_article(
+                    step, replace(draft, regions=everybodys), number, index=False
+                )
                 number += new
                 self._count(draft, new=new)
                 for region in regions:
@@ -245,7 +247,7 @@ class _Run:
                         save_region(step, article, article_uuid(sha), region, owner.id)
                 self._write_annotations(step, draft, article, new=new)
             self._flush(step)
-            rebuild_tallies(self.session.database.connection)
+            index_articles(step)
         self.session.reload_codebook()
         return self._report()
 
