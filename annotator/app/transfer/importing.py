@@ -1,6 +1,6 @@
-"""Files into the project: read twice, so that memory stays small and the writing transaction short.
+"""Files into the project in two passes, so that memory stays small and the writing transaction short.
 
-The first pass stores texts and tokens, which nobody sees until an article names them; the second writes articles and
+The first pass reads, keeps what it read in a temporary file, and stores texts and tokens, which nobody sees until an article names them; the second writes articles and
 annotations as one undoable step. What goes wrong in a file is collected, never thrown.
 """
 
@@ -18,6 +18,7 @@ from annotator.app.edits import shorten
 from annotator.app.projects import SUFFIX
 from annotator.app.session import Session
 from annotator.app.transfer.report import ImportReport, Progress
+from annotator.app.transfer.spool import Spool
 from annotator.app.transfer.vetting import vetted
 from annotator.domain.annotation import Annotation, Annotator, RegionKind, Status
 from annotator.domain.article import Draft, Problem
@@ -97,9 +98,11 @@ def import_paths(
         if run.started:
             session.back_up_if_due("import")
         try:
-            if not run.prepare(entries()):
-                return run.rehearse(entries())
-            return run.write(entries(), _title(paths))
+            with Spool() as spool:
+                run.prepare(entries(), spool)
+                if not spool.drafts:
+                    return run.rehearse(spool)
+                return run.write(spool, _title(paths))
         except BaseException:
             run.clean_up()
             raise
@@ -183,23 +186,17 @@ class _Run:
         self.annotations = len(seen)
         return self._report()
 
-    def prepare(self, entries: Iterable[Draft | Problem]) -> bool:
-        """Store texts and tokens that are not there yet, some hundred at a time in short transactions.
-
-        Returns:
-            whether there is any article.
-        """
+    def prepare(self, entries: Iterable[Draft | Problem], spool: Spool) -> None:
+        """Keep what is read, and store texts and tokens that are not there yet, some hundred at a time."""
         chunk: dict[str, str] = {}
-        anything = False
         for entry in entries:
+            spool.add(entry)
             if isinstance(entry, Draft):
-                anything = True
                 chunk[digest(entry.text)] = entry.text
             if len(chunk) >= CHUNK:
                 self._tokenize(chunk)
                 chunk = {}
         self._tokenize(chunk)
-        return anything
 
     def _tokenize(self, chunk: dict[str, str]) -> None:
         if not chunk:
