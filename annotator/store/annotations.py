@@ -111,8 +111,17 @@ def save_annotations(
     *,
     codebook: int | None = None,
     ids: list[int] | None = None,
+    places: list[tuple[int, int, int]] | None = None,
 ) -> list[int]:
-    """Insert annotations (with `article`, `annotator`, `label` set) inside the open step and return their ids."""
+    """Insert annotations inside the open step and return their ids.
+
+    Args:
+        step: the open step.
+        annotations: with `article`, `annotator` and `label` set, unless `places` gives these.
+        codebook: the version that they were made by.
+        ids: one for each; None makes new ones.
+        places: article, annotator and label of each, for many at once.
+    """
     made = list(annotations)
     if any(UNSTORABLE.search(a.note) or UNSTORABLE.search(a.origin) for a in made):
         raise BadValue("A note holds a character that cannot be stored (NUL or half a character).")
@@ -120,7 +129,12 @@ def save_annotations(
     step.insert_many(
         "annotation",
         (*_BULK, "codebook"),
-        [(*_values(a, n), codebook) for a, n in zip(made, numbers, strict=True)],
+        [
+            (*_values(one, number, place), codebook)
+            for one, number, place in zip(
+                made, numbers, places or [(a.article, a.annotator, a.label) for a in made], strict=True
+            )
+        ],
     )
     return numbers
 
@@ -153,17 +167,17 @@ def existing_keys(step: OpenStep, article: int, annotator: int) -> dict[tuple[in
     }
 
 
-def _values(annotation: Annotation, number: int) -> tuple[Any, ...]:
+def _values(annotation: Annotation, number: int, place: tuple[int, int, int]) -> tuple[Any, ...]:
     fragments = (
         packed([[part.start, part.end] for part in annotation.fragments]) if annotation.fragments else None
     )
     return (
         number,
-        annotation.article,
-        annotation.annotator,
+        place[0],
+        place[1],
         annotation.span.start,
         annotation.span.end,
-        annotation.label,
+        place[2],
         packed(dict(annotation.attributes)) if annotation.attributes else "{}",
         annotation.note,
         int(annotation.flag),
@@ -196,7 +210,13 @@ def change_annotation(step: OpenStep, old: Annotation, new: Annotation) -> None:
 
 
 def _changeable(annotation: Annotation) -> dict[str, Any]:
-    values = dict(zip(_BULK, _values(annotation, annotation.id), strict=True))
+    values = dict(
+        zip(
+            _BULK,
+            _values(annotation, annotation.id, (annotation.article, annotation.annotator, annotation.label)),
+            strict=True,
+        )
+    )
     return {name: value for name, value in values.items() if name not in {"id", "article", "annotator"}}
 
 

@@ -27,7 +27,9 @@ drafts = st.builds(
     Draft,
     st.text(min_size=1),
     st.text(),
-    meta=st.dictionaries(st.text(), st.one_of(st.none(), st.integers(), st.floats(allow_nan=False), st.text())),
+    meta=st.dictionaries(
+        st.text(), st.one_of(st.none(), st.integers(), st.floats(allow_nan=False), st.text())
+    ),
     annotations=st.lists(annotations, max_size=3).map(tuple),
     annotator=st.text(max_size=4),
     status=st.one_of(st.none(), st.sampled_from(Status)),

@@ -125,6 +125,7 @@ def test_flag_and_note_of_the_work_come_in(run, project, tmp_path):
     """Whatever reader finds them."""
     from annotator.app.projects import open_project
     from annotator.app.transfer import importing
+    from annotator.app.transfer.spool import Spool
     from annotator.domain.annotation import Status
     from annotator.domain.article import Draft
     from annotator.store.annotations import work_of
@@ -136,8 +137,9 @@ def test_flag_and_note_of_the_work_come_in(run, project, tmp_path):
     ]
     with open_project(project) as session:
         run_of = importing._Run(session, "", None)
-        run_of.prepare(drafts)
-        run_of.write(drafts, "Import")
+        with Spool() as spool:
+            run_of.prepare(drafts, spool)
+            run_of.write(spool, "Import")
         found = [work_of(session.database, session.article_named(number)) for number in ("4", "5", "6")]
         assert found == [
             [("Ben", Status.NEW, "", True, "ask Ana")],
@@ -154,6 +156,7 @@ def test_ids_are_kept_where_they_are_free(run, labelled, tmp_path):
     """Whatever reader finds them."""
     from annotator.app.projects import open_project
     from annotator.app.transfer import importing
+    from annotator.app.transfer.spool import Spool
     from annotator.domain.annotation import Annotation
     from annotator.domain.article import Draft
     from annotator.domain.span import Span
@@ -164,8 +167,9 @@ def test_ids_are_kept_where_they_are_free(run, labelled, tmp_path):
     with open_project(labelled) as session:
         run_of = importing._Run(session, "", None)
         drafts = [Draft("abcdefgh.", "Letters", annotations=found, path="f", line=1)]
-        run_of.prepare(drafts)
-        run_of.write(drafts, "Import")
+        with Spool() as spool:
+            run_of.prepare(drafts, spool)
+            run_of.write(spool, "Import")
         ids = [annotation.id for annotation in session.reading.annotations(session.article_named("4"))]
     assert (ids[0], ids[2]) == (wanted[0], wanted[2])
     assert len(set(ids)) == 5

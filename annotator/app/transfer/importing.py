@@ -166,6 +166,7 @@ class _Run:
         self.people: dict[str, Annotator] = {}
         self._last: tuple[str, int, str] = ("", -1, "")
         self._buffer: list[Annotation] = []
+        self._places: list[tuple[int, int, int]] = []
 
     # -- first pass
 
@@ -264,15 +265,8 @@ class _Run:
             people[person.id].add(key)
             self.annotations += not before[person.id].get(key, False)
             if key not in before[person.id]:
-                self._buffer.append(
-                    replace(
-                        annotation,
-                        article=article,
-                        annotator=person.id,
-                        label=key[2],
-                        origin=annotation.origin,
-                    )
-                )
+                self._buffer.append(annotation)
+                self._places.append((article, person.id, key[2]))
         self._write_status(step, draft, article, list(people))
         if len(self._buffer) >= BUFFER:
             self._flush(step)
@@ -293,8 +287,8 @@ class _Run:
 
     def _flush(self, step: OpenStep) -> None:
         if self._buffer:
-            save_annotations(step, self._buffer, ids=free_ids(step, self._buffer))
-            self._buffer = []
+            save_annotations(step, self._buffer, ids=free_ids(step, self._buffer), places=self._places)
+            self._buffer, self._places = [], []
 
     def _label(self, step: OpenStep, name: str) -> int:
         if name not in self.labels:
