@@ -46,7 +46,7 @@ $(READY): requirements.lock pyproject.toml
 	@test -n '$(PYTHON)' || { echo "$$NO_PYTHON"; exit 1; }
 	@'$(PYTHON)' -c 'import venv, ensurepip' 2>/dev/null || { echo "$$NO_VENV"; exit 1; }
 	@test -x $(BIN)/python || { echo 'Creating .venv with $(PYTHON) …'; '$(PYTHON)' -m venv .venv; }
-	@echo 'Installing the libraries of requirements.lock (about 700 MB on disk, once) …'
+	@echo 'Installing the libraries of requirements.lock (about 1.3 GB on disk, once) …'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@echo 'Installing annotator from this folder …'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
