@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.settings import Settings, load_settings
 from annotator.errors import AnnotatorError, BadValue, NeedsWindow
 from annotator.paths import bundled, log_folder
-from annotator.ui import theme
+from annotator.ui import theme, views
 from annotator.ui.window import MainWindow
 from annotator.ui.window.wiring import chosen_theme
 
@@ -120,7 +120,7 @@ def render(
     Args:
         project: the project file; it is opened for reading and nothing is kept.
         out: the PNG file.
-        view: "label", "export" or "start".
+        view: "label", "export", "start", or the id of a view.
         article: number of the article, or the start of its UUID.
         theme: "light" or "dark".
         size: width and height in logical pixels.
@@ -138,6 +138,8 @@ def render(
             window.projects.show_for_picture(project, article)
         if view == "export":
             window.sheets.show_export()
+        elif view not in {"label", "start"}:
+            window.sheets.show_view(view)
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*size)
         window.show()
@@ -157,14 +159,12 @@ def render(
 
 def _let_finish(app: QApplication, window: MainWindow) -> None:
     """Turn the event loop until what a page works out beside the window is there; at most 30 seconds."""
-    from annotator.ui.export import ExportPage
-
     waited = QElapsedTimer()
     waited.start()
     while waited.elapsed() < 30_000:
         app.processEvents()
         page = window.page()
-        if not (isinstance(page, ExportPage) and page.plan() is None):
+        if page is None or not hasattr(page, "ready") or page.ready():
             break
         QThread.msleep(5)
     for _ in range(20):
@@ -173,9 +173,9 @@ def _let_finish(app: QApplication, window: MainWindow) -> None:
 
 
 def _check_picture(view: str, theme: str) -> None:
-    views, themes = ("label", "export", "start"), ("light", "dark")
-    if view not in views:
-        raise BadValue(f"There is no view “{view}” (there is: {', '.join(views)}).")
+    names, themes = ("label", "export", "start", *(each.id for each in views.VIEWS)), ("light", "dark")
+    if view not in names:
+        raise BadValue(f"There is no view “{view}” (there is: {', '.join(names)}).")
     if theme not in themes:
         raise BadValue(f"There is no theme “{theme}” (there is: {', '.join(themes)}).")
 

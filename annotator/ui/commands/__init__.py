@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from annotator.ui.commands.command import Command, Context, Frame
 from annotator.ui.commands.runner import Commands
-from annotator.ui.commands.table import COMMANDS, find, in_menu
+from annotator.ui.commands.table import COMMANDS
 
-__all__ = ["COMMANDS", "Command", "Commands", "Context", "Frame", "find", "in_menu"]
+__all__ = ["COMMANDS", "Command", "Commands", "Context", "Frame"]

@@ -7,6 +7,8 @@ from annotator.ui.commands.command import Command, Context, labelling, needs_art
 from annotator.ui.label import progress
 
 MENU = "&Go"
+VIEWS = 9
+"""Group of the entries that show a view."""
 
 
 def _article(context: Context, article: int, span: Span | None = None) -> None:
@@ -30,6 +32,7 @@ COMMANDS = (
     Command("go.filter", "Filter articles, or go to a number", lambda c: c.frame.filter_articles(), ("Ctrl+L",), MENU, 1, enabled=needs_project),
     Command("go.panel", "Next panel", lambda c: c.frame.next_panel(1), ("F6",), MENU, 2),
     Command("go.panel_back", "Previous panel", lambda c: c.frame.next_panel(-1), ("Shift+F6",), MENU, 2),
+    Command("go.label", "Label", lambda c: c.frame.show_view("label"), ("Ctrl+1",), MENU, VIEWS, enabled=needs_project),
     Command("go.number", "Open the article of a number", _number, enabled=needs_project),
     Command("go.article", "Open an article", _article, enabled=needs_project),
 )  # fmt: skip

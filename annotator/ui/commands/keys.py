@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.ui.commands.command import Context
 from annotator.ui.commands.runner import Commands
-from annotator.ui.commands.table import COMMANDS
 
 _BY_TEXT = "[]{}."
 _IGNORED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
@@ -23,13 +22,13 @@ class ArticleKeys(QObject):
         self._context = context
         self._ids = {
             QKeySequence(key).toString(): command.id
-            for command in COMMANDS
+            for command in commands.rows()
             if command.scope == "article" and command.id != "annotation.label"
             for key in command.keys
         }
         self._texts = {
             key: command.id
-            for command in COMMANDS
+            for command in commands.rows()
             if command.scope == "article"
             for key in command.keys
             if key in _BY_TEXT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.errors import AnnotatorError, BadValue, DiskFull, InvalidEdit, NothingToUndo, ProjectDamaged
 from annotator.ui.commands.command import Command, Context
-from annotator.ui.commands.table import COMMANDS, find
+from annotator.ui.commands.table import COMMANDS
 from annotator.ui.messages import NoticeKind
 
 _QUIET = (InvalidEdit, BadValue, NothingToUndo)
@@ -22,15 +23,32 @@ class Commands(QObject):
 
     ran = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
-        """Make the actions and add those with window-wide keys to `parent`."""
+    def __init__(self, context: Context, parent: QWidget, rows: Sequence[Command] = COMMANDS) -> None:
+        """Make the actions of `rows` and add those with window-wide keys to `parent`."""
         super().__init__(parent)
         self._context = context
-        self._actions = {command.id: self._action(command, parent) for command in COMMANDS}
+        self._rows = {command.id: command for command in rows}
+        self._actions = {command.id: self._action(command, parent) for command in rows}
+
+    def rows(self) -> tuple[Command, ...]:
+        """Return every command."""
+        return tuple(self._rows.values())
+
+    def find(self, id_: str) -> Command:
+        """Return the command of that id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._rows[id_]
+
+    def in_menu(self, menu: str) -> list[Command]:
+        """Return the commands of a menu, group by group."""
+        return sorted((row for row in self._rows.values() if row.menu == menu), key=lambda row: row.group)
 
     def run(self, id_: str, /, **arguments: Any) -> bool:
         """Run a command and tell whether it was done. Says why where it is not possible now."""
-        command = find(id_)
+        command = self.find(id_)
         why = command.enabled(self._context)
         if why:
             self._context.messages.say(why)
@@ -54,7 +72,7 @@ class Commands(QObject):
 
     def why(self, id_: str) -> str:
         """Return why a command cannot be run now, or ""."""
-        return find(id_).enabled(self._context)
+        return self.find(id_).enabled(self._context)
 
     def action(self, id_: str) -> QAction:
         """Return the action of a command, for menus and buttons."""
@@ -63,7 +81,7 @@ class Commands(QObject):
     def refresh(self, *ids: str) -> None:
         """Bring titles, checks and availability up to date, of some commands or of all."""
         for id_ in ids or self._actions:
-            command, action = find(id_), self._actions[id_]
+            command, action = self.find(id_), self._actions[id_]
             why = command.enabled(self._context)
             action.setText(command.title_now(self._context).replace("&", "&&"))
             action.setEnabled(not why)

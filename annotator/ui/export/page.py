@@ -101,6 +101,10 @@ class ExportPage(QWidget):
         """Return the plan that belongs to the request, None while it is being worked out."""
         return self._plan
 
+    def ready(self) -> bool:
+        """Tell whether the plan that belongs to the request is there."""
+        return self._plan is not None
+
     def running(self) -> bool:
         """Tell whether an export runs."""
         return self._cancel is not None

@@ -82,6 +82,10 @@ class WindowFrame:
         """Show the export page."""
         self._window.sheets.show_export()
 
+    def show_view(self, name: str) -> None:
+        """Show the article ("label") or a view in place of it."""
+        self._window.sheets.show_view(name)
+
     def quit(self) -> None:
         """Close the window."""
         self._window.close()
@@ -123,19 +127,7 @@ class WindowFrame:
     def next_panel(self, step: int) -> None:
         """Give the focus to the next panel and show where it went."""
         window = self._window
-        if window.page() is not None:
-            return
-        panels: list[tuple[QWidget, QWidget]] = [(window.label, window.label.article)]
-        if window.body.shown("right"):
-            panels += [
-                (window.side.labels, window.side.labels),
-                (window.side.annotations, window.side.annotations),
-            ]
-        elif window.label.labels.isVisible():
-            panels.append((window.label.labels, window.label.labels))
-        if window.body.shown("left"):
-            panels.append((window.articles, window.articles.list))
-        panels.append((window.top, window.top.name))
+        panels = self._panels()
         focus = QApplication.focusWidget()
         holders = [
             n
@@ -146,6 +138,25 @@ class WindowFrame:
         panel, target = panels[at % len(panels)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
         window.ring.show_round(panel) if panel is not window.top else None
+
+    def _panels(self) -> list[tuple[QWidget, QWidget]]:
+        """Return what F6 goes round: each panel, and what takes the focus in it. A page may say what it has."""
+        window, page = self._window, self._window.page()
+        names: tuple[QWidget, QWidget] = (window.top, window.top.name)
+        if page is not None:
+            own = page.panels() if hasattr(page, "panels") else [page]
+            return [*((panel, panel) for panel in own if panel.isVisible()), names]
+        panels: list[tuple[QWidget, QWidget]] = [(window.label, window.label.article)]
+        if window.body.shown("right"):
+            panels += [
+                (window.side.labels, window.side.labels),
+                (window.side.annotations, window.side.annotations),
+            ]
+        elif window.label.labels.isVisible():
+            panels.append((window.label.labels, window.label.labels))
+        if window.body.shown("left"):
+            panels.append((window.articles, window.articles.list))
+        return [*panels, names]
 
     def toggle_panel(self, side: Side) -> None:
         """Show or hide a panel."""
@@ -206,7 +217,7 @@ class WindowFrame:
 
     def show_keys(self) -> None:
         """Show the key sheet."""
-        sheet = KeySheet(self._window)
+        sheet = KeySheet(self._window, self._window.commands)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.show()
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
-from annotator.ui.commands import Commands
+from annotator.ui import views
+from annotator.ui.commands import COMMANDS, Commands
 from annotator.ui.commands.keys import ArticleKeys
 from annotator.ui.components import ProgressLine, Strip
 from annotator.ui.label.labelling import Labelling
@@ -55,11 +56,12 @@ class MainWindow(QMainWindow):
         self.later = Later(self)
         self.session: Session | None = None
         self.labelling: Labelling | None = None
+        self._view = "label"
         self.frame = WindowFrame(self)
         self.projects = Projects(self)
         self.sheets = Pages(self)
         self.imports = Imports(self)
-        self.top = TopRow(self)
+        self.top = TopRow(self, self.sheets.in_the_row())
         self.strip = Strip()
         self.progress = ProgressLine()
         self.articles = ArticlesPanel()
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self._lay_out()
         self.ring = Ring(self.pages)
-        self.commands = Commands(self, self)
+        self.commands = Commands(self, self, (*COMMANDS, *views.COMMANDS))
         self.keys = ArticleKeys(self.commands, self, self)
         menus.fill(self.top.menus, self.commands, self)
         wiring.connect(self)
@@ -97,20 +99,33 @@ class MainWindow(QMainWindow):
 
     # -- what it shows
 
-    def show_page(self, page: QWidget | None) -> None:
-        """Show a page in place of the article, or the article again; pages that are left are thrown away."""
+    def show_page(self, page: QWidget | None, view: str = "") -> None:
+        """Show a page in place of the article, or the article again; `view` names what the page is.
+
+        A page that is left is thrown away, unless its view keeps it.
+        """
         front = self.pages.currentWidget()
+        self._view = "label" if page is None else view
         if page is None:
             self.pages.setCurrentWidget(self.body)
         else:
             self.pages.addWidget(page)
             self.pages.setCurrentWidget(page)
-        if front is not None and front is not self.body and front is not page:
+        if (
+            front is not None
+            and front is not self.body
+            and front is not page
+            and not self.sheets.keeps(front)
+        ):
             self.pages.removeWidget(front)
             front.deleteLater()
-        self.top.show_view(project=self.session is not None, in_front=page is None)
+        self.top.show_view(self._view, project=self.session is not None)
         wiring.show_state(self)
         self.commands.refresh()
+
+    def view(self) -> str:
+        """Return the id of the view in front: "label", that of a page, "" for a page that is no view."""
+        return self._view
 
     def page(self) -> QWidget | None:
         """Return the page that stands in place of the article, or None."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from annotator.ui.commands import Commands, Context, in_menu
+from annotator.ui.commands import Commands, Context
 from annotator.ui.commands.annotation import MENU as ANNOTATION
 from annotator.ui.commands.command import tr
 from annotator.ui.commands.table import MENUS
@@ -20,17 +20,20 @@ def plain(words: str) -> str:
 def fill(bar: QMenuBar, commands: Commands, context: Context) -> None:
     """Make all menus. Each is brought up to date when it is about to be shown."""
     for title in MENUS:
+        rows = commands.in_menu(title)
+        if not rows:
+            continue
         menu = bar.addMenu(tr(title))
         menu.setToolTipsVisible(False)
         labels = menu.addMenu(tr("Label")) if title == ANNOTATION else None
         group = None
-        for command in in_menu(title):
+        for command in rows:
             if group is not None and command.group != group:
                 menu.addSeparator()
             group = command.group
             action = commands.action(command.id)
             menu.addAction(_shown(action, command.keys, menu) if command.scope == "article" else action)
-        ids = tuple(command.id for command in in_menu(title))
+        ids = tuple(command.id for command in rows)
         menu.aboutToShow.connect(lambda ids=ids: commands.refresh(*ids))
         if labels is not None:
             labels.aboutToShow.connect(lambda menu=labels: fill_labels(menu, commands, context))

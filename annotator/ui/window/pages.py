@@ -1,4 +1,4 @@
-"""Pages that stand in place of the article: the start page and the export page."""
+"""Pages that stand in place of the article: the start page, the export page, and the views."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from annotator.ui import views
 from annotator.ui.bridge import Job
+from annotator.ui.commands.command import tr
 from annotator.ui.window import wiring
 
 if TYPE_CHECKING:
@@ -25,6 +28,46 @@ class Pages:
     def __init__(self, window: MainWindow) -> None:
         """Show pages in `window`."""
         self._window = window
+        self._kept: dict[str, QWidget] = {}
+
+    # -- views
+
+    def in_the_row(self) -> list[tuple[str, str, str]]:
+        """Return id, word and key of every view of the top row."""
+        words = [
+            ("label", "Label", 1),
+            *((view.id, view.title, view.place) for view in views.VIEWS if view.place),
+        ]
+        return [(name, tr(word), f"Ctrl+{place}") for name, word, place in words]
+
+    def show_view(self, name: str) -> None:
+        """Show the article ("label") or a view in place of it; the view in front stays as it is."""
+        window = self._window
+        if name == "label":
+            window.show_page(None)
+            window.label.article.setFocus()
+        elif window.view() != name:
+            view = views.find(name)
+            page = self._kept.get(name) or view.make(window)
+            if view.keeps:
+                self._kept[name] = page
+            window.show_page(page, name)
+            page.setFocus()
+
+    def keeps(self, page: QWidget) -> bool:
+        """Tell whether a page stays as it is while another is in front."""
+        return page in self._kept.values()
+
+    def forget(self) -> None:
+        """Throw away the pages that were kept, because the project they are about is closed."""
+        kept, self._kept = self._kept, {}
+        for page in kept.values():
+            if page is self._window.page():
+                self._window.show_page(None)
+            self._window.pages.removeWidget(page)
+            page.deleteLater()
+
+    # -- the start page and the export page
 
     def show_start(self, *, new: bool = False) -> None:
         """Show the start page, with the form of a new project where `new` is set."""

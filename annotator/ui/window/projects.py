@@ -179,6 +179,7 @@ class Projects:
         for worker in self._workers:
             worker.wait()
         self._workers.clear()
+        window.sheets.forget()
         if window.session:
             window.articles.set_session(None)
             session, window.session = window.session, None

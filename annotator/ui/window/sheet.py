@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui import theme
-from annotator.ui.commands import COMMANDS, Command
+from annotator.ui.commands import Command, Commands
 from annotator.ui.commands.command import tr
 from annotator.ui.commands.table import MENUS, READING_KEYS
 from annotator.ui.components import KeyCap, PlainLabel, key_text
@@ -16,8 +16,9 @@ from annotator.ui.components import KeyCap, PlainLabel, key_text
 class KeySheet(QDialog):
     """A window with the keys in three columns. Esc or F1 closes it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, commands: Commands) -> None:
         super().__init__(parent)
+        self._commands = commands
         self.setWindowTitle(self.tr("Keys"))
         self.setAccessibleName(self.tr("Keys"))
         self.setMinimumSize(640, 420)
@@ -38,24 +39,30 @@ class KeySheet(QDialog):
         scroll.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _columns(self) -> list[QVBoxLayout]:
-        file, edit, go, annotation, view, help_ = MENUS
+        file, edit, go, annotation, project, view, help_ = MENUS
         parts: list[tuple[tuple[str, list[tuple[list[str], str]]], ...]] = [
             (self._of(annotation),),
             ((tr("Reading"), [([keys], tr(words)) for keys, words in READING_KEYS]), self._of(go)),
-            (self._of(file), self._of(edit), self._of(view), self._of(help_)),
+            (self._of(file), self._of(edit), self._of(project), self._of(view), self._of(help_)),
         ]
         made = []
         for part in parts:
             column = QVBoxLayout()
             column.setSpacing(20)
             for title, rows in part:
+                if not rows:
+                    continue
                 column.addLayout(_block(title, rows, self))
             column.addStretch(1)
             made.append(column)
         return made
 
     def _of(self, menu: str) -> tuple[str, list[tuple[list[str], str]]]:
-        rows = [(list(command.keys[:2]), tr(command.title)) for command in COMMANDS if _shown(command, menu)]
+        rows = [
+            (list(command.keys[:2]), tr(command.title))
+            for command in self._commands.rows()
+            if _shown(command, menu)
+        ]
         if menu == MENUS[3]:
             rows.insert(0, (["1 … 0"], tr("Label the selection, the word or the focused annotation")))
             rows.insert(1, (["Shift+1"], tr("A second label on the same span")))

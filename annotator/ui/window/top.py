@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QMenuBar, QSizePolicy, QWidget
 
 from annotator.ui import theme
+from annotator.ui.components import key_text
 
 HIGH = 38
 
@@ -61,15 +63,20 @@ class RowButton(QAbstractButton):
 
 
 class TopRow(QWidget):
-    """Menus, the views of this release, the name of who works here."""
+    """Menus, the views, the name of who works here.
+
+    Args:
+        window: the main window.
+        views: id, word and key of each view, in their order.
+    """
 
     nameAsked = Signal()
-    viewAsked = Signal()
+    viewAsked = Signal(str)
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, views: Sequence[tuple[str, str, str]]) -> None:
         super().__init__(window)
         self.menus = QMenuBar()
-        self.label = RowButton(self.tr("Label"), current=True)
+        self.views: dict[str, RowButton] = {}
         self.name = RowButton("", icon="user-round")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 8, 0)
@@ -81,14 +88,20 @@ class TopRow(QWidget):
             self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        row.addWidget(self.label)
+        for view, word, key in views:
+            row.addWidget(self._view(view, word, key))
         row.addSpacing(16)
         row.addWidget(self.name)
-        self.label.setAccessibleName(self.tr("Label"))
-        self.label.setToolTip(self.tr("Label"))
-        self.label.clicked.connect(self.viewAsked)
         self.name.clicked.connect(self.nameAsked)
         self.setFixedHeight(round(HIGH * theme.interface_scale()))
+
+    def _view(self, view: str, word: str, key: str) -> RowButton:
+        button = RowButton(word)
+        button.setAccessibleName(word)
+        button.setToolTip(f"{word}  {key_text(key)}")
+        button.clicked.connect(lambda: self.viewAsked.emit(view))
+        self.views[view] = button
+        return button
 
     def show_name(self, name: str) -> None:
         """Show who works here, nobody where the name is empty."""
@@ -101,10 +114,11 @@ class TopRow(QWidget):
         self.name.setVisible(bool(name))
         self.name.updateGeometry()
 
-    def show_view(self, *, project: bool, in_front: bool) -> None:
-        """Show the view where a project is open."""
-        self.label.setVisible(project)
-        self.label.set_current(in_front)
+    def show_view(self, name: str, *, project: bool) -> None:
+        """Show which view is in front, "" for none of the row; without a project there are none."""
+        for view, button in self.views.items():
+            button.setVisible(project)
+            button.set_current(view == name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

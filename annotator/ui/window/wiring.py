@@ -29,7 +29,7 @@ def connect(window: MainWindow) -> None:
     _connect_article(window)
     _connect_side(window)
     window.top.nameAsked.connect(lambda: run("edit.name"))
-    window.top.viewAsked.connect(lambda: window.show_page(None))
+    window.top.viewAsked.connect(lambda view: run(f"go.{view}"))
     window.messages.said.connect(window.status.say)
     window.messages.noticed.connect(window.show_notice)
     window.strip.closed.connect(lambda: _dismiss(window))
@@ -171,6 +171,9 @@ def take(window: MainWindow, changes: Changes) -> None:
         if changes.everything:
             window.side.labels.set_labels(window.labelling.labels)
             window.label.labels.set_labels(window.labelling.labels)
+    page = window.page()
+    if page is not None and hasattr(page, "take"):
+        page.take(changes)
     window.later.do(("take", changes.step, changes.origin), lambda: _take_into_lists(window, changes))
     _refresh_commands(window)
 

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from annotator.ui.commands import COMMANDS
+from annotator.ui import views
+from annotator.ui.commands import COMMANDS as OF_THE_WINDOW
 from annotator.ui.commands.table import MENUS
 
+COMMANDS = (*OF_THE_WINDOW, *views.COMMANDS)
 OF_THE_ARTICLE_VIEW = {"S", "O", "F", "H", "Tab", "Space", "Left", "Right", "Up", "Down", "Home", "End"}
 OF_THE_SYSTEM = {"F10", "Ctrl+Space", "Ctrl+Alt+Left", "Ctrl+Alt+Right", "Alt+F4"}
 ARGUMENTS_NEEDED = {
@@ -90,7 +92,7 @@ def test_the_key_sheet_is_made_from_the_table(small_project, open_window):
     from annotator.ui.window.sheet import KeySheet
 
     window = open_window(small_project)
-    sheet = KeySheet(window)
+    sheet = KeySheet(window, window.commands)
     words = {label.text() for label in sheet.findChildren(PlainLabel)}
     caps = {cap.accessibleName() for cap in sheet.findChildren(KeyCap)}
     for command in COMMANDS:
