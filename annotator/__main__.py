@@ -14,11 +14,11 @@ from annotator.cli.window import Picture
 class Window:
     """The window as commands see it; Qt is loaded only when one of these is called."""
 
-    def open(self, path: Path | None, *, sample: bool) -> int:
+    def open(self, path: Path | None, *, sample: bool, safe: bool = False) -> int:
         """Open the window on a project, on the sample project, or on the start page."""
         from annotator.ui.application import run
 
-        return run([str(path)] if path else [], sample=sample)
+        return run([str(path)] if path else [], sample=sample, safe=safe)
 
     def render(self, picture: Picture) -> None:
         """Draw the window into a PNG file."""
@@ -39,7 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     multiprocessing.freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if not arguments or (len(arguments) == 1 and arguments[0].endswith(".annot")):
+    named = [each for each in arguments if each != "--safe"]
+    if not named or (len(named) == 1 and named[0].endswith(".annot")):
         arguments = ["open", *arguments]
     return run_command(arguments, Window())
 

@@ -170,6 +170,8 @@ class Session:
 
     def poll(self) -> bool:
         """Look for steps of other processes, tell everybody about them, and say whether there were any."""
+        if self.whereabouts() != "here":
+            return False
         regained = self.database.regain()
         version = self.database.data_version()
         if version == self._data_version and not regained:
@@ -226,6 +228,10 @@ class Session:
     def why_read_only(self) -> str:
         """A clause for people, empty where the project can be written."""
         return self.database.why_read_only
+
+    def whereabouts(self) -> str:
+        """Return "here", or where the file is not: "gone" or "replaced"; see `annotator.store.database`."""
+        return self.database.whereabouts()
 
     def close(self) -> None:
         """Close the file; a single file is left behind."""

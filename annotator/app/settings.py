@@ -30,6 +30,7 @@ class Settings:
     backup_minutes: int = 30
     compact_list: bool = False
     recent: tuple[str, ...] = ()
+    trusted_places: tuple[str, ...] = ()
 
 
 _LIMITS = {"reading_size": (14, 28), "interface_size": (90, 150), "backup_minutes": (5, 240)}

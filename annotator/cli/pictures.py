@@ -24,7 +24,7 @@ def run(options: Namespace, window: Door | None) -> int:
         path = Path(options.project) if options.project else None
         if path:
             open_project(path).close()
-        return door.open(path, sample=options.sample)
+        return door.open(path, sample=options.sample, safe=options.safe)
     if options.command == "render":
         picture = _picture(options)
         door.render(picture)

@@ -25,8 +25,8 @@ class Picture:
 class Door(Protocol):
     """The window as commands see it."""
 
-    def open(self, path: Path | None, *, sample: bool) -> int:
-        """Open the window and return its exit code."""
+    def open(self, path: Path | None, *, sample: bool, safe: bool = False) -> int:
+        """Open the window and return its exit code; `safe` leaves the person's settings and keys aside."""
 
     def render(self, picture: Picture) -> None:
         """Draw the window into a PNG file."""

@@ -18,6 +18,7 @@ from annotator.errors import (
     NotAProject,
     ProjectBusy,
     ProjectExists,
+    ProjectMissing,
     ProjectReadOnly,
     ProjectTooNew,
 )
@@ -28,6 +29,14 @@ from annotator.store.schema import APPLICATION_ID, REGISTERS, SCHEMA_VERSION, ro
 BUSY_SECONDS = 5.0
 CACHE_KIB = 4_096
 _COPY_TRIES = 5
+_GONE = (
+    "“{0}” is no longer where it was, so this was not saved. Everything before it is safe. Bring the file back to its "
+    "place, or save a copy."
+)
+_REPLACED = (
+    "Another file took the place of “{0}” while it was open, so this was not saved. Everything before it is safe: save a "
+    "copy."
+)
 _OPEN: dict[object, int] = {}
 _OPENING = threading.RLock()
 """Held from the look at a file's header until the file counts as open, and while it is closed."""
@@ -169,9 +178,31 @@ class Database:
             self._log = now
         return self._log != now
 
+    def whereabouts(self) -> str:
+        """Return "here", "gone" (moved, renamed, its disk taken away) or "replaced" (another file of that name).
+
+        The open connection follows a file that is moved, but what it writes may no longer reach where others look.
+        """
+        if self._copy or self._closed:
+            return "here"
+        try:
+            found = os.stat(self.path)
+        except OSError:
+            return "gone"
+        return "here" if (found.st_dev, found.st_ino) == self._identity else "replaced"
+
     def regain(self) -> bool:
-        """Connect anew where the log is gone, with the file as it is; tell whether that was so. Not in a transaction."""
-        if self.writing or not self.log_is_gone():
+        """Connect anew where the log is gone, with the file as it is; tell whether that was so. Not in a transaction.
+
+        Raises:
+            ProjectMissing: the file is not where it was; the connection stays, so that a copy can be saved.
+        """
+        if self.writing:
+            return False
+        where = self.whereabouts()
+        if where != "here":
+            raise ProjectMissing((_GONE if where == "gone" else _REPLACED).format(self.path.name))
+        if not self.log_is_gone():
             return False
         with _OPENING, translated(self.path):
             self.connection.close()

@@ -72,6 +72,11 @@ def known(path: Path, error: sqlite3.Error) -> AnnotatorError | None:
     return None
 
 
+def sqlite_version() -> str:
+    """Return the version of the SQLite library that this process uses."""
+    return sqlite3.sqlite_version
+
+
 def broken(path: Path, error: sqlite3.Error) -> ProjectDamaged:
     """Return the sentence for a damaged file."""
     return ProjectDamaged(f"“{path.name}” is damaged ({error}). Open the newest backup beside it as a copy.")

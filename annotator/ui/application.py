@@ -5,21 +5,20 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QLocale, Qt, QThread, QTranslator
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings, load_settings
-from annotator.errors import AnnotatorError, BadValue, NeedsWindow
+from annotator.errors import BadValue, NeedsWindow
 from annotator.paths import bundled, log_folder
 from annotator.ui import theme, views
+from annotator.ui.trouble.net import Net
 from annotator.ui.window import MainWindow
 from annotator.ui.window.wiring import chosen_theme
 
@@ -28,12 +27,13 @@ log = logging.getLogger(__name__)
 _NO_DISPLAY = "There is no display here, so the window cannot open. Type `annotator demo FOLDER` to see the program at work."
 
 
-def run(paths: Sequence[str], *, sample: bool = False) -> int:
+def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> int:
     """Open the window and return its exit code when it is closed.
 
     Args:
         paths: a project to open; none opens the project of last time, or the start page.
         sample: whether to open the sample project.
+        safe: whether to start with the default settings and keys and without the project of last time.
 
     Raises:
         NeedsWindow: there is no display.
@@ -42,20 +42,28 @@ def run(paths: Sequence[str], *, sample: bool = False) -> int:
     app = application()
     _keep_log()
     settings = load_settings()
-    recent = [path for path in settings.recent[:1] if Path(path).is_file()]
+    if safe:
+        settings = replace(Settings(), name=settings.name, recent=settings.recent)
+    recent = [path for path in settings.recent[:1] if Path(path).is_file() and not safe]
     project = "" if sample else next(iter([*paths, *recent]), "")
-    window = make_window(settings, start=not project)
+    window = make_window(settings, start=not project, safe=safe)
     net = Net(window)
-    sys.excepthook = net.caught
+    net.spread()
     if project and not window.commands.run("file.open", path=project):
         window.sheets.show_start()
+    if safe:
+        window.messages.attend(
+            "safe",
+            window.tr("Safe start: default settings and keys. Yours are kept and come back at the next start."),
+            "info",
+        )
     window.show()
     if sample:
         window.projects.open_sample()
     try:
         return app.exec()
     finally:
-        sys.excepthook = sys.__excepthook__
+        net.fold()
 
 
 def require_display() -> None:
@@ -88,18 +96,23 @@ def application() -> QApplication:
 
 
 def make_window(
-    settings: Settings | None = None, project: str = "", *, keeps: bool = True, start: bool = True
+    settings: Settings | None = None,
+    project: str = "",
+    *,
+    keeps: bool = True,
+    start: bool = True,
+    safe: bool = False,
 ) -> MainWindow:
     """Return a window in the look of the settings, not shown yet, with a project open where one is named.
 
     `keeps` says whether shape, settings and reading position are kept, `start` whether the start page comes first
-    where no project is named.
+    where no project is named, `safe` whether the person's own settings and shape are left alone.
     """
     settings = settings or load_settings()
     app = application()
     theme.set_interface_scale(settings.interface_size / 100)
     theme.apply(app, chosen_theme(settings.theme))
-    window = MainWindow(settings, keeps=keeps, start=start and not project)
+    window = MainWindow(settings, keeps=keeps, start=start and not project, safe=safe)
     if project:
         window.projects.open(project)
     return window
@@ -178,31 +191,6 @@ def _check_picture(view: str, theme: str) -> None:
         raise BadValue(f"There is no view “{view}” (there is: {', '.join(names)}).")
     if theme not in themes:
         raise BadValue(f"There is no theme “{theme}” (there is: {', '.join(themes)}).")
-
-
-class Net:
-    """Catches what no command caught: a bug is logged and shown, and the program goes on."""
-
-    def __init__(self, window: MainWindow) -> None:
-        """Show bugs in `window`."""
-        self._window = window
-
-    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Log an error and show it; stands in for `sys.excepthook`."""
-        if isinstance(error, KeyboardInterrupt):
-            self._window.close()
-            return
-        if isinstance(error, AnnotatorError):
-            self._window.commands.report(error)
-            return
-        report = "".join(traceback.format_exception(kind, error, trace))
-        log.error("Something went wrong:\n%s", report)
-        self._window.messages.attend(
-            "bug",
-            self._window.tr("Something went wrong; nothing was lost."),
-            "danger",
-            ((self._window.tr("Copy report"), lambda: QGuiApplication.clipboard().setText(report)),),
-        )
 
 
 def _keep_log() -> None:

@@ -29,7 +29,7 @@ def _arm(context: Context, index: int | None) -> None:
 
 def _use(context: Context, index: int) -> None:
     work = labelling(context)
-    verbs.use(work, work.labels[index])
+    verbs.pick(work, work.labels[index])
 
 
 def _describe(context: Context, number: int, note: str | None, attributes: dict[str, str] | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Sequence
 
@@ -13,9 +14,11 @@ from annotator.domain.annotation import Annotation, Region, Status
 from annotator.domain.changes import Changes
 from annotator.domain.codebook import Label
 from annotator.domain.span import Span
+from annotator.errors import AnnotatorError
 from annotator.ui.article import ArticleView, Mark
 from annotator.ui.messages import Messages
 
+log = logging.getLogger(__name__)
 ORIGIN = "label view"
 LONGEST_READING = 300.0
 """Seconds between two acts that count as reading; what is longer was a break."""
@@ -90,7 +93,10 @@ class Labelling(QObject):
         """Remember where the annotator stopped in the open article."""
         if self.opened and not self.session.read_only:
             self._count_reading()
-            self.session.edits.keep_position(self.opened.article.id, self._position, round(self._seconds))
+            try:
+                self.session.edits.keep_position(self.opened.article.id, self._position, round(self._seconds))
+            except AnnotatorError as error:  # a full disk or a file that is gone must not keep anybody in an article
+                log.warning("The reading position was not kept: %s", error)
         self._seconds = 0.0
 
     def read_labels(self) -> None:

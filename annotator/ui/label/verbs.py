@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +11,7 @@ from annotator.app.edits import shorten
 from annotator.domain.annotation import Annotation, Region
 from annotator.domain.codebook import Label
 from annotator.domain.span import Span
-from annotator.errors import InvalidEdit
+from annotator.errors import DiskFull, InvalidEdit
 from annotator.ui.label.labelling import ORIGIN, Labelling
 
 
@@ -33,7 +34,14 @@ def label(work: Labelling, position: int, *, second: bool = False, ids: Sequence
     found = work.label_at(position)
     if found is None:
         raise InvalidEdit(tr("No label has the key {0}.").format(position % 10))
-    use(work, found, second=second, ids=ids)
+    with _disk_full(work, ids, str(position % 10)):
+        use(work, found, second=second, ids=ids)
+
+
+def pick(work: Labelling, found: Label) -> None:
+    """Use a label that was clicked on what is chosen; see `label`."""
+    with _disk_full(work, (), ""):
+        use(work, found)
 
 
 def use(work: Labelling, found: Label, *, second: bool = False, ids: Sequence[int] = ()) -> None:
@@ -76,6 +84,23 @@ def label_span(work: Labelling, span: Span, found: Label, *, second: bool = Fals
             tr("{0} inside {0} is not allowed by the codebook. The longer one was kept.").format(found.name),
             undo=article.id,
         )
+
+
+@contextmanager
+def _disk_full(work: Labelling, ids: Sequence[int], key: str) -> Iterator[None]:
+    """Say which passage was not labelled where the disk is full, and which key to press again."""
+    chosen = work.annotations.get(ids[0]) if ids else None
+    span = chosen.span if chosen else work.view.target()
+    try:
+        yield
+    except DiskFull as error:
+        passage = shorten(span.of(work.opened.article.text)) if span and work.opened else ""
+        sentence = tr(
+            "The disk is full, so ‘{0}’ was not labelled. Everything before it is safe. Free some space and {1}."
+        )
+        raise DiskFull(
+            sentence.format(passage, tr("press {0} again").format(key) if key else tr("do it again"))
+        ) from error
 
 
 def again(work: Labelling) -> None:

@@ -6,13 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.domain.span import Span
-from annotator.errors import InvalidEdit
+from annotator.errors import BadValue, InvalidEdit
+from annotator.paths import log_folder
 from annotator.ui.commands.command import Side
 from annotator.ui.label import progress
 from annotator.ui.label.reasons import Reasons
+from annotator.ui.trouble.net import report_about
+from annotator.ui.window.desktop import show_in_folder
 from annotator.ui.window.dialogs import Choose
 from annotator.ui.window.name import NamePopup
 from annotator.ui.window.sheet import KeySheet
@@ -220,6 +224,18 @@ class WindowFrame:
         sheet = KeySheet(self._window, self._window.commands)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.show()
+
+    def copy_report(self) -> None:
+        """Put versions and settings on the clipboard."""
+        QGuiApplication.clipboard().setText(report_about(self._window))
+        self._window.messages.say(tr("Versions and settings were copied."))
+
+    def show_log(self) -> None:
+        """Show the folder of the log in the system's file manager."""
+        folder = log_folder()
+        if not folder.is_dir():
+            raise BadValue(tr("There is no log yet."))
+        show_in_folder(folder / "annotator.log")
 
     def show_guideline(self) -> None:
         """Show the whole guideline of the label in hand, or its first lines again."""

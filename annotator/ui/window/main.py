@@ -23,6 +23,7 @@ from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.view import LabelView
 from annotator.ui.messages import Messages, Notice
 from annotator.ui.panels.articles import ArticlesPanel
+from annotator.ui.trouble.place import Place
 from annotator.ui.window import menus, wiring
 from annotator.ui.window.body import Body
 from annotator.ui.window.frame import WindowFrame
@@ -41,17 +42,21 @@ LEAST = (760, 520)
 class MainWindow(QMainWindow):
     """One window for one project."""
 
-    def __init__(self, settings: Settings, *, keeps: bool = True, start: bool = True) -> None:
+    def __init__(
+        self, settings: Settings, *, keeps: bool = True, start: bool = True, safe: bool = False
+    ) -> None:
         """Build everything and show the start page.
 
         Args:
             settings: the settings in force.
             keeps: whether shape, settings and reading position are kept; False for pictures.
             start: whether to show the start page; False where a project follows at once.
+            safe: whether settings and shape are those of a new installation and nothing of the person's own is changed.
         """
         super().__init__()
         self.settings = settings
         self.keeps = keeps
+        self.safe = safe
         self.messages = Messages(self)
         self.later = Later(self)
         self.session: Session | None = None
@@ -59,6 +64,7 @@ class MainWindow(QMainWindow):
         self._view = "label"
         self.frame = WindowFrame(self)
         self.projects = Projects(self)
+        self.place = Place(self)
         self.sheets = Pages(self)
         self.imports = Imports(self)
         self.top = TopRow(self, self.sheets.in_the_row())
@@ -142,7 +148,7 @@ class MainWindow(QMainWindow):
     def change_settings(self, settings: Settings) -> None:
         """Take other settings, keep them, and apply them at once."""
         self.settings = settings
-        if self.keeps:
+        if self.keeps and not self.safe:
             save_settings(settings)
         wiring.apply_settings(self)
 
@@ -150,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(1280, 800)
-        if not self.keeps:
+        if not self.keeps or self.safe:
             return
         kept = geometry()
         shape = kept.value("geometry")
@@ -203,7 +209,7 @@ class MainWindow(QMainWindow):
         if not self.imports.may_close():
             event.ignore()
             return
-        if self.keeps:
+        if self.keeps and not self.safe:
             self._keep()
         self.projects.close()
         event.accept()

@@ -69,6 +69,7 @@ class Projects:
             self._say_read_only(session, holder.user if holder else "", holder.since if holder else "")
         else:
             self.back_up()
+        window.place.watch(session)
 
     def show_for_picture(self, path: Path, article: str) -> None:
         """Open a project for a picture: reading only, no lock, no backup, nothing remembered.
@@ -165,6 +166,7 @@ class Projects:
         """Close the open project; what was done is on disk already."""
         window = self._window
         window.later.forget()
+        window.place.leave()
         self._timer.stop()
         if self._bridge:
             self._bridge.stop()
