@@ -7,7 +7,7 @@ import platform
 import re
 import sys
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -66,7 +66,7 @@ def without_private(report: str, private: Sequence[str]) -> str:
     """
     lines = []
     for line in report.splitlines():
-        ours = line.startswith("  ") or line.startswith("Traceback") or not line.strip()
+        ours = line.startswith(("  ", "Traceback")) or not line.strip()
         lines.append(_shortened(line) if ours else _censored(line, private))
     return "\n".join(lines) + "\n"
 
@@ -88,11 +88,11 @@ def _without_runs(message: str, text: str) -> str:
     first = 0
     while first < len(words):
         last = first
-        while last < len(words) and "".join(words[first : last + 1]).strip() in text:
+        while words[first].strip() and last < len(words) and "".join(words[first : last + 1]).strip() in text:
             last += 1
         run = "".join(words[first:last])
         if len(run.strip()) >= _SHORTEST and last - first >= 3:
-            kept.append(_counted(run.strip()))
+            kept += [_counted(run.rstrip()), run[len(run.rstrip()) :]]
             first = last
         else:
             kept.append(words[first])

@@ -5,6 +5,7 @@ The verbs are in `edits` and `transfer`, reading is in `reading`; this class onl
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,13 +15,14 @@ from annotator.app.reading import Reading
 from annotator.domain.annotation import Annotator
 from annotator.domain.changes import Changes, Step
 from annotator.domain.codebook import Codebook
-from annotator.errors import BadValue, NotAProject
+from annotator.errors import AnnotatorError, BadValue, NotAProject
 from annotator.formats.codebook_toml import parse_codebook
 from annotator.store import backup, labels, people, undo
 from annotator.store.articles import find_article
 from annotator.store.database import Database
 from annotator.store.journal import Journal, OpenStep
 
+log = logging.getLogger(__name__)
 Listener = Callable[[Changes], None]
 
 
@@ -233,8 +235,25 @@ class Session:
         """Return "here", or where the file is not: "gone" or "replaced"; see `annotator.store.database`."""
         return self.database.whereabouts()
 
+    def rescue(self) -> Path | None:
+        """Where the file is not in its place, make sure that nothing is lost; return the copy that was made, or None.
+
+        What is in the log goes into the file itself, wherever it is by now, and a copy goes among the backups of the
+        place that it had, because the file may have been removed or replaced.
+        """
+        if self.read_only or self.whereabouts() == "here":
+            return None
+        try:
+            copy = self.back_up_if_due(self.whereabouts())
+            self.database.settle()
+        except AnnotatorError as error:  # closing must not fail; the window has offered a copy
+            log.warning("The work on %s could not be copied: %s", self.path, error)
+            return None
+        return copy
+
     def close(self) -> None:
         """Close the file; a single file is left behind."""
+        self.rescue()
         self._listeners.clear()
         self.database.close()
 

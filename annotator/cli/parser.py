@@ -228,7 +228,11 @@ _TABLE = (
         (
             _a("project", metavar="PROJECT", nargs="?", default=""),
             _a("--sample", action="store_true", help="open the sample project; make it where there is none"),
-            _a("--safe", action="store_true", help="start with default settings and keys; change none of yours"),
+            _a(
+                "--safe",
+                action="store_true",
+                help="start with default settings and keys; change none of yours",
+            ),
         ),
     ),
 )

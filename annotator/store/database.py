@@ -155,6 +155,9 @@ class Database:
         with _OPENING:
             if self._closed:
                 return
+            moved = self.whereabouts() != "here"
+            if moved:
+                self.settle()
             self._closed = True
             try:
                 self.connection.close()
@@ -190,6 +193,15 @@ class Database:
         except OSError:
             return "gone"
         return "here" if (found.st_dev, found.st_ino) == self._identity else "replaced"
+
+    def settle(self) -> None:
+        """Write what is in the log into the file that is open, wherever that is by now, and empty the log.
+
+        SQLite does so at the last closing, but not where the file was moved: then the newest work would stay behind in a
+        log that belongs to nothing, or that spoils the file that has taken the place.
+        """
+        with translated(self.path):
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def regain(self) -> bool:
         """Connect anew where the log is gone, with the file as it is; tell whether that was so. Not in a transaction.

@@ -54,7 +54,9 @@ def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> in
     if safe:
         window.messages.attend(
             "safe",
-            window.tr("Safe start: default settings and keys. Yours are kept and come back at the next start."),
+            window.tr(
+                "Safe start: default settings and keys. Yours are kept and come back at the next start."
+            ),
             "info",
         )
     window.show()

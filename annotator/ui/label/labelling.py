@@ -95,7 +95,9 @@ class Labelling(QObject):
             self._count_reading()
             try:
                 self.session.edits.keep_position(self.opened.article.id, self._position, round(self._seconds))
-            except AnnotatorError as error:  # a full disk or a file that is gone must not keep anybody in an article
+            except (
+                AnnotatorError
+            ) as error:  # a full disk or a file that is gone must not keep anybody in an article
                 log.warning("The reading position was not kept: %s", error)
         self._seconds = 0.0
 

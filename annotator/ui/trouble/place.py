@@ -60,11 +60,14 @@ class Place:
             window.messages.withdraw("error")
             window.messages.say(tr("“{0}” is back in its place.").format(session.path.name))
             return
+        copied = session.rescue()
         sentence = (
-            tr("“{0}” was moved or its disk was taken away. What is on the screen is safe; new labels wait.")
+            tr("“{0}” was moved or its disk was taken away, so nothing can be labelled.")
             if where == "gone"
-            else tr("Another file took the place of “{0}”. Save a copy of what is on the screen.")
+            else tr("Another file took the place of “{0}”, so nothing can be labelled.")
         )
+        if copied:
+            sentence += " " + tr("Your work is among its backups.")
         window.messages.attend(
             "gone",
             sentence.format(session.path.name),
@@ -94,7 +97,10 @@ class Place:
             "place",
             sentence,
             "caution",
-            ((tr("Save a copy…"), window.projects.save_copy), (tr("Not again"), lambda: self._trust(str(path)))),
+            (
+                (tr("Save a copy…"), window.projects.save_copy),
+                (tr("Not again"), lambda: self._trust(str(path))),
+            ),
         )
 
     def _warn_of_full_disk(self, session: Session) -> None:
