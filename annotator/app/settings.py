@@ -16,9 +16,18 @@ from annotator.paths import config_folder
 log = logging.getLogger(__name__)
 
 
+Table = tuple[tuple[str, tuple[str, ...]], ...]
+"""Names with their words, in the order of the names; a table of lists in the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What can be set. `theme` is system, light or dark; `reading_size` in pixels; `interface_size` in percent."""
+    """What can be set. `theme` is system, light or dark; `reading_size` in pixels; `interface_size` in percent.
+
+    `whole_words` widens what the mouse selects to words. `language` is that of the interface, `direction` the side on
+    which it begins. `small_words` names the words that arrows pass over, for a language (two letters) whose list
+    differs from the codebook's. `keys` names the keys of commands that differ from the table of commands.
+    """
 
     name: str = ""
     theme: str = "system"
@@ -31,10 +40,22 @@ class Settings:
     compact_list: bool = False
     recent: tuple[str, ...] = ()
     trusted_places: tuple[str, ...] = ()
+    whole_words: bool = True
+    language: str = "system"
+    direction: str = "language"
+    small_words: Table = ()
+    keys: Table = ()
 
 
 _LIMITS = {"reading_size": (14, 28), "interface_size": (90, 150), "backup_minutes": (5, 240)}
-_WORDS = {"theme": ("system", "light", "dark"), "density": ("names", "lines")}
+_WORDS = {
+    "theme": ("system", "light", "dark"),
+    "density": ("names", "lines"),
+    "direction": ("language", "left", "right"),
+}
+_TABLES = ("small_words", "keys")
+LIMITS = _LIMITS
+"""Least and most of every setting that is a number."""
 
 
 def settings_file() -> Path:
@@ -89,7 +110,7 @@ def _save(settings: Settings, file: Path) -> None:
     for name, value in asdict(settings).items():
         kept.pop(name, None)
         if value != defaults[name]:
-            kept[name] = value
+            kept[name] = dict(value) if name in _TABLES else value
     file.parent.mkdir(parents=True, exist_ok=True)
     scratch = file.with_name(f".{file.name}.{os.getpid()}")
     try:
@@ -101,8 +122,26 @@ def _save(settings: Settings, file: Path) -> None:
         scratch.unlink(missing_ok=True)
 
 
+def with_entry(table: Table, name: str, words: tuple[str, ...] | None) -> Table:
+    """Return a table with other words under a name; None takes the name out."""
+    rest = {key: kept for key, kept in table if key != name}
+    return tuple(sorted((rest | ({} if words is None else {name: words})).items()))
+
+
+def _table(value: Any) -> Table | None:
+    """Return a table of lists as a value; entries that are no lists of words are left out."""
+    if not isinstance(value, dict):
+        return None
+    lists = {name: words for name, words in value.items() if isinstance(words, list)}
+    return tuple(
+        sorted((name, tuple(w for w in words if isinstance(w, str))) for name, words in lists.items())
+    )
+
+
 def _usable(name: str, value: Any, default: Any) -> Any:
-    if isinstance(default, tuple):
+    if name in _TABLES:
+        value = _table(value)
+    elif isinstance(default, tuple):
         value = tuple(entry for entry in value if isinstance(entry, str)) if isinstance(value, list) else None
     low, high = _LIMITS.get(name, (None, None))
     wrong = value is None or type(value) is not type(default) or value not in _WORDS.get(name, (value,))

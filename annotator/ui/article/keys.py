@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QKeyCombination, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.domain.span import Span
 from annotator.ui.article.page import Line
+from annotator.ui.article.position import code, digit
 from annotator.ui.article.reader import Reader
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
 PATIENCE = 1_500
 """Milliseconds that a jump by letters waits for the next letter."""
-_MAC = {18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9, 29: 10}
 
-
-def digit(event: QKeyEvent) -> int | None:
-    """Return 1..10 for a key of the digit row, by position, or of the number pad; None for any other key.
-
-    A digit character counts whatever its script. Else the physical key decides, so that the digit row works
-    unshifted on French or Czech keyboards and shifted on all others.
-    """
-    text = event.text()
-    number = unicodedata.digit(text, None) if len(text) == 1 else None
-    if number is None and Key.Key_0 <= event.key() <= Key.Key_9:
-        number = event.key() - Key.Key_0
-    if number is not None:
-        return number or 10
-    if event.modifiers() & Modifier.KeypadModifier:
-        return None
-    if sys.platform == "darwin":
-        return _MAC.get(event.nativeVirtualKey())
-    first = 2 if sys.platform == "win32" else 10
-    position = event.nativeScanCode() - first
-    return position + 1 if 0 <= position <= 9 else None
+READING = {"sentence": ("S",), "outer": ("O",), "jump": ("F",), "hide": ("H",)}
+"""What the view does itself at a key that can be changed, and the keys it has if nobody changed them."""
 
 
 class Keys:
@@ -50,10 +30,17 @@ class Keys:
         self._goal: float | None = None
         self._from = 0
         self.seeking = False
+        self._hiding = 0
+        self._reading: dict[str, str] = {}
+        self.set_reading(READING)
         self._timer = QTimer(view)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE)
         self._timer.timeout.connect(self.stop_seeking)
+
+    def set_reading(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Take other keys for "sentence", "outer", "jump" and "hide"."""
+        self._reading = {QKeySequence(key).toString(): act for act, each in keys.items() for key in each}
 
     def wants(self, event: QKeyEvent) -> bool:
         """Tell whether a key is needed here even if the window has a shortcut on it."""
@@ -71,6 +58,10 @@ class Keys:
         if event.matches(QKeySequence.StandardKey.Copy):
             self._view.copy()
             return True
+        act = self._reading.get(QKeySequence(QKeyCombination(modifiers, Key(code(event)))).toString())
+        if act:
+            self._read(act, event)
+            return True
         if rest == Modifier.ControlModifier:
             return self._far(event.key(), shift=shift)
         if rest != Modifier.NoModifier:
@@ -81,14 +72,21 @@ class Keys:
         if number is not None:
             self._label(number, shift)
             return True
-        return self._act(event.key(), shift=shift, repeated=event.isAutoRepeat())
+        return self._act(event.key(), shift=shift)
 
     def release(self, event: QKeyEvent) -> bool:
         """Act on a key that is let go."""
-        if event.key() == Key.Key_H and not event.isAutoRepeat():
+        if self._hiding and event.key() == self._hiding and not event.isAutoRepeat():
+            self._hiding = 0
             self._view.set_hidden(False)
             return True
         return False
+
+    def seek(self) -> None:
+        """Begin a jump by letters."""
+        self.seeking, self._from = True, self._view.token
+        self._view.show_typed("…")
+        self._timer.start()
 
     def stop_seeking(self) -> None:
         """End a jump by letters where it stands."""
@@ -96,23 +94,24 @@ class Keys:
         self.seeking = False
         self._view.show_typed("")
 
-    def _act(self, key: int, *, shift: bool, repeated: bool) -> bool:
+    def _read(self, act: str, event: QKeyEvent) -> None:
+        """Do what the view does itself at a key."""
+        if act == "sentence":
+            self._view.select_sentence()
+        elif act == "outer":
+            self._view.outer_mark()
+        elif act == "jump":
+            self.seek()
+        elif not event.isAutoRepeat():
+            self._hiding = event.key()
+            self._view.set_hidden(True)
+
+    def _act(self, key: int, *, shift: bool) -> bool:
         view = self._view
         if key in {Key.Key_Tab, Key.Key_Backtab}:
             view.next_mark(-1 if shift or key == Key.Key_Backtab else 1)
         elif shift:
             return False
-        elif key == Key.Key_S:
-            view.select_sentence()
-        elif key == Key.Key_O:
-            view.outer_mark()
-        elif key == Key.Key_F:
-            self.seeking, self._from = True, view.token
-            view.show_typed("…")
-            self._timer.start()
-        elif key == Key.Key_H:
-            if not repeated:
-                view.set_hidden(True)
         elif key in {Key.Key_Return, Key.Key_Enter}:
             return view.activate()
         elif key == Key.Key_Escape:

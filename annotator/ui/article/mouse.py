@@ -171,7 +171,7 @@ class Mouse:
         edge = self._view.page.edge_at(self._view.to_page(at))
         low, high = min(self._anchor, edge), max(self._anchor, edge)
         span = Span(low, high) if low < high else None
-        if span is not None and not self._free:
+        if span is not None and not self._free and self._view.whole_words:
             span = self._view.snapped(span)
         self._view.show_selection(span)
         return span

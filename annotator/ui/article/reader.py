@@ -311,6 +311,9 @@ class Reader(Surface):
 
     # What the keys and the mouse use
 
+    whole_words = True
+    """Whether what the mouse selects is widened to words."""
+
     def snapped(self, span: Span) -> Span | None:
         """Return a span widened to whole tokens, without blank tokens at its edges; None over blanks only."""
         tokens, text = self.walk.tokens, self.page.text

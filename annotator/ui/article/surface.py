@@ -144,6 +144,10 @@ class Surface(QTextEdit):
         jump = not 0 <= where <= high
         self._scroll_to(line.baseline - high * (0.35 if jump else 0.25 if where < 0.25 * high else 0.60))
 
+    def hidden(self) -> bool:
+        """Tell whether all marks are hidden."""
+        return self.scene.hidden
+
     def set_hidden(self, hidden: bool) -> None:
         """Hide all marks, or show them again; the letters stay where they are."""
         if self.scene.hidden != hidden:

@@ -12,7 +12,6 @@ from annotator.app.session import Session
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.messages import Messages
 
-Scope = Literal["window", "article"]
 Side = Literal["left", "right"]
 
 
@@ -82,7 +81,8 @@ class Command:
         keys: portable key sequences; the first stands in menus and key caps.
         menu: where it stands; "" keeps it out of the menus.
         group: a line separates the groups of a menu.
-        scope: "window" keys work everywhere in the window, "article" keys only in the article and its list.
+        scope: where its keys work: "window" everywhere, "article" in the article and its lists, "reading" in the
+            article, which handles them itself; else the id of a view, whose page asks `Commands.run_key`.
         enabled: returns why it cannot be done now, or "".
         words: returns a title that depends on the moment.
         checked: returns whether it is on; makes the entry checkable.
@@ -94,7 +94,7 @@ class Command:
     keys: tuple[str, ...] = ()
     menu: str = ""
     group: int = 0
-    scope: Scope = "window"
+    scope: str = "window"
     enabled: Callable[[Context], str] = always
     words: Callable[[Context], str] | None = None
     checked: Callable[[Context], bool] | None = None

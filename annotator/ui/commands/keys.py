@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QKeyCombination, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 from annotator.ui.commands.command import Context
 from annotator.ui.commands.runner import Commands
 
-_BY_TEXT = "[]{}."
 _IGNORED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
 
 
@@ -16,29 +15,13 @@ class ArticleKeys(QObject):
     """Turns a key that the article view left alone into a command."""
 
     def __init__(self, commands: Commands, context: Context, parent: QObject) -> None:
-        """Collect the keys of the commands with scope "article"."""
         super().__init__(parent)
         self._commands = commands
         self._context = context
-        self._ids = {
-            QKeySequence(key).toString(): command.id
-            for command in commands.rows()
-            if command.scope == "article" and command.id != "annotation.label"
-            for key in command.keys
-        }
-        self._texts = {
-            key: command.id
-            for command in commands.rows()
-            if command.scope == "article"
-            for key in command.keys
-            if key in _BY_TEXT
-        }
 
     def handle(self, event: QKeyEvent) -> bool:
         """Run the command of a key press and tell whether there was one."""
-        id_ = self._texts.get(event.text()) or self._ids.get(_combined(event), "")
-        if id_:
-            self._commands.run(id_)
+        if self._commands.run_key("article", event):
             return True
         position = self._letter(event)
         if position:
@@ -58,8 +41,3 @@ class ArticleKeys(QObject):
 def is_plain(event: QKeyEvent) -> bool:
     """Tell whether a key was pressed without Ctrl, Alt, Meta or Shift."""
     return not event.modifiers() & ~_IGNORED
-
-
-def _combined(event: QKeyEvent) -> str:
-    modifiers = event.modifiers() & ~_IGNORED
-    return QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))).toString()

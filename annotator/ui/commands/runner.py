@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import AnnotatorError, BadValue, DiskFull, InvalidEdit, NothingToUndo, ProjectDamaged
+from annotator.ui.article.position import code
 from annotator.ui.commands.command import Command, Context
+from annotator.ui.commands.keymap import FIXED, in_force, normal
 from annotator.ui.commands.table import COMMANDS
 from annotator.ui.messages import NoticeKind
 
+Modifier = Qt.KeyboardModifier
+_IGNORED = Modifier.KeypadModifier | Modifier.GroupSwitchModifier
 _QUIET = (InvalidEdit, BadValue, NothingToUndo)
 _GRAVE = (DiskFull, ProjectDamaged)
 
@@ -22,13 +26,60 @@ class Commands(QObject):
     """Runs commands by id and keeps one QAction for each."""
 
     ran = Signal(str)
+    keysChanged = Signal()
 
     def __init__(self, context: Context, parent: QWidget, rows: Sequence[Command] = COMMANDS) -> None:
         """Make the actions of `rows` and add those with window-wide keys to `parent`."""
         super().__init__(parent)
         self._context = context
+        self._table = tuple(rows)
         self._rows = {command.id: command for command in rows}
+        self._scopes: dict[str, dict[str, str]] = {}
         self._actions = {command.id: self._action(command, parent) for command in rows}
+        self.set_keys({})
+
+    def set_keys(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Put keys in force: those of the table, but for the commands that are named in `chosen`."""
+        rows = {row.id: row for row in in_force(self._table, chosen)}
+        if rows == self._rows and self._scopes:
+            return
+        self._rows = rows
+        self._scopes = {row.scope: {} for row in rows.values() if row.scope not in {"window", "reading"}}
+        for row in rows.values():
+            if row.scope == "window":
+                if row.id != "edit.back":
+                    self._actions[row.id].setShortcuts([QKeySequence(key) for key in row.keys])
+            elif row.scope in self._scopes and row.id not in FIXED:
+                self._scopes[row.scope] |= {normal(key): row.id for key in row.keys}
+        self.keysChanged.emit()
+
+    def run_key(self, scope: str, event: QKeyEvent) -> bool:
+        """Run the command of that scope which has the key of an event, and tell whether there was one."""
+        keys = self._scopes.get(scope, {})
+        modified = event.modifiers() & (
+            Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier
+        )
+        typed = event.text() if event.text().isprintable() and not event.text().isalnum() else ""
+        graphic = (
+            Modifier.ControlModifier | Modifier.AltModifier
+        )  # AltGr on Windows: it writes brackets there
+        by_text = (
+            keys.get(normal(typed), "")
+            if typed.strip() and modified in {Modifier.NoModifier, graphic}
+            else ""
+        )
+        id_ = by_text or keys.get(pressed(event), "")
+        if id_:
+            self.run(id_)
+        return bool(id_)
+
+    def table(self) -> tuple[Command, ...]:
+        """Return every command with the keys of the table, whatever was chosen."""
+        return self._table
+
+    def key(self, id_: str) -> str:
+        """Return the first key of a command, "" where it has none."""
+        return next(iter(self._rows[id_].keys), "")
 
     def rows(self) -> tuple[Command, ...]:
         """Return every command."""
@@ -98,6 +149,16 @@ class Commands(QObject):
         action.setCheckable(command.checked is not None)
         action.triggered.connect(lambda _checked=False, id_=command.id: self.run(id_))
         if command.scope == "window" and command.id != "edit.back":
-            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
             parent.addAction(action)
         return action
+
+
+def pressed(event: QKeyEvent) -> str:
+    """Return the key of an event as a portable sequence; a letter of another script by its place."""
+    modifiers = event.modifiers() & ~_IGNORED
+    return normal_of(QKeyCombination(modifiers, Qt.Key(code(event))))
+
+
+def normal_of(combination: QKeyCombination) -> str:
+    """Return a combination as a portable sequence."""
+    return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)

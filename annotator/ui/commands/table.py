@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.ui.commands import annotation, edit, file, go, project, view
+from annotator.ui.commands import annotation, edit, file, go, project, reading, view
 from annotator.ui.commands import help as helping
 from annotator.ui.commands.command import Command
 
@@ -12,6 +12,7 @@ COMMANDS: tuple[Command, ...] = (
     *edit.COMMANDS,
     *go.COMMANDS,
     *annotation.COMMANDS,
+    *reading.COMMANDS,
     *project.COMMANDS,
     *view.COMMANDS,
     *helping.COMMANDS,
@@ -24,11 +25,7 @@ READING_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl Home End", "Start, end of the article"),
     ("Shift …", "The same, extending the selection by every token"),
     ("Space", "Next screen; with Shift the previous"),
-    ("F …", "Jump to a word that begins with two letters"),
-    ("S", "Select the sentence"),
-    ("O", "Next outer annotation"),
     ("Tab", "Next annotation; with Shift the previous"),
-    ("H", "Hold: hide all marks"),
     ("Esc", "Step back: clear the selection, disarm the label"),
 )
 """Keys that the article view handles itself: they move and change nothing."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from annotator.app.reading import OpenArticle
 from annotator.domain.annotation import Status
 from annotator.ui import theme
-from annotator.ui.components import Button, PlainLabel, paint_status
+from annotator.ui.components import Button, PlainLabel, key_text, paint_status
 
 HIGH = 44
 _MONTHS = (
@@ -47,18 +49,27 @@ class ArticleHeader(QWidget):
         self.mark = _Mark()
         self.skip = Button(self.tr("Skip…"), "flat")
         self.finish = Button(self.tr("Finish"), keys="Ctrl+Return")
-        for button, words, command in (
-            (self.back, self.tr("Previous article  Alt ↑"), "go.previous"),
-            (self.on, self.tr("Next article  Alt ↓"), "go.next"),
-            (self.skip, self.tr("Skip with a reason  Ctrl Shift ↵"), "annotation.skip"),
-            (self.finish, self.tr("Finish, go to the next unfinished  Ctrl ↵"), "annotation.finish"),
-        ):
-            button.setToolTip(words)
+        self._tips: dict[QWidget, str] = {}
+        self._words = (
+            (self.back, self.tr("Previous article"), "go.previous"),
+            (self.on, self.tr("Next article"), "go.next"),
+            (self.skip, self.tr("Skip with a reason"), "annotation.skip"),
+            (self.finish, self.tr("Finish, go to the next unfinished"), "annotation.finish"),
+        )
+        for button, words, command in self._words:
             button.setAccessibleName(words)
             button.clicked.connect(lambda _checked=False, command=command: self.asked.emit(command))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         self.show_article(None, 0)
+
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
+        """Show the keys of the buttons in their tooltips; `key_of` returns the key of a command."""
+        for button, words, command in self._words:
+            key = key_of(command)
+            self._tips[button] = f"{words}  {key_text(key)}" if key else words
+            button.setToolTip(self._tips[button])
+        self.finish.set_keys(key_of("annotation.finish"))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -108,8 +119,10 @@ class ArticleHeader(QWidget):
         """Enable or disable what writes; `why_not` stands in the tooltips."""
         for button in (self.skip, self.finish):
             button.setEnabled(not why_not)
-            if why_not:
-                button.setToolTip(why_not.replace("&", "&amp;").replace("<", "&lt;"))
+            words = (
+                why_not.replace("&", "&amp;").replace("<", "&lt;") if why_not else self._tips.get(button, "")
+            )
+            button.setToolTip(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
@@ -140,9 +141,12 @@ class Labelling(QObject):
         """Return the words that the token cursor skips in that language."""
         if not self.skip_small_words:
             return frozenset()
-        return self.session.codebook.small_words.get(lang, frozenset())
+        own = self.own_small_words.get(lang)
+        return own if own is not None else self.session.codebook.small_words.get(lang, frozenset())
 
     skip_small_words = True
+    whole_words = True
+    own_small_words: Mapping[str, frozenset[str]] = MappingProxyType({})
 
     # -- changes
 

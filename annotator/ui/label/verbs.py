@@ -70,6 +70,7 @@ def label_span(work: Labelling, span: Span, found: Label, *, second: bool = Fals
     if work.opened is None:
         return
     article = work.opened.article
+    snap = snap and work.whole_words
     settled = work.session.edits.settled(article, span) if snap else span
     same = [annotation for annotation in work.annotations.values() if annotation.span == settled]
     if len(same) == 1 and not second and same[0].label_name != found.name:

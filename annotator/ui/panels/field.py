@@ -23,6 +23,11 @@ class FilterField(QLineEdit):
         self.setTextMargins(20, 0, 0, 0)
         self.setClearButtonEnabled(False)
 
+    def set_keys(self, keys: str) -> None:
+        """Show another key, or none."""
+        self._keys = key_text(keys) if keys else ""
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), round(30 * theme.interface_scale()))
 
@@ -40,6 +45,6 @@ class FilterField(QLineEdit):
         with QPainter(self) as painter:
             middle = self.height() / 2
             theme.paint_icon(painter, QRectF(8, middle - 8, 16, 16), "search", "text-2")
-            if not self.text() and not self.hasFocus():
+            if self._keys and not self.text() and not self.hasFocus():
                 wide = key_cap_width(self._keys)
                 paint_key_cap(painter, QPointF(self.width() - wide - 8, round(middle - 8)), self._keys)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.codebook import Label, Point
 from annotator.ui import theme
-from annotator.ui.components import key_cap_width, paint_key_cap
+from annotator.ui.components import key_text, paint_key_cap
 
 SHORT = 2
 """Lines of each kind that are shown until all are asked for."""
@@ -32,6 +32,7 @@ class Guideline(QWidget):
         super().__init__(parent)
         self._label: Label | None = None
         self.full = False
+        self._key = "G"
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,6 +44,11 @@ class Guideline(QWidget):
             self._label = label
             self.full = False
             self._tell()
+
+    def set_key(self, keys: str) -> None:
+        """Show another key beside "All rules", or none."""
+        self._key = key_text(keys) if keys else ""
+        self.update()
 
     def toggle(self) -> None:
         """Show all lines, or the first ones."""
@@ -136,12 +142,11 @@ class Guideline(QWidget):
         words = self.tr("Fewer lines") if self.full else self.tr("All rules and examples")
         font = theme.font("small")
         bottom = self._text(painter, words, QPointF(left, top), 200, font, "text-2")
-        if painter:
+        if painter and self._key:
             from PySide6.QtGui import QFontMetricsF
 
             wide = QFontMetricsF(font).horizontalAdvance(words)
-            paint_key_cap(painter, QPointF(left + wide + 6, round(top + (bottom - top - 16) / 2)), "G")
-            assert key_cap_width("G")
+            paint_key_cap(painter, QPointF(left + wide + 6, round(top + (bottom - top - 16) / 2)), self._key)
         return bottom
 
     def _point(self, painter: QPainter | None, point: Point, at: QPointF, width: float) -> float:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.app.settings import with_entry
 from annotator.domain.span import Span
 from annotator.errors import BadValue, InvalidEdit
 from annotator.paths import log_folder
@@ -212,6 +213,10 @@ class WindowFrame:
         """Change one setting; it applies at once."""
         changed: dict[str, object] = {name: value}
         self._window.change_settings(replace(self._window.settings, **changed))  # type: ignore[arg-type]
+
+    def set_keys(self, id_: str, keys: tuple[str, ...] | None) -> None:
+        """Give a command other keys; None gives back those of the table. They apply at once."""
+        self.set_setting("keys", with_entry(self._window.settings.keys, id_, keys))
 
     def setting(self, name: str) -> object:
         """Return one setting."""

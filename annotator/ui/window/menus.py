@@ -32,7 +32,7 @@ def fill(bar: QMenuBar, commands: Commands, context: Context) -> None:
                 menu.addSeparator()
             group = command.group
             action = commands.action(command.id)
-            menu.addAction(_shown(action, command.keys, menu) if command.scope == "article" else action)
+            menu.addAction(action if command.scope == "window" else _shown(action, commands, menu))
         ids = tuple(command.id for command in rows)
         menu.aboutToShow.connect(lambda ids=ids: commands.refresh(*ids))
         if labels is not None:
@@ -57,7 +57,7 @@ def fill_labels(menu: QMenu, commands: Commands, context: Context) -> None:
         menu.addAction(tr("No labels")).setEnabled(False)
 
 
-def _shown(action: QAction, keys: tuple[str, ...], menu: QMenu) -> QAction:
+def _shown(action: QAction, commands: Commands, menu: QMenu) -> QAction:
     """Return an entry that shows its key without binding it: keys of the article work in the article only."""
     entry = QAction(action.text(), menu)
     entry.setObjectName(action.objectName())
@@ -65,7 +65,8 @@ def _shown(action: QAction, keys: tuple[str, ...], menu: QMenu) -> QAction:
 
     def follow() -> None:
         native = QKeySequence.SequenceFormat.NativeText
-        cap = f"\t{QKeySequence(keys[0]).toString(native)}" if keys else ""
+        key = commands.key(action.objectName())
+        cap = f"\t{QKeySequence(key).toString(native)}" if key else ""
         entry.setText(f"{action.text()}{cap}")
         entry.setEnabled(action.isEnabled())
         entry.setStatusTip(action.statusTip())
@@ -74,4 +75,5 @@ def _shown(action: QAction, keys: tuple[str, ...], menu: QMenu) -> QAction:
 
     follow()
     action.changed.connect(follow)
+    commands.keysChanged.connect(follow)
     return entry

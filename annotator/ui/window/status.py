@@ -150,6 +150,11 @@ class StatusLine(QWidget):
         """Say how large the article is; 0 shows nothing."""
         self.zoom.setText(f"{percent} %" if percent else "")
 
+    def show_key(self, keys: str) -> None:
+        """Show another key of Undo."""
+        self.cap.set_keys(keys)
+        self._arrange()
+
     def _arrange(self) -> None:
         talking = bool(self.said.text())
         self.said.setVisible(talking)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from annotator.app.settings import Settings
 from annotator.domain.changes import Changes
 from annotator.domain.span import Span
 from annotator.ui import theme
@@ -41,6 +42,8 @@ def connect(window: MainWindow) -> None:
     window.articles.counted.connect(lambda: show_progress(window))
     window.articles.left.connect(window.label.article.setFocus)
     window.body.arranged.connect(lambda: window.label.show_labels_across(not window.body.shown("right")))
+    window.commands.keysChanged.connect(lambda: show_keys(window))
+    show_keys(window)
     apply_settings(window)
 
 
@@ -75,7 +78,7 @@ def _connect_side(window: MainWindow) -> None:
 
 def connect_labelling(window: MainWindow, work: Labelling) -> None:
     """Connect the labelling of a project that was opened just now."""
-    work.skip_small_words = window.settings.skip_small_words
+    _apply_to_labelling(work, window.settings)
     work.articleOpened.connect(lambda: show_article(window))
     later = window.later
     work.annotationsChanged.connect(lambda: later.do("annotations", lambda: show_annotations(window)))
@@ -125,7 +128,7 @@ def keys_in_list(window: MainWindow, event: object) -> bool:
     """Run the command of a key in the list of annotations: digits relabel the chosen rows, others as in the article."""
     from PySide6.QtGui import QKeyEvent
 
-    from annotator.ui.article.keys import digit
+    from annotator.ui.article.position import digit
     from annotator.ui.commands.keys import is_plain
 
     if not isinstance(event, QKeyEvent) or window.labelling is None:
@@ -189,7 +192,9 @@ def show_article(window: MainWindow) -> None:
     opened = window.labelling.opened if window.labelling else None
     window.side.show_details(False)
     window.label.show_empty(opened is None)
-    window.label.empty.say(tr("Drop a folder, text or JSON Lines files here."), tr("Import…"), "Ctrl+I")
+    window.label.empty.say(
+        tr("Drop a folder, text or JSON Lines files here."), tr("Import…"), window.commands.key("file.import")
+    )
     window.later.do("article", lambda: _show_around(window))
 
 
@@ -273,11 +278,33 @@ def apply_settings(window: MainWindow) -> None:
         )
     view.set_density(settings.density)
     window.articles.set_compact(settings.compact_list)
+    window.commands.set_keys(dict(settings.keys))
     work = window.labelling
-    if work and work.skip_small_words != settings.skip_small_words:
-        work.skip_small_words = settings.skip_small_words
-        work.reload()
+    view.whole_words = settings.whole_words
+    if work:
+        _apply_to_labelling(work, settings)
     window.commands.refresh()
+
+
+def show_keys(window: MainWindow) -> None:
+    """Put the keys in force into the article and onto the caps of buttons and fields."""
+    commands = window.commands
+    reading = {row.id.partition(".")[2]: row.keys for row in commands.rows() if row.scope == "reading"}
+    window.label.article.keys.set_reading(reading)
+    window.label.header.show_keys(commands.key)
+    window.label.empty.button.set_keys(commands.key("file.import"))
+    window.articles.field.set_keys(commands.key("go.filter"))
+    window.side.guideline.set_key(commands.key("annotation.guideline"))
+    window.status.show_key(commands.key("edit.undo"))
+
+
+def _apply_to_labelling(work: Labelling, settings: Settings) -> None:
+    work.whole_words = settings.whole_words
+    own = {lang: frozenset(words) for lang, words in settings.small_words}
+    if (work.skip_small_words, work.own_small_words) != (settings.skip_small_words, own):
+        work.skip_small_words, work.own_small_words = settings.skip_small_words, own
+        if work.opened is not None:
+            work.reload()
 
 
 def chosen_theme(name: str) -> theme.Theme:

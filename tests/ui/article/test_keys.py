@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from annotator.domain.span import Span
 from annotator.ui.article import Mark
-from annotator.ui.article.keys import digit
+from annotator.ui.article.position import digit
 from tests.ui.article.hands import press
 
 Key = Qt.Key
@@ -197,6 +197,25 @@ def test_holding_h_hides_the_marks(open_text):
         (Key.Key_Exclam, "!", Qt.KeyboardModifier.ShiftModifier, 10, 1),
         (Key.Key_unknown, "٣", Qt.KeyboardModifier.NoModifier, 12, 3),
         (Key.Key_Q, "q", Qt.KeyboardModifier.NoModifier, 24, None),
+        # German: unshifted digits, Shift and the row, AltGr and the row for brackets
+        (Key.Key_7, "7", Qt.KeyboardModifier.NoModifier, 16, 7),
+        (Key.Key_Slash, "/", Qt.KeyboardModifier.ShiftModifier, 16, 7),
+        (Key.Key_BracketLeft, "[", Qt.KeyboardModifier.NoModifier, 17, None),
+        (Key.Key_BraceRight, "}", Qt.KeyboardModifier.NoModifier, 19, None),
+        # French: the row writes signs, Shift writes the digits
+        (Key.Key_ParenLeft, "(", Qt.KeyboardModifier.NoModifier, 14, 5),
+        (Key.Key_Agrave, "à", Qt.KeyboardModifier.NoModifier, 19, 10),
+        (Key.Key_6, "6", Qt.KeyboardModifier.ShiftModifier, 15, 6),
+        (Key.Key_BracketLeft, "[", Qt.KeyboardModifier.NoModifier, 14, None),
+        # Czech
+        (Key.Key_Plus, "+", Qt.KeyboardModifier.NoModifier, 10, 1),
+        (Key(0x011A), "ě", Qt.KeyboardModifier.NoModifier, 11, 2),
+        # Arabic and Persian digits, on the row and on the number pad
+        (Key(0x0661), "١", Qt.KeyboardModifier.NoModifier, 10, 1),
+        (Key(0x06F9), "۹", Qt.KeyboardModifier.NoModifier, 18, 9),
+        (Key(0x0660), "٠", Qt.KeyboardModifier.KeypadModifier, 90, 10),
+        # the number pad without Num Lock moves
+        (Key.Key_End, "", Qt.KeyboardModifier.KeypadModifier, 87, None),
     ],
 )
 def test_digits_are_told_by_position(monkeypatch, key, text, modifier, scan, expected):

@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeySequence
 
 from annotator.ui import views
 from annotator.ui.commands import COMMANDS as OF_THE_WINDOW
+from annotator.ui.commands.keymap import holder
 from annotator.ui.commands.table import MENUS
 
 COMMANDS = (*OF_THE_WINDOW, *views.COMMANDS)
-OF_THE_ARTICLE_VIEW = {"S", "O", "F", "H", "Tab", "Space", "Left", "Right", "Up", "Down", "Home", "End"}
+OF_THE_ARTICLE_VIEW = {"Tab", "Space", "Left", "Right", "Up", "Down", "Home", "End"}
 OF_THE_SYSTEM = {"F10", "Ctrl+Space", "Ctrl+Alt+Left", "Ctrl+Alt+Right", "Alt+F4"}
 ARGUMENTS_NEEDED = {
     "go.article", "go.number", "annotation.arm", "annotation.use", "annotation.describe", "annotation.label",
@@ -28,7 +29,12 @@ def test_ids_are_unique():
 
 
 def test_no_key_is_bound_twice():
-    assert [key for key, n in Counter(sequences()).items() if n > 1] == []
+    assert [
+        (row.id, key, other.id)
+        for row in COMMANDS
+        for key in row.keys
+        if (other := holder(COMMANDS, row, key))
+    ] == []
 
 
 def test_every_key_is_a_key():
