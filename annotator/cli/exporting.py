@@ -11,7 +11,7 @@ from annotator.app.transfer.exporting import ExportRequest, export
 from annotator.cli.output import Bar, count, emit, table
 from annotator.cli.values import whole
 from annotator.cli.window import Door
-from annotator.domain.accounting import Account
+from annotator.domain.accounting import Account, Lost
 from annotator.errors import BadValue
 
 _SHOWN = 20
@@ -33,6 +33,7 @@ def run(options: Namespace, _window: Door | None) -> int:
         group_duplicates=options.group_duplicates,
         lang=options.lang,
         force=options.force,
+        dry_run=options.dry_run,
     )
     bar = Bar(options, "articles")
     with open_project(Path(options.project)) as session:
@@ -40,7 +41,7 @@ def run(options: Namespace, _window: Door | None) -> int:
             account = export(session, Path(options.out).absolute(), request, bar)
         finally:
             bar.close()
-    emit(options, _result(account), _lines(account))
+    emit(options, _result(account) | {"dry_run": options.dry_run}, _lines(account, options.dry_run))
     return 0
 
 
@@ -70,13 +71,27 @@ def _result(account: Account) -> dict[str, Any]:
         ],
         "ents_left_out": len(account.ents_left_out),
         "files": list(account.files),
+        "lost": [
+            {
+                "what": lost.what,
+                "count": lost.count,
+                "written": lost.written,
+                "where": [
+                    {"article": article, "start": start, "end": end, "label": label}
+                    if label
+                    else {"article": article}
+                    for article, start, end, label in lost.places
+                ],
+            }
+            for lost in account.lost
+        ],
     }
 
 
-def _lines(account: Account) -> list[str]:
+def _lines(account: Account, rehearsed: bool) -> list[str]:
     written, left = sum(account.written.values()), account.not_written
     lines = [
-        f"{written:,} of {count(len(account.entries), 'annotation')} in {count(account.articles, 'article')} written."
+        f"{written:,} of {count(len(account.entries), 'annotation')} in {count(account.articles, 'article')} {'would be written' if rehearsed else 'written'}."
     ]
     if account.ents_left_out:
         lines.append(
@@ -86,4 +101,13 @@ def _lines(account: Account) -> list[str]:
         lines.append(f"{count(len(left), 'annotation')} left out:")
         rows = [(e.article, e.start, e.end, e.label, e.text, e.reason) for e in left[:_SHOWN]]
         lines += table(("article#", "start#", "end#", "label", "text", "reason"), rows)
+    kept = [lost for lost in account.lost if lost.written]
+    if kept:
+        lines.append("This format cannot carry:")
+        lines += [f"  {lost.count:,} {lost.words} (article {_numbers(lost)})" for lost in kept]
     return lines + [f"  {file}" for file in account.files]
+
+
+def _numbers(lost: Lost) -> str:
+    numbers = list(dict.fromkeys(place[0] for place in lost.places))
+    return ", ".join(map(str, numbers[:10])) + (" …" if len(numbers) > 10 else "")

@@ -33,6 +33,7 @@ def run(options: Namespace, _window: Door | None) -> int:
         "duplicates": report.duplicates,
         "skipped": [{"path": p.path, "line": p.line, "reason": p.reason} for p in report.skipped],
         "labels_added": list(report.labels_added),
+        "remarks": [{"path": p.path, "line": p.line, "reason": p.reason} for p in report.remarks],
         "dry_run": options.dry_run,
     }
     verb = "would come in" if options.dry_run else "came in"
@@ -43,6 +44,9 @@ def run(options: Namespace, _window: Door | None) -> int:
     ]
     if report.labels_added:
         lines.append(f"New labels: {', '.join(report.labels_added)}.")
-    lines += [f"  {p.path}{f', line {p.line}' if p.line else ''}: {p.reason}" for p in report.skipped]
+    lines += [
+        f"  {p.path}{f', line {p.line}' if p.line else ''}: {p.reason}"
+        for p in (*report.remarks, *report.skipped)
+    ]
     emit(options, result, lines)
     return 0

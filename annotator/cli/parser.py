@@ -164,7 +164,7 @@ _TABLE = (
         (
             _PROJECT,
             _a("out", metavar="OUT"),
-            _a("--format", metavar="NAME", required=True, help="spacy or jsonl"),
+            _a("--format", metavar="NAME", required=True, help="a name of `annotator formats`"),
             _a(
                 "--annotator",
                 metavar="NAME",
@@ -172,7 +172,7 @@ _TABLE = (
                 help="whose annotations; needed where several have finished work",
             ),
             _a("--gold", action="store_true", help="the gold layer"),
-            _a("--everybody", action="store_true", help="all annotators (jsonl only)"),
+            _a("--everybody", action="store_true", help="all annotators, where the format has room for them"),
             _a("--only", metavar="finished|all", default="finished", help="default: finished"),
             _a("--component", metavar="both|ner|spancat", default="both"),
             _a(
@@ -193,6 +193,7 @@ _TABLE = (
             _a("--no-group-duplicates", dest="group_duplicates", action="store_false"),
             _a("--lang", metavar="CODE", default="", help="another language re-tokenises"),
             _a("--force", action="store_true", help="replace a target that is not empty"),
+            _a("--dry-run", action="store_true", help="say what would be written and lost; write nothing"),
         ),
     ),
     Command("formats", "formats", "list what can be read and written", ()),

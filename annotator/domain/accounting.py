@@ -26,12 +26,31 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """One kind of thing that an export does not carry: how often, and where.
+
+    Args:
+        what: a word for programs; `words` are for people and stand behind the number.
+        count: of such things.
+        places: article number, start, end and label of each; start and end are 0 where the article as a whole is meant.
+        written: whether the annotations concerned are written all the same.
+    """
+
+    what: str
+    words: str
+    count: int
+    places: tuple[tuple[int, int, int, str], ...]
+    written: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
-    """The whole account of one export."""
+    """The whole account of one export. `lost` is what a format of another program cannot carry."""
 
     articles: int
     entries: tuple[Entry, ...]
     files: tuple[str, ...] = field(default=())
+    lost: tuple[Lost, ...] = field(default=())
 
     @property
     def written(self) -> dict[str, int]:

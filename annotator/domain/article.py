@@ -42,6 +42,21 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """What a file said about an article and the project has no other place for; it is kept and goes out again.
+
+    Args:
+        format: whose it is; "relation" is shared by all formats that know relations, other names are formats.
+        body: JSON, written the same way each time, so that the same thing read twice is one.
+        annotator: the name of whose work it is part.
+    """
+
+    format: str
+    body: str
+    annotator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An article as a reader found it: normalised text, annotations by label name, nothing stored yet.
 
@@ -67,12 +82,17 @@ class Draft:
     encoding: str = "utf-8"
     flag: bool = False
     note: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something in a file that did not come in: where and why. `line` is 0 where lines have no meaning."""
+    """Something in a file that did not come in: where and why. `line` is 0 where lines have no meaning.
+
+    A `remark` left nothing out; it says how the file was understood.
+    """
 
     path: str
     line: int
     reason: str
+    remark: bool = False

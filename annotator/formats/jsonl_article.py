@@ -15,6 +15,7 @@ from annotator.domain.annotation import Annotation, Region, RegionKind, Status
 from annotator.domain.article import Draft, Problem
 from annotator.domain.text import article_uuid, digest, normalise, title_of
 from annotator.formats.decode import Unfit, check_length
+from annotator.formats.jsonl_attachments import attachments_of
 from annotator.formats.jsonl_spans import Offsets, read_span
 from annotator.formats.strict_json import check_depth
 
@@ -37,6 +38,7 @@ _SPOKEN_FOR = frozenset(
         "answer",
         "tokens",
         "relations",
+        "attachments",
         "versions",
         "options",
         "accept",
@@ -99,7 +101,8 @@ def drafts_of(value: Any, source: Source) -> Iterator[Draft | Problem]:
     work = _work(value, owner, problems)
     by_annotator = _annotations(value, offsets, owner, problems)
     regions = _regions(value, offsets, problems)
-    for name in dict.fromkeys([*by_annotator, *work]) or [owner]:
+    attached = attachments_of(value, offsets, owner, problems)
+    for name in dict.fromkeys([*by_annotator, *work, *attached]) or [owner]:
         done = work.get(name, _Work(name, None))
         yield Draft(
             text=text,
@@ -119,6 +122,7 @@ def drafts_of(value: Any, source: Source) -> Iterator[Draft | Problem]:
             encoding=source.encoding,
             flag=done.flag,
             note=done.note,
+            attachments=attached.get(name, ()),
         )
     for problem in problems:
         yield source.problem(problem)
@@ -138,6 +142,8 @@ def _work(value: Mapping[str, Any], owner: str, problems: list[str]) -> dict[str
     status = _status(value, problems)
     if status is None and value.get("answer") == "accept" and isinstance(value.get("spans"), list):
         status = Status.FINISHED
+    elif status is None and value.get("answer") in ("ignore", "reject") and "text" in value:
+        status = Status.SKIPPED
     if status is not None:
         work[owner] = _Work(owner, status, _string(value.get("reason")))
     rows = value.get("work")

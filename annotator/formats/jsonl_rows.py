@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotation import Annotation, Region, Status
-from annotator.domain.article import Article
+from annotator.domain.article import Article, Attachment
 from annotator.formats.replacing import replacing
 
 
@@ -30,6 +30,7 @@ def article_row(
     *,
     annotator: str = "",
     work: Sequence[Work] = (),
+    attachments: Sequence[Attachment] = (),
 ) -> dict[str, Any]:
     """Return the row of one article, its keys always in the same order.
 
@@ -38,9 +39,10 @@ def article_row(
         annotations: of one or several annotators; each keeps its annotator's name.
         annotator: whose row it is, where there is one.
         work: the state of each annotator; the row's own status is that of `annotator`.
+        attachments: what files of other programs said.
     """
     own = next((entry for entry in work if entry.annotator == annotator), None)
-    return {
+    row = {
         "text": article.text,
         "meta": dict(article.meta),
         "id": article.uuid,
@@ -65,6 +67,12 @@ def article_row(
             for entry in work
         ],
     }
+    if attachments:
+        row["attachments"] = [
+            {"format": each.format, "annotator": each.annotator, "body": json.loads(each.body)}
+            for each in attachments
+        ]
+    return row
 
 
 def write_jsonl(path: Path, rows: Iterable[Mapping[str, Any]]) -> int:

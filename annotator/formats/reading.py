@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 from annotator.domain.article import Draft, Problem
 from annotator.errors import BadFile, BadValue
 from annotator.formats.decode import check_encoding, read_limited, reason_of
+from annotator.formats.detect import belongs_to_corpus
 from annotator.formats.registry import Format, find_format, sniff
 
 _UNREADABLE = "is not a format that can be read"
@@ -93,6 +94,13 @@ def _named(name: str) -> Format | None:
     return form
 
 
+def _suiting(file: Path, form: Format | None) -> Format | None:
+    """Return the format that reads a file of a folder: the named one where the suffix is one of its own."""
+    if form is None:
+        return sniff(file)
+    return form if file.suffix.lower() in form.suffixes else None
+
+
 def _read_folder(
     folder: Path, form: Format | None, encoding: str | None, above: frozenset[tuple[int, int]]
 ) -> Iterator[Draft | Problem]:
@@ -114,8 +122,9 @@ def _read_folder(
         elif entry.is_dir():
             yield from _read_folder(entry, form, encoding, above | {here})
         else:
-            suits = sniff(entry)
-            chosen = suits if form is None or form is suits else None
+            chosen = _suiting(entry, form)
+            if belongs_to_corpus(entry):
+                continue
             if chosen is None or chosen.read is None:
                 yield Problem(str(entry), 0, _UNREADABLE)
             else:

@@ -36,6 +36,7 @@ def test_the_keys(run, project, lines):
         "duplicates": 0,
         "skipped": [],
         "labels_added": ["METAL"],
+        "remarks": [],
         "dry_run": False,
     }
 

@@ -4,42 +4,25 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from annotator.app.projects import SUFFIX
 from annotator.app.session import Session
+from annotator.app.transfer.exchanging import check_file, export_exchange, rehearse
 from annotator.app.transfer.report import Progress
+from annotator.app.transfer.request import ExportRequest, check_request, chosen_ids, whose
 from annotator.domain.accounting import Account, Entry
-from annotator.domain.annotation import Annotation, Annotator, RegionKind, Status
+from annotator.domain.annotation import Annotation, Annotator, RegionKind
 from annotator.domain.article import Article
-from annotator.errors import BadValue, DiskFull, ExportRefused
+from annotator.errors import DiskFull, ExportRefused
 from annotator.formats.jsonl_rows import Work, article_row, write_jsonl
 from annotator.formats.registry import find_format
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
 from annotator.store.annotations import work_of
 from annotator.store.articles import all_articles, regions_of
+from annotator.store.attachments import attachments_of
 
-ONLY = ("finished", "all")
-
-
-@dataclass(frozen=True)
-class ExportRequest:
-    """What is asked for, as the command line and the export page say it. An empty `lang` is the project's language."""
-
-    format: str = "spacy"
-    annotator: str = ""
-    gold: bool = False
-    everybody: bool = False
-    only: str = "finished"
-    component: str = "both"
-    misaligned: str = "stop"
-    overlaps: str = "longest"
-    split: tuple[int, int, int] = (80, 10, 10)
-    seed: int = 0
-    group_duplicates: bool = True
-    lang: str = ""
-    force: bool = False
+__all__ = ["ExportRequest", "chosen_ids", "export", "whose"]
 
 
 def export(session: Session, out: Path, request: ExportRequest, progress: Progress | None = None) -> Account:
@@ -49,76 +32,24 @@ def export(session: Session, out: Path, request: ExportRequest, progress: Progre
         BadValue: a value is unknown.
         ExportRefused: the corpus would be empty or wrong, or the target holds something; nothing is written then.
     """
+    check_request(request)
     form = find_format(request.format)
-    if not form.writes:
-        raise BadValue(f"“{request.format}” can be read but not written.")
-    if request.only not in ONLY:
-        raise BadValue(f"“{request.only}” is not known for --only; the words are finished, all.")
-    if (bool(request.annotator), request.gold, request.everybody).count(True) > 1:
-        raise BadValue("--annotator, --gold and --everybody exclude each other; choose one.")
-    if request.everybody and request.format != "jsonl":
-        raise BadValue("--everybody goes with --format jsonl only; choose one annotator for a corpus.")
-    write = _export_jsonl if request.format == "jsonl" else _export_spacy
+
+    def make(target: Path) -> Account:
+        if request.format == "jsonl":
+            return _export_jsonl(session, target, request, progress)
+        if request.format == "spacy":
+            return _export_spacy(session, target, request, progress)
+        return export_exchange(session, target, request, form, progress)
+
     try:
-        return write(session, out, request, progress)
+        return rehearse(make, out) if request.dry_run else make(out)
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DiskFull(
                 f"The disk is full, so “{out}” was not written. What was there before is untouched."
             ) from error
         raise ExportRefused(f"“{out}” cannot be written: {error.strerror or error}.") from error
-
-
-def whose(session: Session, request: ExportRequest) -> Annotator:
-    """Return the annotator whose annotations are to be written.
-
-    Raises:
-        BadValue: the name is unknown.
-        ExportRefused: nobody or several come into question; names them.
-    """
-    if request.gold:
-        gold = next((person for person in session.annotators() if person.kind == "gold"), None)
-        if gold is None:
-            raise ExportRefused("This project has no gold layer yet. Name an annotator with --annotator.")
-        return gold
-    if request.annotator:
-        return session.known_annotator(request.annotator)
-    people = {person.name: person for person in session.annotators()}
-    finished = session.reading.finished_by()
-    if len(finished) > 1:
-        names = ", ".join(f"{name} ({count})" for name, count in finished.items())
-        raise ExportRefused(
-            f"Several annotators have finished articles: {names}. Choose one with --annotator."
-        )
-    if finished:
-        return people[next(iter(finished))]
-    if request.only == "finished":
-        raise ExportRefused(
-            "No article is finished yet, so there is nothing to export. Finish one, or choose --only all."
-        )
-    labelled = session.reading.statistics().by_annotator
-    if len(labelled) > 1:
-        raise ExportRefused(
-            f"Several annotators have labelled: {', '.join(labelled)}. Choose one with --annotator."
-        )
-    return people[next(iter(labelled))] if labelled else session.me()
-
-
-def chosen_ids(session: Session, request: ExportRequest, person: Annotator) -> list[int]:
-    """Return the row ids of the articles that go out, by number.
-
-    Raises:
-        ExportRefused: there is none.
-    """
-    ids = session.reading.ids(
-        annotator=person, status=Status.FINISHED if request.only == "finished" else None
-    )
-    if not ids:
-        what = (
-            f"{person.name} has finished no article" if request.only == "finished" else "There is no article"
-        )
-        raise ExportRefused(f"{what}, so there is nothing to export.")
-    return ids
 
 
 def corpus_options(session: Session, request: ExportRequest) -> CorpusOptions:
@@ -181,16 +112,7 @@ def _export_spacy(session: Session, out: Path, request: ExportRequest, progress:
 
 
 def _export_jsonl(session: Session, out: Path, request: ExportRequest, progress: Progress | None) -> Account:
-    if out.is_dir():
-        raise ExportRefused(f"“{out}” is a folder; name the file to write.")
-    if out.suffix.lower() == SUFFIX or (out.exists() and out.samefile(session.path)):
-        raise ExportRefused(
-            f"“{out}” is the name of a project; choose another one, such as “{out.stem}.jsonl”."
-        )
-    if out.exists() and out.stat().st_size and not request.force:
-        raise ExportRefused(f"“{out}” is not empty. Use --force to replace it; nothing was written.")
-    if not out.parent.is_dir():
-        raise ExportRefused(f"There is no folder “{out.parent}”.")
+    check_file(session, out, find_format("jsonl"), force=request.force)
     person = None if request.everybody else whose(session, request)
     ids = session.reading.ids(everybody=True) if person is None else chosen_ids(session, request, person)
     if not ids:
@@ -209,7 +131,10 @@ def _export_jsonl(session: Session, out: Path, request: ExportRequest, progress:
             ]
             if progress:
                 progress(done, len(ids))
-            yield article_row(article, annotations, annotator=person.name if person else "", work=work)
+            attached = attachments_of(session.database, article.id, person.name if person else None)
+            yield article_row(
+                article, annotations, annotator=person.name if person else "", work=work, attachments=attached
+            )
 
     write_jsonl(out, rows())
     return Account(len(ids), tuple(entries), (str(out.absolute()),))

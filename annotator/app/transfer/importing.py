@@ -45,6 +45,7 @@ from annotator.store.articles import (
     save_text,
     save_tokens,
 )
+from annotator.store.attachments import save_attachment
 from annotator.store.journal import OpenStep
 from annotator.store.labels import add_imported_label
 from annotator.store.people import clean_name, ensure_annotator
@@ -284,6 +285,9 @@ class _Run:
                 begin_work(step, article, person)
         if draft.flag or draft.note:
             describe_work(step, article, owner, flag=draft.flag, note=draft.note)
+        for each in draft.attachments:
+            whose = self._person(step, self.annotator or each.annotator or draft.annotator or IMPORTED)
+            save_attachment(step, article, replace(each, annotator=whose.name))
 
     def _flush(self, step: OpenStep) -> None:
         if self._buffer:
@@ -326,7 +330,12 @@ class _Run:
 
     def _report(self) -> ImportReport:
         return ImportReport(
-            self.articles, self.annotations, self.duplicates, tuple(self.problems), tuple(self.labels_added)
+            self.articles,
+            self.annotations,
+            self.duplicates,
+            tuple(problem for problem in self.problems if not problem.remark),
+            tuple(self.labels_added),
+            tuple(problem for problem in self.problems if problem.remark),
         )
 
 

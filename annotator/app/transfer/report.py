@@ -16,6 +16,7 @@ class ImportReport:
     """What came in.
 
     `duplicates` counts texts that were in the project already; `annotations` what the files said and now stands.
+    `remarks` say how files were understood; nothing was left out for them.
     """
 
     articles: int
@@ -23,3 +24,4 @@ class ImportReport:
     duplicates: int
     skipped: tuple[Problem, ...]
     labels_added: tuple[str, ...]
+    remarks: tuple[Problem, ...] = ()

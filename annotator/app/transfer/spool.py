@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Self
 
 from annotator.domain.annotation import Annotation, Made, Region, RegionKind, Status
-from annotator.domain.article import Draft, Problem
+from annotator.domain.article import Attachment, Draft, Problem
 from annotator.domain.span import Span
 
 
@@ -29,7 +29,7 @@ class Spool:
             self.drafts += 1
             marshal.dump(_draft_record(entry), self._file)
         else:
-            marshal.dump((entry.path, entry.line, entry.reason), self._file)
+            marshal.dump((entry.path, entry.line, entry.reason, entry.remark), self._file)
 
     def __iter__(self) -> Iterator[Draft | Problem]:
         """Yield the entries again from the first on."""
@@ -40,7 +40,7 @@ class Spool:
                 record = marshal.load(self._file)
             except EOFError:
                 return
-            yield Problem(*record) if len(record) == 3 else _draft(record)
+            yield Problem(*record) if len(record) == 4 else _draft(record)
 
     def __enter__(self) -> Self:
         """Return the spool itself."""
@@ -71,12 +71,13 @@ def _draft_record(draft: Draft) -> tuple[Any, ...]:
         draft.encoding,
         draft.flag,
         draft.note,
+        [(each.format, each.body, each.annotator) for each in draft.attachments],
     )
 
 
 def _draft(record: tuple[Any, ...]) -> Draft:
     text, title, origin, published, lang, meta, annotations, annotator, status, reason, regions = record[:11]
-    path, line, sha, encoding, flag, note = record[11:]
+    path, line, sha, encoding, flag, note, attachments = record[11:]
     return Draft(
         text,
         title,
@@ -95,6 +96,7 @@ def _draft(record: tuple[Any, ...]) -> Draft:
         encoding,
         flag,
         note,
+        tuple(Attachment(*each) for each in attachments),
     )
 
 

@@ -1,0 +1,124 @@
+"""Offsets of other programs on our texts: tried against what the file itself quotes, never guessed in silence.
+
+Programs count code points (Python), UTF-16 units (Java, JavaScript), or either of them in a text whose line ends are CRLF
+where the file at hand has LF, or the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+CODE_POINTS, UTF16 = "code points", "UTF-16 units"
+
+Place = Callable[[int], int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A range in a file's own counting with the text that the file says is there, or None where it does not say."""
+
+    start: int
+    end: int
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How offsets were understood. `name` is for people; `ranges` are code points of the text, None where they do not fit."""
+
+    name: str
+    ranges: tuple[tuple[int, int] | None, ...]
+    fits: int
+    usual: bool
+
+
+def read_offsets(text: str, quoted: Sequence[Quoted], usual: str = CODE_POINTS) -> Reading:
+    """Return the reading of offsets that fits the most quotes; where several do, the usual one.
+
+    Args:
+        text: as the file gives it, before anything is normalised.
+        quoted: the ranges of one text.
+        usual: how the format at hand counts; CODE_POINTS or UTF16.
+    """
+    best: Reading | None = None
+    for number, (name, place) in enumerate(_readings(text, usual)):
+        ranges = tuple(_range(text, one, place) for one in quoted)
+        fits = sum(found is not None for found in ranges)
+        reading = Reading(name, ranges, fits, number == 0)
+        if fits == len(quoted):
+            return reading
+        if best is None or fits > best.fits:
+            best = reading
+    assert best is not None
+    return best
+
+
+def misfit(text: str, one: Quoted, usual: str = CODE_POINTS) -> str:
+    """Return why a range does not fit: a clause."""
+    place = next(iter(_readings(text, usual)))[1]
+    start, end = place(one.start), place(one.end)
+    if not 0 <= one.start < one.end:
+        return "is empty or reversed" if 0 <= one.end <= one.start else "begins before the text"
+    if start is None or end is None:
+        return f"lies beyond the text of {len(text):,} characters, or in the middle of one"
+    return f"says “{(one.quote or '')[:40]}” where the text has “{text[start:end][:40]}”"
+
+
+def same_words(quote: str, covered: str) -> bool:
+    """Tell whether a quote is what stands there, whatever the white space between its words."""
+    return quote == covered or quote.split() == covered.split()
+
+
+def _range(text: str, one: Quoted, place: Place) -> tuple[int, int] | None:
+    if not 0 <= one.start < one.end:
+        return None
+    start, end = place(one.start), place(one.end)
+    if start is None or end is None or start >= end:
+        return None
+    if one.quote is not None and not same_words(one.quote, text[start:end]):
+        return None
+    return start, end
+
+
+def _readings(text: str, usual: str) -> list[tuple[str, Place]]:
+    wide = not text.isascii() and max(text, default="") > "\uffff"
+    other = CODE_POINTS if usual == UTF16 else UTF16
+    units = [usual, other] if wide else [usual]
+    found = [(unit, _place(text, unit)) for unit in units]
+    if "\r\n" in text:
+        found += [(f"{unit} with LF as line ends", _place(text, unit, "lf")) for unit in units]
+    elif "\n" in text:
+        found += [(f"{unit} with CRLF as line ends", _place(text, unit, "crlf")) for unit in units]
+    return found
+
+
+def _place(text: str, unit: str, ends: str = "") -> Place:
+    """Return a function from an offset in that counting to a code point of `text`, None where there is none."""
+    if not ends and (unit == CODE_POINTS or text.isascii() or max(text, default="") <= "\uffff"):
+        size = len(text)
+        return lambda offset: offset if 0 <= offset <= size else None
+    places = [0]
+    for index, character in enumerate(text):
+        width = 2 if unit == UTF16 and character > "\uffff" else 1
+        if ends == "crlf" and character == "\n":
+            width = 2
+        elif ends == "lf" and character == "\r" and text[index + 1 : index + 2] == "\n":
+            width = 0
+        places.append(places[-1] + width)
+    return lambda offset: _find(places, offset)
+
+
+def _find(places: list[int], offset: int) -> int | None:
+    index = bisect_left(places, offset)
+    return index if index < len(places) and places[index] == offset else None
+
+
+def utf16_places(text: str) -> Callable[[int], int]:
+    """Return a function from code points of `text` to UTF-16 units."""
+    wide = [match.start() for match in re.finditer("[\U00010000-\U0010ffff]", text)]
+    if not wide:
+        return lambda offset: offset
+    return lambda offset: offset + bisect_left(wide, offset)

@@ -1,0 +1,203 @@
+"""What a reader has found in a file, before its offsets are trusted, and how it becomes drafts and problems."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import Any
+
+from annotator.domain.annotation import Annotation, Made, Status
+from annotator.domain.article import Attachment, Draft, Problem
+from annotator.domain.span import Span
+from annotator.domain.text import normalise, title_of
+from annotator.formats.decode import Unfit, check_length
+from annotator.formats.exchange.anchoring import CODE_POINTS, Quoted, misfit, read_offsets
+from annotator.formats.exchange.page import SHARED
+from annotator.formats.jsonl_spans import Offsets, check_label
+from annotator.formats.strict_json import check_depth
+
+
+@dataclass(slots=True)
+class Mark:
+    """A labelled range as a file gives it, in the file's own counting of offsets.
+
+    Args:
+        start, end: half-open.
+        label: as the file names it.
+        quote: the text that the file says is there; None where it does not say.
+        ref: how the file names the mark, for relations.
+        parts: the pieces of a mark that is not in one piece, half-open; empty otherwise.
+    """
+
+    start: int
+    end: int
+    label: str
+    quote: str | None = None
+    ref: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    flag: bool = False
+    parts: Sequence[tuple[int, int]] = ()
+    line: int = 0
+
+
+@dataclass(slots=True)
+class Link:
+    """A relation between two marks, by their refs."""
+
+    label: str
+    source: str
+    target: str
+
+
+@dataclass(slots=True)
+class Found:
+    """One annotator's work on one text, as found in a file. `unit` is how the format counts offsets."""
+
+    text: str
+    marks: Sequence[Mark] = ()
+    path: str = ""
+    line: int = 0
+    annotator: str = ""
+    title: str = ""
+    origin: str = ""
+    published: str = ""
+    lang: str = ""
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    status: Status | None = None
+    reason: str = ""
+    flag: bool = False
+    note: str = ""
+    links: Sequence[Link] = ()
+    kept: Sequence[tuple[str, Any]] = ()
+    unit: str = CODE_POINTS
+    sha: str = ""
+    encoding: str = "utf-8"
+    stem: str = ""
+    prefix: str = ""
+    problems: list[str] = field(default_factory=list)
+
+
+def drafts_of(found: Found) -> Iterator[Draft | Problem]:
+    """Yield the draft of what was found, and a problem for each part of it that does not come in.
+
+    Where offsets fit the file's own quotes in an unusual way of counting only, a remark says so.
+    """
+
+    def problem(reason: str, line: int = 0, *, remark: bool = False) -> Problem:
+        return Problem(found.path, line or found.line, found.prefix + reason, remark)
+
+    try:
+        check_length(found.text)
+        text = normalise(found.text)
+        check_depth(dict(found.meta))
+    except ValueError as error:
+        yield problem(f"its text {error}" if str(error).startswith("holds") else str(error))
+        return
+    annotations, refs, trouble, remark = _anchored(found, text)
+    links = []
+    for link in found.links:
+        ends = refs.get(link.source), refs.get(link.target)
+        if None in ends:
+            trouble.append((f"the relation “{link.label[:40]}” names what is not there", 0))
+            continue
+        body = {"label": link.label, "from": ends[0], "to": ends[1]}
+        links.append(Attachment(SHARED, dumped(body), found.annotator))
+    attached = [Attachment(name, dumped(body), found.annotator) for name, body in found.kept]
+    stem = found.stem or ("" if found.path == "-" else PurePath(found.path).stem)
+    yield Draft(
+        text=text,
+        title=title_of(text, found.title, stem),
+        origin=found.origin,
+        published=found.published,
+        lang=found.lang,
+        meta=found.meta,
+        annotations=tuple(annotations),
+        annotator=found.annotator,
+        status=found.status,
+        reason=found.reason,
+        path=found.path,
+        line=found.line,
+        original_sha=found.sha,
+        encoding=found.encoding,
+        flag=found.flag,
+        note=found.note,
+        attachments=(*links, *attached),
+    )
+    for reason, line in trouble:
+        yield problem(reason, line)
+    for reason in found.problems:
+        yield problem(reason)
+    if remark:
+        yield problem(remark, remark=True)
+
+
+def dumped(body: Any) -> str:
+    """Return JSON that is the same for the same thing."""
+    return json.dumps(body, ensure_ascii=True, sort_keys=True)
+
+
+Refs = dict[str, tuple[int, int, str]]
+
+
+def _anchored(found: Found, text: str) -> tuple[list[Annotation], Refs, list[tuple[str, int]], str]:
+    """Return annotations, what refs stand for, what does not fit (with its line), and how offsets were understood."""
+    marks, remark = found.marks, ""
+    if not marks:
+        return [], {}, [], ""
+    offsets = Offsets(found.text, text)
+    reading = read_offsets(found.text, [Quoted(m.start, m.end, m.quote) for m in marks], found.unit)
+    if not reading.usual and reading.fits:
+        remark = f"offsets were read as {reading.name}, because only so {_share(reading.fits, len(marks))} of its quotes fit"
+    annotations: list[Annotation] = []
+    refs: Refs = {}
+    trouble: list[tuple[str, int]] = []
+    for mark, place in zip(marks, reading.ranges, strict=True):
+        try:
+            if place is None:
+                raise Unfit(misfit(found.text, Quoted(mark.start, mark.end, mark.quote), found.unit))
+            one = _annotation(mark, offsets.span(*place), offsets, found)
+        except ValueError as error:
+            label = f" {mark.label[:40]}" if mark.label.isprintable() else ""
+            trouble.append((f"the annotation {mark.start}–{mark.end}{label} {error}", mark.line))
+            continue
+        annotations.append(one)
+        if mark.ref:
+            refs[mark.ref] = (one.span.start, one.span.end, one.label_name)
+    return annotations, refs, trouble, remark
+
+
+def _annotation(mark: Mark, span: Span, offsets: Offsets, found: Found) -> Annotation:
+    label = check_label(mark.label)
+    if not (mark.attributes or mark.note or mark.flag or mark.parts):
+        return Annotation(span, label, found.annotator, made=Made.IMPORTED)
+    for words in (mark.note, *mark.attributes, *mark.attributes.values()):
+        if "\x00" in words:
+            raise Unfit("has a NUL in its note or attributes")
+    parts: tuple[Span, ...] = ()
+    if len(mark.parts) > 1:
+        ranges = read_offsets(found.text, [Quoted(*part) for part in mark.parts], found.unit).ranges
+        parts = tuple(offsets.span(*place) for place in ranges if place is not None)
+    return Annotation(
+        span, label, found.annotator, attributes=dict(mark.attributes), note=mark.note, flag=mark.flag,
+        made=Made.IMPORTED, fragments=parts,
+    )  # fmt: skip
+
+
+def _share(fits: int, total: int) -> str:
+    return f"all {total:,}" if fits == total else f"{fits:,} of {total:,}"
+
+
+def named_beside(path: Path) -> str:
+    """Return the annotator that a folder stands for: its name, where a folder beside it has a file of the same name.
+
+    So corpora lie on disk whose annotators have a folder each; a folder that is only a part of a corpus has other files.
+    """
+    try:
+        beside = [folder for folder in path.parent.parent.iterdir() if folder != path.parent]
+    except OSError:
+        return ""
+    twins = any((folder / path.name).is_file() for folder in beside[:50])
+    return path.parent.name if twins else ""

@@ -1,0 +1,283 @@
+"""What a writer takes, and what it says it cannot carry. The law: reading what was written gives what was carried."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from annotator.domain.annotation import Annotation, Status
+from annotator.domain.article import Article, Attachment
+from annotator.domain.codebook import Codebook
+from annotator.domain.span import Span
+from annotator.domain.tokens import Tokens
+
+SHARED = "relation"
+"""The attachment that every format with relations understands: `{"label", "from": [start, end, label], "to": …}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One annotator's work on one article.
+
+    Args:
+        article: with the regions that count for this annotator.
+        annotator: the name; `kind` is that of the annotator: "person", "model" or "gold".
+        annotations: in text order.
+        tokens: the stored tokens of the text.
+        status: how far the work is; with `reason`, `flag` and `note` about the article as a whole.
+        attachments: what came from files of other programs and goes out again where a format can.
+    """
+
+    article: Article
+    annotator: str
+    annotations: tuple[Annotation, ...] = ()
+    tokens: Tokens = field(default_factory=lambda: Tokens((), ()))
+    status: Status | None = None
+    reason: str = ""
+    flag: bool = False
+    note: str = ""
+    kind: str = "person"
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One thing that does not go out.
+
+    Args:
+        what: a word of `WORDS`, or the reason why an annotation is not written.
+        article: the article's number.
+        annotation: whose part is lost; None where the article as a whole is meant.
+        written: whether the annotation itself is written all the same.
+        count: how many things of that kind.
+    """
+
+    what: str
+    article: int
+    annotation: Annotation | None = None
+    written: bool = True
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What of a page a format carries (the page as a reader finds it), and what it does not."""
+
+    page: Page
+    losses: tuple[Loss, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a writer needs besides the pages: the codebook, the project's name and language, and the export's options."""
+
+    codebook: Codebook
+    name: str = "corpus"
+    lang: str = "en"
+    split: tuple[int, int, int] = (80, 10, 10)
+    seed: int = 0
+    group_duplicates: bool = True
+
+
+Pages = Callable[[], Iterator[Carried]]
+"""Gives the pages anew each time it is called, article by article and in an article annotator by annotator."""
+
+
+class Carry(Protocol):
+    """What of a page a format carries."""
+
+    def __call__(self, page: Page) -> Carried:
+        """Return it."""
+
+
+WORDS: Mapping[str, str] = {
+    "boilerplate": "in a greyed passage",
+    "not-read": "in a passage marked not read",
+    "duplicate": "the same as another one",
+    "overlap": "overlapping another one",
+    "edge-inside-token": "with an edge inside a word",
+    "whitespace": "of white space only",
+    "skipped": "in a skipped article",
+    "attributes": "with attributes",
+    "note": "with a note",
+    "flag": "marked as doubtful",
+    "fragments": "in several pieces",
+    "edges": "with white space at an edge",
+    "label-name": "with a label whose name has to change",
+    "regions": "greyed or not-read passages",
+    "metadata": "articles with metadata",
+    "remark": "articles with a remark or doubt",
+    "status": "articles that are not finished",
+    "relations": "relations",
+    "attachments": "things that another program said",
+    "text": "articles whose text has to change",
+}
+"""How each kind of loss is called in a sentence, behind its number."""
+
+
+class Sieve:
+    """Takes a page apart, keeps what a format can carry and notes the rest.
+
+    Args:
+        page: as the project has it.
+        keeps: what else than spans and labels the format carries: "attributes", "note", "flag", "fragments", "metadata",
+            "remark", "status", "relations", "skipped", and names of formats for their attachments.
+    """
+
+    def __init__(self, page: Page, keeps: frozenset[str] = frozenset()) -> None:
+        self.page = page
+        self.keeps = keeps
+        self.losses: list[Loss] = []
+        self.kept: list[Annotation] = []
+        self._sort_out()
+
+    def lose(
+        self, what: str, annotation: Annotation | None = None, *, written: bool = True, count: int = 1
+    ) -> None:
+        """Note a loss."""
+        self.losses.append(Loss(what, self.page.article.number, annotation, written, count))
+
+    def drop(self, what: str, annotation: Annotation) -> None:
+        """Note that an annotation is not written."""
+        self.lose(what, annotation, written=False)
+
+    def carried(self, annotations: tuple[Annotation, ...] | None = None, **changes: Any) -> Carried:
+        """Return what is carried, in the order of the page; relations between what is not carried are lost too."""
+        kept = tuple(self.kept) if annotations is None else annotations
+        attachments = self._attachments(kept)
+        page = self.page
+        if "metadata" not in self.keeps and _has_metadata(page.article):
+            self.lose("metadata")
+        if page.article.regions:
+            self.lose("regions", count=len(page.article.regions))
+        if "remark" not in self.keeps and (page.flag or page.note):
+            self.lose("remark")
+        if "status" not in self.keeps and page.status is not Status.FINISHED:
+            self.lose("status")
+        status = page.status if "status" in self.keeps else None
+        remark = "remark" in self.keeps
+        page = replace(
+            page,
+            annotations=kept,
+            status=status,
+            reason=page.reason if status else "",
+            flag=page.flag and remark,
+            note=page.note if remark else "",
+            attachments=attachments,
+        )
+        return Carried(replace(page, **changes) if changes else page, tuple(self.losses))
+
+    def _sort_out(self) -> None:
+        page = self.page
+        seen: set[tuple[int, int, str]] = set()
+        regions = page.article.regions
+        skipped = page.status is Status.SKIPPED and "skipped" not in self.keeps
+        for one in page.annotations:
+            key = (one.span.start, one.span.end, one.label_name)
+            gap = next((r.kind.value for r in regions if r.span.overlaps(one.span)), "") if regions else ""
+            if gap or skipped or key in seen:
+                self.drop(gap or ("skipped" if skipped else "duplicate"), one)
+                continue
+            seen.add(key)
+            self.kept.append(self._stripped(one))
+
+    def _stripped(self, one: Annotation) -> Annotation:
+        if not (one.attributes or one.note or one.flag or one.fragments):
+            return one
+        keeps = self.keeps
+        lost = [
+            what
+            for what, there in (
+                ("attributes", one.attributes),
+                ("note", one.note),
+                ("flag", one.flag),
+                ("fragments", one.fragments),
+            )
+            if there and what not in keeps
+        ]
+        for what in lost:
+            self.lose(what, one)
+        return self.without(one, lost) if lost else one
+
+    @staticmethod
+    def without(one: Annotation, parts: list[str]) -> Annotation:
+        """Return an annotation without some of its parts."""
+        empty: dict[str, Any] = {"attributes": {}, "note": "", "flag": False, "fragments": ()}
+        return replace(one, **{part: empty[part] for part in parts})
+
+    def _attachments(self, kept: tuple[Annotation, ...]) -> tuple[Attachment, ...]:
+        there = {(one.span.start, one.span.end, one.label_name) for one in kept}
+        found, relations, others = [], 0, 0
+        for each in self.page.attachments:
+            if each.format == SHARED:
+                body = json.loads(each.body)
+                fits = tuple(body["from"]) in there and tuple(body["to"]) in there
+                if "relations" in self.keeps and fits:
+                    found.append(each)
+                else:
+                    relations += 1
+            elif each.format in self.keeps:
+                found.append(each)
+            else:
+                others += 1
+        if relations:
+            self.lose("relations", count=relations)
+        if others:
+            self.lose("attachments", count=others)
+        return tuple(found)
+
+
+def _has_metadata(article: Article) -> bool:
+    return bool(article.meta or article.published or article.lang or article.origin)
+
+
+def top_keys(article: Article) -> dict[str, Any]:
+    """Return what JSON rows say about an article besides its text, only what is there."""
+    named = {
+        "title": article.title,
+        "origin": article.origin,
+        "published": article.published,
+        "lang": article.lang,
+        "meta": dict(article.meta),
+    }
+    return {key: value for key, value in named.items() if value}
+
+
+def file_names() -> Callable[[Article], str]:
+    """Return a function that gives each article a file name without suffix: number and the words of its title."""
+
+    def name(article: Article) -> str:
+        words = re.findall(r"[a-z0-9]+", _plain(article.title).lower())
+        return "-".join([f"{article.number:04d}", *words])[:60].rstrip("-")
+
+    return name
+
+
+def folder_name(annotator: str) -> str:
+    """Return a folder's name for an annotator that every file system takes."""
+    name = re.sub(r"[^\w .-]", "_", annotator).strip(" .") or "annotator"
+    return name[:80] if not re.fullmatch(r"(?i)con|prn|aux|nul|com\d|lpt\d", name) else f"{name}_"
+
+
+def _plain(words: str) -> str:
+    return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """Return the span without white space at its edges, None where nothing else is in it."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - len(words) + len(words.rstrip())
+    return Span(start, end) if start < end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that a writer made, in their order."""
+
+    files: tuple[Path, ...]
