@@ -1,0 +1,1 @@
+"""How far annotators agree and where they differ: pure functions over annotations. No database, no screen."""

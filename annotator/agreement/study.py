@@ -1,0 +1,261 @@
+"""Agreement over many articles: each is compared once for each pair, kept, and added up; a change costs one article.
+
+Only articles that both annotators finished are compared; those that only one finished are counted, not judged.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from annotator.agreement.bootstrap import LEAST, Bootstrap, Row
+from annotator.agreement.coefficients import fleiss_kappa_of
+from annotator.agreement.figures import (
+    SCALE,
+    Comparison,
+    Figures,
+    Measures,
+    compare,
+    mean,
+    measures_of,
+    touched,
+    weighed,
+)
+from annotator.agreement.pairing import Mark, f1, merged
+from annotator.agreement.passage import Passage, Range, passage_of
+from annotator.agreement.unitizing import disagreement
+
+SEED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One article as the annotators who finished it left it.
+
+    Attributes:
+        article: its row.
+        text: the article's text.
+        marks: for each annotator's number the (start, end, label); who marked nothing has an empty tuple.
+        outside: passages that do not count: under 0 for everybody, under an annotator's number for pairs with them.
+    """
+
+    article: int
+    text: str
+    marks: Mapping[int, tuple[Mark, ...]]
+    outside: Mapping[int, tuple[Range, ...]] = field(default_factory=dict)
+
+    def passage(self, annotators: Iterable[int]) -> Passage:
+        """Return what of the article counts between these annotators."""
+        return passage_of(self.text, [span for who in (0, *annotators) for span in self.outside.get(who, ())])
+
+
+@dataclass(frozen=True, slots=True)
+class PairResult:
+    """Two annotators over all articles that both finished."""
+
+    a: int
+    b: int
+    articles: int
+    figures: Figures
+    measures: Measures
+    labels: dict[str, tuple[Figures, Measures]]
+    intervals: dict[str, tuple[float, float]]
+    macro_exact_f1: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """All annotators together over the articles that all of them finished."""
+
+    annotators: tuple[int, ...]
+    articles: int
+    u_alpha: float | None
+    fleiss_kappa: float | None
+    labels: dict[str, tuple[float | None, float | None]]
+
+
+INTERVALS: dict[str, tuple[str, str]] = {
+    "exact_f1": ("exact", "annotations"),
+    "overlap_f1": ("overlap", "annotations"),
+    "exact_unlabelled_f1": ("exact_unlabelled", "annotations"),
+    "overlap_unlabelled_f1": ("overlap_unlabelled", "annotations"),
+    "character_f1": ("characters_both", "characters_either"),
+    "u_alpha": ("observed", "expected"),
+}
+"""Measures with an interval: the counts whose quotient they are."""
+
+_ROW = tuple(dict.fromkeys(name for names in INTERVALS.values() for name in names))
+
+
+def _row(figures: Figures) -> Row:
+    total = figures.annotations_a + figures.annotations_b
+    return tuple(total if name == "annotations" else getattr(figures, name) for name in _ROW)
+
+
+class _Pool:
+    """The comparisons of one pair, their sums, and drawn sums for intervals."""
+
+    def __init__(self) -> None:
+        self.articles: dict[int, Comparison] = {}
+        self.all = Figures()
+        self.labels: dict[str, Figures] = {}
+        self._bootstrap: Bootstrap | None = None
+        self._places: dict[int, int] = {}
+
+    def put(self, article: int, new: Comparison | None) -> None:
+        """Take an article in, over its former state, or out."""
+        old = self.articles.pop(article, None)
+        for found, sign in ((old, Figures.minus), (new, Figures.plus)):
+            if found:
+                self.all = sign(self.all, found.all)
+                for label, row in found.labels.items():
+                    self.labels[label] = sign(self.labels.get(label, Figures()), row)
+        if new:
+            self.articles[article] = new
+        if old and new and self._bootstrap:
+            self._bootstrap.replace(self._places[article], _row(old.all), _row(new.all))
+        else:
+            self._bootstrap = None
+
+    def intervals(self, seed: int) -> dict[str, tuple[float, float]]:
+        """Return the interval of each measure that has one."""
+        if len(self.articles) < LEAST:
+            return {}
+        if self._bootstrap is None:
+            self._places = {article: place for place, article in enumerate(sorted(self.articles))}
+            self._bootstrap = Bootstrap([_row(self.articles[a].all) for a in self._places], seed)
+        found = {}
+        for name, (above, below) in INTERVALS.items():
+            factor = 1.0 if name == "u_alpha" else 2.0
+            bounds = self._bootstrap.interval(_ROW.index(above), _ROW.index(below), factor)
+            if bounds:
+                low, high = bounds
+                found[name] = (1 - high, 1 - low) if name == "u_alpha" else (low, high)
+        return found
+
+    def rows(self) -> dict[str, Figures]:
+        """Return the sums by label, each with the tokens of all articles."""
+        used = {label: row for label, row in self.labels.items() if any(row)}
+        return {label: used[label]._replace(tokens=self.all.tokens) for label in sorted(used)}
+
+
+class Study:
+    """Everything that several annotators finished, compared. Feed it sheets; ask it for results."""
+
+    def __init__(self, annotators: Iterable[int], *, seed: int = SEED) -> None:
+        """Compare these annotators, in this order."""
+        self.annotators = tuple(annotators)
+        self.seed = seed
+        self._pools = {pair: _Pool() for pair in combinations(self.annotators, 2)}
+        self._groups: dict[int, _Group] = {}
+
+    def put(self, sheet: Sheet) -> None:
+        """Compare an article, new or changed."""
+        passages: dict[tuple[int, ...], Passage] = {}
+        unread = [who for who in self.annotators if sheet.outside.get(who)]
+        for (a, b), pool in self._pools.items():
+            if a not in sheet.marks or b not in sheet.marks:
+                pool.put(sheet.article, None)
+                continue
+            key = tuple(who for who in (a, b) if who in unread)
+            passage = passages.get(key) or passages.setdefault(key, sheet.passage(key))
+            found = compare(passage.marks(sheet.marks[a]), passage.marks(sheet.marks[b]), passage)
+            pool.put(sheet.article, found)
+        self._groups.pop(sheet.article, None)
+        if len(self.annotators) > 1 and all(who in sheet.marks for who in self.annotators):
+            key = tuple(unread)
+            passage = passages.get(key) or sheet.passage(key)
+            self._groups[sheet.article] = _group(sheet, self.annotators, passage)
+
+    def remove(self, article: int) -> None:
+        """Forget an article."""
+        for pool in self._pools.values():
+            pool.put(article, None)
+        self._groups.pop(article, None)
+
+    def pair(self, a: int, b: int, *, intervals: bool = True) -> PairResult:
+        """Return what two annotators agree on; `intervals` takes the time of a thousand draws when first asked for."""
+        pool = self._pools[a, b]
+        rows = pool.rows()
+        return PairResult(
+            a,
+            b,
+            len(pool.articles),
+            pool.all,
+            measures_of(pool.all, rows.values()),
+            {label: (row, measures_of(row)) for label, row in rows.items()},
+            pool.intervals(self.seed) if intervals else {},
+            mean(
+                f1(one.all.exact, one.all.annotations_a + one.all.annotations_b)
+                for one in pool.articles.values()
+            ),
+        )
+
+    def of_article(self, a: int, b: int, article: int) -> Comparison | None:
+        """Return one pair's figures of one article, None where not both finished it."""
+        return self._pools[a, b].articles.get(article)
+
+    def pairs(self, *, intervals: bool = True) -> list[PairResult]:
+        """Return all pairs in the order of the annotators."""
+        return [self.pair(a, b, intervals=intervals) for a, b in self._pools]
+
+    def group(self) -> GroupResult:
+        """Return what all annotators agree on."""
+        labels = sorted({label for group in self._groups.values() for label in group.labels})
+        tokens = sum(group.tokens for group in self._groups.values())
+        observed = expected = 0
+        found: dict[str, tuple[float | None, float | None]] = {}
+        for label in labels:
+            rows = [group.labels[label] for group in self._groups.values() if label in group.labels]
+            own_observed, own_expected = sum(r.observed for r in rows), sum(r.expected for r in rows)
+            marked: Counter[int] = Counter()
+            for row in rows:
+                marked.update(row.marked)
+            marked[0] = tokens - sum(marked.values())
+            kappa = fleiss_kappa_of(marked, len(self.annotators))
+            found[label] = (1 - own_observed / own_expected if own_expected else None, kappa)
+            observed, expected = observed + own_observed, expected + own_expected
+        return GroupResult(
+            self.annotators,
+            len(self._groups),
+            1 - observed / expected if expected else None,
+            mean(kappa for _, kappa in found.values()),
+            found,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _GroupRow:
+    """One label in one article, all annotators: disagreements, and tokens by how many marked them (none left out)."""
+
+    observed: int
+    expected: int
+    marked: Counter[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    tokens: int
+    labels: dict[str, _GroupRow]
+
+
+def _group(sheet: Sheet, annotators: tuple[int, ...], passage: Passage) -> _Group:
+    marks = [passage.marks(sheet.marks[who]) for who in annotators]
+    labels = {}
+    for label in sorted({mark[2] for own in marks for mark in own}):
+        chains = [merged(mark for mark in own if mark[2] == label) for own in marks]
+        result = disagreement(passage.length, chains)
+        tokens: Counter[int] = Counter()
+        for chain in chains:
+            tokens.update(touched(chain, passage))
+        labels[label] = _GroupRow(
+            weighed(result.observed, passage.length),
+            weighed(result.expected, passage.length),
+            Counter(tokens.values()),
+        )
+    return _Group(len(passage.starts), labels)
+
+
+__all__ = ["INTERVALS", "SCALE", "SEED", "GroupResult", "PairResult", "Sheet", "Study"]
