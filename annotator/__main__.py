@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.cli import main as run_command
+from annotator.cli import open_window
 from annotator.cli.window import Picture
 
 
@@ -16,9 +17,16 @@ class Window:
 
     def open(self, path: Path | None, *, sample: bool, safe: bool = False) -> int:
         """Open the window on a project, on the sample project, or on the start page."""
-        from annotator.ui.application import run
+        gc.disable()  # nothing that a start makes is rubbish yet; the window turns it on again
+        try:
+            from annotator.ui.starting import skip_feature_search
 
-        return run([str(path)] if path else [], sample=sample, safe=safe)
+            skip_feature_search()
+            from annotator.ui.application import run
+
+            return run([str(path)] if path else [], sample=sample, safe=safe)
+        finally:
+            gc.enable()
 
     def render(self, picture: Picture) -> None:
         """Draw the window into a PNG file."""
@@ -37,11 +45,14 @@ class Window:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
     named = [each for each in arguments if each != "--safe"]
     if not named or (len(named) == 1 and named[0].endswith(".annot")):
-        arguments = ["open", *arguments]
+        return open_window("".join(named), Window(), safe=named != arguments)
     return run_command(arguments, Window())
 
 

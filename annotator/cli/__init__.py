@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 
 from annotator.cli.output import complain
-from annotator.cli.parser import COMMANDS, CommandParser, overview
 from annotator.cli.window import Door
 from annotator.errors import AnnotatorError
 
@@ -22,6 +21,8 @@ def main(argv: Sequence[str], window: Door | None = None) -> int:
 
 
 def _main(arguments: list[str], window: Door | None) -> int:
+    from annotator.cli.parser import COMMANDS, CommandParser, overview
+
     if not arguments or arguments[0] in {"-h", "--help", "help"}:
         sys.stdout.write(overview())
         return 0 if arguments else 2
@@ -40,6 +41,13 @@ def _main(arguments: list[str], window: Door | None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     return _run(command.module, options, window)
+
+
+def open_window(project: str, window: Door, *, safe: bool) -> int:
+    """Open the window as `open` does, without the parsing of lines (6 ms); an empty `project` names none."""
+    from types import SimpleNamespace
+
+    return _run("pictures", SimpleNamespace(command="open", project=project, sample=False, safe=safe), window)
 
 
 def _run(module: str, options: object, window: Door | None) -> int:

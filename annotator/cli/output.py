@@ -6,11 +6,13 @@ import json
 import re
 import sys
 import time
-from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.domain.annotation import Annotation
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What would steer a terminal; a text may hold it."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from annotator.app.demo import DEMO_PICTURES, make_demo
 from annotator.app.projects import open_project
 from annotator.cli.output import emit
 from annotator.cli.values import one_of
 from annotator.cli.window import Door, Picture, needed
 from annotator.errors import BadValue
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 VIEWS = ("label", "start", "export")
 THEMES = ("light", "dark")
@@ -65,6 +67,8 @@ def _picture(options: Namespace) -> Picture:
 
 
 def _demo(options: Namespace, door: Door) -> int:
+    from annotator.app.demo import DEMO_PICTURES, make_demo
+
     folder = Path(options.folder).absolute()
     project, files = make_demo(folder)
     for name, view, article, theme, scale in DEMO_PICTURES:

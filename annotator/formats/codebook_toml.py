@@ -9,6 +9,7 @@ import re
 import tomllib
 import uuid
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NoReturn, TypeVar
 
 from annotator.domain.codebook import Attribute, Codebook, Example, Label, Point, Rules, label_uuid
@@ -50,8 +51,9 @@ def load_builtin(name: str) -> Codebook:
     return parse_codebook((folder / f"{name}.toml").read_text(encoding="utf-8"), f"{name}.toml")
 
 
+@lru_cache(maxsize=8)
 def parse_codebook(text: str, path: str = "") -> Codebook:
-    """Return the codebook that a TOML text describes.
+    """Return the codebook that a TOML text describes; the same value for the same text.
 
     Args:
         text: the file's content.

@@ -48,6 +48,7 @@ def run(module: str, *arguments: object) -> Run:
 def environment() -> dict[str, str]:
     """Return the environment of children: no display needed, nothing of this machine's settings read or written."""
     values = dict(os.environ)
+    values.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that people start is compiled
     values.setdefault("QT_QPA_PLATFORM", "offscreen")
     values["QT_LOGGING_RULES"] = "qt.qpa.*=false"
     values["ANNOTATOR_CONFIG"] = str(KEPT / "settings")

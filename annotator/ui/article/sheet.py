@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 
 from PySide6.QtGui import (
     QTextBlock,
@@ -24,7 +25,6 @@ from annotator.ui.article.measures import Measures
 from annotator.ui.article.offsets import OffsetMap, displayable
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-_TALL = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 SIDE, TOP, BOTTOM = 28.0, 20.0, 96.0
 
 
@@ -141,7 +141,7 @@ class Sheet:
 
     def _format_tall(self, cursor: QTextCursor) -> None:
         """Give paragraphs in a tall script (Han, Kana, Hangul) more pitch, whatever marks they carry."""
-        if not _TALL.search(self.text):
+        if not has_wide_script(self.text) or not _tall().search(self.text):
             return
         tall = QTextBlockFormat()
         tall.setLineHeight(self._pitch(title=False, tall=True), _FIXED)
@@ -196,5 +196,19 @@ class Sheet:
         return self.start(block) < self.title.end and self.end(block) > self.title.start
 
 
+def has_wide_script(text: str) -> bool:
+    """Tell whether a text may hold letters beyond those of Western Europe; quick, so that most texts need no more."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+@cache
+def _tall() -> re.Pattern[str]:
+    return re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+
+
 def _is_tall(paragraph: str) -> bool:
-    return len(_TALL.findall(paragraph)) * 3 > len(paragraph)
+    return has_wide_script(paragraph) and len(_tall().findall(paragraph)) * 3 > len(paragraph)

@@ -21,11 +21,23 @@ class Later(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
         self._timer.timeout.connect(self.now)
+        self._held = False
 
     def do(self, key: object, work: Work) -> None:
         """Do `work` in the next turn; work that waits under the same key is replaced."""
         self._waiting[key] = work
-        if not self._timer.isActive():
+        if not self._held and not self._timer.isActive():
+            self._timer.start()
+
+    def hold(self) -> None:
+        """Let everything wait until `release`: the window has not been painted for the first time."""
+        self._held = True
+        self._timer.stop()
+
+    def release(self) -> None:
+        """Go on, where it was held."""
+        if self._held:
+            self._held = False
             self._timer.start()
 
     def now(self) -> None:

@@ -177,6 +177,8 @@ class MainWindow(QMainWindow):
     # -- Qt
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.later.release()
         if event.type() == QEvent.Type.StatusTip and isinstance(event, QStatusTipEvent):
             self.status.hint(event.tip())
             return True

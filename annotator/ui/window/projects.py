@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from annotator.app.projects import Glance, create_project, glance, open_for_window, open_project, system_user
-from annotator.app.sample import ensure_sample
 from annotator.app.session import Session
 from annotator.domain.annotation import Status
 from annotator.domain.changes import Changes
@@ -68,7 +67,7 @@ class Projects:
         if session.read_only:
             self._say_read_only(session, holder.user if holder else "", holder.since if holder else "")
         else:
-            self.back_up()
+            window.later.do("backup", self.back_up)
         window.place.watch(session)
 
     def show_for_picture(self, path: Path, article: str) -> None:
@@ -91,6 +90,8 @@ class Projects:
 
     def open_sample(self) -> None:
         """Open the sample project; where there is none yet, make it beside the window."""
+        from annotator.app.sample import ensure_sample
+
         window = self._window
         name = window.settings.name or system_user()
         window.messages.attend("sample", tr("Making the sample project …"), "info")
@@ -248,6 +249,7 @@ class Projects:
 
     def wait(self) -> None:
         """Wait for work beside the window; for tests and pictures."""
+        self._window.later.now()
         for worker in self._workers:
             worker.wait()
         self._window.later.now()
