@@ -7,17 +7,16 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QLocale, Qt, QThread, QTranslator
+from PySide6.QtCore import QElapsedTimer, QEvent, QLocale, Qt, QThread, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings, load_settings
 from annotator.errors import BadValue, NeedsWindow
-from annotator.paths import bundled, log_folder
-from annotator.ui import theme, views
+from annotator.paths import bundled
+from annotator.ui import starting, theme, views
 from annotator.ui.trouble.net import Net
 from annotator.ui.window import MainWindow
 from annotator.ui.window.wiring import chosen_theme
@@ -40,7 +39,7 @@ def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> in
     """
     require_display()
     app = application()
-    _keep_log()
+    starting.keep_log()
     settings = load_settings()
     if safe:
         settings = replace(Settings(), name=settings.name, recent=settings.recent)
@@ -59,9 +58,11 @@ def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> in
             ),
             "info",
         )
+    window.later.hold()
     window.show()
     if sample:
         window.projects.open_sample()
+    QTimer.singleShot(starting.OVER, starting.collect_again)
     try:
         return app.exec()
     finally:
@@ -193,21 +194,3 @@ def _check_picture(view: str, theme: str) -> None:
         raise BadValue(f"There is no view “{view}” (there is: {', '.join(names)}).")
     if theme not in themes:
         raise BadValue(f"There is no theme “{theme}” (there is: {', '.join(themes)}).")
-
-
-def _keep_log() -> None:
-    """Write the log of this and the last runs into the log folder; without the folder, do without."""
-    root = logging.getLogger("annotator")
-    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
-        return
-    try:
-        log_folder().mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            log_folder() / "annotator.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
-        )
-    except OSError as error:
-        log.info("No log can be kept: %s", error)
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 NoticeKind = Literal["info", "caution", "danger"]
 _WEIGHT = {"info": 0, "caution": 1, "danger": 2}
@@ -80,6 +80,8 @@ class Question:
     @classmethod
     def ask(cls, parent: QWidget, question: str, detail: str, verb: str, safe: str) -> bool:
         """Ask, wait, and tell whether `verb` was chosen. Tests replace this method."""
+        from PySide6.QtWidgets import QMessageBox  # 1 ms of the start
+
         box = QMessageBox(parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)

@@ -8,8 +8,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QPainter,
     QPaintEvent,
@@ -163,6 +161,8 @@ class Surface(QTextEdit):
 
     def announce(self, text: str) -> None:
         """Let a screen reader say something."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 2 ms of the start
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     # Reading size, density, theme

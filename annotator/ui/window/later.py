@@ -40,6 +40,10 @@ class Later(QObject):
             self._held = False
             self._timer.start()
 
+    def waits(self) -> bool:
+        """Tell whether something is about to be done by itself."""
+        return self._timer.isActive()
+
     def now(self) -> None:
         """Do at once what waits."""
         waiting, self._waiting = self._waiting, {}
