@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import Annotation, Annotator, Region, RegionKind, Status
 from annotator.domain.article import Article, ArticleRow
+from annotator.domain.changes import Step
 from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.domain.text import word_count
 from annotator.domain.tokens import Tokens
-from annotator.store import articles, listing
+from annotator.store import articles, history, listing, past
 from annotator.store.annotations import annotations_at, annotations_of, find_annotation, status_of
 
 if TYPE_CHECKING:
@@ -165,6 +166,32 @@ class Reading:
             position,
             title_span(found),
             word_count(without(found.text, found.regions)),
+        )
+
+    def past(self, article: int, step: int, annotator: Annotator | None = None) -> tuple[Annotation, ...]:
+        """Return one annotator's annotations of an article as they were when `step` had been made."""
+        return past.annotations_after(
+            self._session.database, article, annotator.id if annotator else self._me, step
+        )
+
+    def history(
+        self,
+        *,
+        article: int | None = None,
+        annotator: Annotator | None = None,
+        text: str = "",
+        before: int | None = None,
+        limit: int = 100,
+    ) -> list[Step]:
+        """Return a page of steps, newest first; of an article also those over several articles that touched it."""
+        return history.steps(
+            self._session.database,
+            article=article,
+            annotator=annotator.id if annotator else None,
+            text=text,
+            several=True,
+            before=before,
+            limit=limit,
         )
 
     def regions(self, article: int) -> tuple[Region, ...]:

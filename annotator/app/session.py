@@ -17,7 +17,7 @@ from annotator.domain.changes import Changes, Step
 from annotator.domain.codebook import Codebook
 from annotator.errors import AnnotatorError, BadValue, NotAProject
 from annotator.formats.codebook_toml import parse_codebook
-from annotator.store import backup, labels, people, undo
+from annotator.store import backup, history, labels, people, undo
 from annotator.store.articles import find_article
 from annotator.store.database import Database
 from annotator.store.journal import Journal, OpenStep
@@ -162,7 +162,7 @@ class Session:
 
     def history(self, *, article: int | None = None, limit: int | None = None) -> list[Step]:
         """Return steps, newest first."""
-        return self.journal.history(article=article, limit=limit)
+        return history.steps(self.database, article=article, limit=limit)
 
     # -- listening
 

@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One undoable act as history shows it. `at` is UTC, ISO 8601; `article` is a number people see or None."""
+    """One undoable act as history shows it.
+
+    `at` is UTC, ISO 8601; `article` is the number that people see, or None; `article_id` and `annotator_id` are row ids,
+    0 where the step belongs to several articles or to nobody. `undone` says that it does not stand at the moment.
+    """
 
     id: int
     at: str
@@ -18,6 +22,8 @@ class Step:
     rows: int
     undoes: int | None = None
     undone: bool = False
+    article_id: int = 0
+    annotator_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from annotator.domain.changes import Changes, Step
+from annotator.domain.changes import Changes
 from annotator.errors import BadValue, InvalidEdit, ProjectDamaged, ProjectReadOnly, UndoConflict
 from annotator.store.database import Database
 from annotator.store.failures import translated
@@ -259,22 +259,6 @@ class Journal:
             step=newest, title=title, articles=frozenset(articles), annotations=annotations, origin=origin
         )
 
-    def history(self, *, article: int | None = None, limit: int | None = None) -> list[Step]:
-        """Return steps, newest first; `article` is a row id."""
-        rows = self.database.query(
-            "SELECT s.id, s.at, coalesce(n.name, ''), s.title, s.kind, a.number, s.rows, s.undoes FROM step s "
-            "LEFT JOIN annotator n ON n.id = s.annotator LEFT JOIN article a ON a.id = s.article "
-            f"{'' if article is None else 'WHERE s.article = :article '}ORDER BY s.id DESC LIMIT :limit",
-            {"article": article, "limit": -1 if limit is None else limit},
-        )
-        follower = dict(
-            self.database.query("SELECT undoes, max(id) FROM step WHERE undoes IS NOT NULL GROUP BY undoes")
-        )
-        return [
-            Step(number, at, who, title, kind, shown, count, undoes, _undone(number, follower))
-            for number, at, who, title, kind, shown, count, undoes in rows
-        ]
-
 
 def _refuse_unstorable(values: Iterable[Any]) -> None:
     """Refuse texts that the row images of the journal could not give back."""
@@ -286,13 +270,6 @@ def _refuse_unstorable(values: Iterable[Any]) -> None:
 def _storable(title: str) -> str:
     """Return a title that can be stored whatever the name of a file was."""
     return UNSTORABLE.sub("\ufffd", title)
-
-
-def _undone(step: int, follower: dict[int, int]) -> bool:
-    undone = False
-    while step in follower:
-        step, undone = follower[step], not undone
-    return undone
 
 
 def tick(connection: sqlite3.Connection) -> int:

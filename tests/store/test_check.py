@@ -23,6 +23,7 @@ from annotator.store.articles import (
 from annotator.store.backup import back_up, backups
 from annotator.store.check import check_project, repair
 from annotator.store.database import Database
+from annotator.store.history import steps
 from annotator.store.journal import Journal
 from annotator.store.listing import article_ids
 from annotator.store.undo import redo, undo
@@ -230,7 +231,7 @@ def test_checking_while_another_process_writes_is_no_damage(worked, monkeypatch)
         assert found(worked) == []
         monkeypatch.undo()
     assert found(worked) == []
-    assert worked.journal.history(limit=1)[0].title == "Meanwhile"
+    assert steps(worked.database, limit=1)[0].title == "Meanwhile"
 
 
 def test_repair_of_a_reader_is_refused(worked):

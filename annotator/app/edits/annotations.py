@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.app.edges import moved, untrimmed
 from annotator.app.edits.checks import Checks, maker
 from annotator.app.edits.passages import Passages
+from annotator.app.edits.restoring import Restoring
 from annotator.app.edits.titles import bulk_title, shorten
 from annotator.app.edits.work import Work
 from annotator.domain.annotation import Annotation, Annotator, Made
@@ -38,6 +39,7 @@ class Edits:
         passages = Passages(session, self._checks)
         self.mark_region = passages.mark
         self.unmark_region = passages.unmark
+        self.restore = Restoring(session, self._checks).restore
         self.set_status = self._work.set_status
         self.keep_position = self._work.keep_position
         self.label_named = self._checks.label_named

@@ -1,0 +1,112 @@
+"""The history as people read it: steps in pages, newest first, of an article, of an annotator, or with words in the title."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from annotator.domain.changes import Step
+from annotator.store.database import Database
+from annotator.store.failures import translated
+
+_COLUMNS = (
+    "s.id, s.at, coalesce(n.name, ''), s.title, s.kind, a.number, s.rows, s.undoes, coalesce(s.article, 0), "
+    "coalesce(s.annotator, 0)"
+)
+
+
+def steps(
+    database: Database,
+    *,
+    article: int | None = None,
+    annotator: int | None = None,
+    text: str = "",
+    several: bool = False,
+    before: int | None = None,
+    limit: int | None = None,
+) -> list[Step]:
+    """Return steps, newest first.
+
+    Args:
+        database: the project.
+        article: row id; only steps of this article.
+        annotator: row id; only steps of this person.
+        text: words that stand in the title, in any case.
+        several: with `article`, also steps over several articles that touched it (an import, a bulk act).
+        before: only steps older than this one; the last of a page gives the next page.
+        limit: at most so many.
+    """
+    where = ["1"]
+    parameters: dict[str, Any] = {"limit": -1 if limit is None else limit}
+    if article is not None:
+        bulk = touching(database, article) if several else []
+        one = "s.article = :article"
+        where.append(f"({one} OR s.id IN ({', '.join(map(str, bulk))}))" if bulk else one)
+        parameters["article"] = article
+    if annotator is not None:
+        where.append("s.annotator = :annotator")
+        parameters["annotator"] = annotator
+    if before is not None:
+        where.append("s.id < :before")
+        parameters["before"] = before
+    for number, word in enumerate(text.split()):
+        where.append(f"instr(lower(s.title), lower(:word{number})) > 0")
+        parameters[f"word{number}"] = word
+    rows = database.query(
+        f"SELECT {_COLUMNS} FROM step s LEFT JOIN annotator n ON n.id = s.annotator "
+        f"LEFT JOIN article a ON a.id = s.article WHERE {' AND '.join(where)} ORDER BY s.id DESC LIMIT :limit",
+        parameters,
+    )
+    undone = _undone(database, [row[0] for row in rows])
+    return [
+        Step(number, at, who, title, kind, shown, count, undoes, number in undone, of, by)
+        for number, at, who, title, kind, shown, count, undoes, of, by in rows
+    ]
+
+
+def count(database: Database, *, article: int | None = None, annotator: int | None = None) -> int:
+    """Return how many steps there are, of one article alone or of one annotator."""
+    where = "" if article is None else " AND article = :article"
+    where += "" if annotator is None else " AND annotator = :annotator"
+    return int(
+        database.value(
+            f"SELECT count(*) FROM step WHERE 1{where}", {"article": article, "annotator": annotator}
+        )
+    )
+
+
+def touching(database: Database, article: int) -> list[int]:
+    """Return the steps over several articles that wrote something of this article: what it holds names them."""
+    with translated(database.path):
+        return [
+            int(row[0])
+            for row in database.connection.execute(
+                """
+                SELECT DISTINCT s.id FROM step s JOIN (
+                  SELECT step FROM journal WHERE tbl = 'article' AND row = :article
+                  UNION SELECT j.step FROM annotation x JOIN journal j ON j.tbl = 'annotation' AND j.row = x.id
+                    WHERE x.article = :article
+                  UNION SELECT j.step FROM work x JOIN journal j ON j.tbl = 'work' AND j.row = x.id WHERE x.article = :article
+                  UNION SELECT j.step FROM region x JOIN journal j ON j.tbl = 'region' AND j.row = x.id WHERE x.article = :article
+                ) t ON t.step = s.id WHERE s.article IS NULL
+                """,
+                {"article": article},
+            )
+        ]
+
+
+def _undone(database: Database, numbers: list[int]) -> set[int]:
+    """Return which of these steps are undone now: undone, and the undoing not undone, and so on."""
+    state = dict.fromkeys(numbers, False)
+    heads = {number: number for number in numbers}
+    while heads:
+        marks = ", ".join(map(str, heads))
+        followers = database.query(
+            f"SELECT undoes, max(id) FROM step WHERE undoes IN ({marks}) GROUP BY undoes"
+        )
+        following = {}
+        for step, follower in followers:
+            root = heads[step]
+            state[root] = not state[root]
+            following[follower] = root
+        heads = following
+    return {number for number, undone in state.items() if undone}

@@ -1,0 +1,215 @@
+"""The table itself: rows of 30 px, no zebra, no vertical lines; the current row has an ink bar at its left edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.ui import theme
+from annotator.ui.components import paint_badge
+from annotator.ui.tables.model import BADGE, LOOK, PagedModel
+
+_Index = QModelIndex | QPersistentModelIndex
+HIGH = 30
+_FONTS: dict[str, theme.FontRole] = {"ui": "ui", "quiet": "ui", "number": "ui", "passage": "passage"}
+_PAD = 12.0
+
+
+class _Cell(QStyledItemDelegate):
+    """Paints one cell: a badge where there is one, then the words."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
+        table = self.parent()
+        current = isinstance(table, Table) and table.currentIndex().row() == index.row()
+        if current and index.column() == 0:
+            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), theme.colour("ink"))
+        left = rect.left() + _PAD
+        badge = index.data(BADGE)
+        if badge:
+            letters, colour = badge
+            paint_badge(painter, QPointF(left, round(rect.center().y() - 7.5)), letters, colour)
+            left += 15 + 8
+        look = str(index.data(LOOK))
+        painter.setFont(theme.font(_FONTS.get(look, "ui")))
+        painter.setPen(theme.colour("text-2" if look in {"quiet", "number"} else "text"))
+        room = QRectF(left, rect.top(), rect.right() - left - 6, rect.height())
+        side = Qt.AlignmentFlag.AlignRight if look == "number" else Qt.AlignmentFlag.AlignLeft
+        words = QFontMetricsF(painter.font()).elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        painter.restore()
+
+
+class _Head(QHeaderView):
+    """The heads: small, in sentence case, with a chevron at the column that gives the order."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setFixedHeight(round(28 * theme.interface_scale()))
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def paintSection(self, painter: QPainter, rect: Any, logical: int) -> None:
+        painter.save()
+        area = QRectF(rect)
+        painter.fillRect(area, theme.colour("base"))
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.colour("line"))
+        column = self._table.shown.columns[logical]
+        painter.setFont(theme.font("head"))
+        painter.setPen(theme.colour("text-2"))
+        right = column.look == "number"
+        room = area.adjusted(_PAD, 0, -6, 0)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, column.title)
+        if column.order and column.order == self._table.order[0]:
+            wide = QFontMetricsF(painter.font()).horizontalAdvance(column.title)
+            at = room.right() - wide - 20 if right else room.left() + wide + 4
+            name = "chevron-down" if self._table.order[1] else "chevron-up"
+            theme.paint_icon(painter, QRectF(at, area.center().y() - 7, 14, 14), name, "text-2")
+        painter.restore()
+
+
+class Table(QTableView):
+    """A table that is walked by rows. Enter opens a row, Esc leaves; `handle_key` gets every other key first."""
+
+    opened = Signal(object)
+    left = Signal()
+    sorted = Signal(str, bool)
+    chosen_changed = Signal()
+
+    def __init__(self, model: PagedModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown = model
+        self.order = ("", False)
+        self.handle_key: Callable[[QKeyEvent], bool] | None = None
+        self.setModel(model)
+        self.setItemDelegate(_Cell(self))
+        self.setHorizontalHeader(_Head(self))
+        self.horizontalHeader().sectionClicked.connect(self._on_head)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(HIGH * theme.interface_scale()))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setAccessibleName(name)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.shown.key(index.row())))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
+
+    def set_order(self, name: str, descending: bool) -> None:
+        """Show by which column the rows are in order."""
+        self.order = (name, descending)
+        self.horizontalHeader().viewport().update()
+
+    def chosen(self) -> tuple[Any, ...]:
+        """Return the ids of the selected rows, from top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return tuple(self.shown.key(row) for row in rows)
+
+    def current(self) -> Any:
+        """Return the id of the current row, None where there is none."""
+        index = self.currentIndex()
+        return self.shown.key(index.row()) if index.isValid() else None
+
+    def choose(self, *keys: Any, row: int = 0) -> None:
+        """Select the rows of these ids; where none of them is there, the row at that place."""
+        places = [place for place in (self.shown.place(key) for key in keys) if place >= 0]
+        if not places and self.shown.rowCount():
+            places = [min(max(row, 0), self.shown.rowCount() - 1)]
+        selection = self.selectionModel()
+        flag = QItemSelectionModel.SelectionFlag
+        selection.clearSelection()
+        for place in places:
+            selection.select(self.shown.index(place, 0), flag.Select | flag.Rows)
+        if places:
+            selection.setCurrentIndex(self.shown.index(places[0], 0), flag.NoUpdate)
+            self.scrollTo(self.shown.index(places[0], 0))
+        self.viewport().update()
+
+    def fit(self) -> None:
+        """Give the columns their widths; what is left goes to those without one."""
+        scale = theme.interface_scale()
+        fixed = sum(round(column.wide * scale) for column in self.shown.columns)
+        open_ended = [n for n, column in enumerate(self.shown.columns) if not column.wide]
+        left = max(self.viewport().width() - fixed, 160 * len(open_ended))
+        for number, column in enumerate(self.shown.columns):
+            wide = round(column.wide * scale) if column.wide else left // max(len(open_ended), 1)
+            self.setColumnWidth(number, wide)
+
+    def _on_head(self, section: int) -> None:
+        name = self.shown.columns[section].order
+        if name:
+            self.sorted.emit(name, not self.order[1] if name == self.order[0] else False)
+
+    # -- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            if self.currentIndex().isValid():
+                self.opened.emit(self.current())
+        elif self.handle_key is None or not self.handle_key(event):
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(QPen(theme.colour("ink"), 2))
+                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
