@@ -194,6 +194,14 @@ class Reading:
             limit=limit,
         )
 
+    def annotations_in(self, step: int) -> list[Annotation]:
+        """Return live annotations that a step touched, at most fifty."""
+        found = (
+            find_annotation(self._session.database, number)
+            for number in history.annotations_in(self._session.database, step)
+        )
+        return [annotation for annotation in found if annotation is not None]
+
     def regions(self, article: int) -> tuple[Region, ...]:
         """Return the marked passages of an article."""
         return articles.regions_of(self._session.database, article, self._me)

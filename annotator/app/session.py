@@ -150,6 +150,10 @@ class Session:
         self._report("undo")
         return title
 
+    def bring_back(self, step: int) -> str:
+        """Do a step of the history again that was undone, and return its title."""
+        return self.take_back(history.newest_of(self.database, step))
+
     def undo_title(self, article: int | None = None) -> str:
         """Return the title of the step that Ctrl+Z takes back in this article, or an empty string."""
         found = undo.next_undo(self.journal, article=article, annotator=self.annotator.id)

@@ -110,3 +110,24 @@ def _undone(database: Database, numbers: list[int]) -> set[int]:
             following[follower] = root
         heads = following
     return {number for number, undone in state.items() if undone}
+
+
+def newest_of(database: Database, step: int) -> int:
+    """Return the last step of the chain that undoes and redoes `step`: taking that one back turns the state round."""
+    while True:
+        follower = database.value("SELECT max(id) FROM step WHERE undoes = ?", (step,))
+        if follower is None:
+            return step
+        step = int(follower)
+
+
+def annotations_in(database: Database, step: int, limit: int = 50) -> list[int]:
+    """Return the ids of annotations that a step touched and that are live, at most so many."""
+    return [
+        int(row[0])
+        for row in database.query(
+            "SELECT DISTINCT j.row FROM journal j JOIN annotation n ON n.id = j.row WHERE j.step = ? "
+            "AND j.tbl = 'annotation' AND n.dead = 0 LIMIT ?",
+            (step, limit),
+        )
+    ]

@@ -12,12 +12,9 @@ from annotator.app.reading import OpenArticle
 from annotator.domain.annotation import Status
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel, key_text, paint_status
+from annotator.ui.dates import long_date
 
 HIGH = 44
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 class _Mark(QWidget):
@@ -127,11 +124,3 @@ class ArticleHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.colour("base"))
-
-
-def long_date(published: str) -> str:
-    """Return "2025-06-06" as "6 June 2025"; anything else as it is, an empty text as it is."""
-    parts = published[:10].split("-")
-    if len(parts) == 3 and all(part.isdigit() for part in parts) and 1 <= int(parts[1]) <= 12:
-        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return published

@@ -17,6 +17,7 @@ from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.errors import AnnotatorError
 from annotator.ui.article import ArticleView, Mark
+from annotator.ui.label import past
 from annotator.ui.messages import Messages
 
 log = logging.getLogger(__name__)
@@ -35,12 +36,14 @@ class Labelling(QObject):
         labels: the labels in use, in the order of their keys.
         armed: index of the label that the mouse labels with, or None.
         last: name of the label used last, or "".
+        past: what is shown in place of the present, None as a rule; nothing can be changed then.
     """
 
     articleOpened = Signal()
     annotationsChanged = Signal()
     statusChanged = Signal()
     handChanged = Signal()
+    pastChanged = Signal()
 
     def __init__(self, session: Session, view: ArticleView, messages: Messages) -> None:
         """Show nothing yet."""
@@ -55,6 +58,7 @@ class Labelling(QObject):
         self.armed: int | None = None
         self.last = ""
         self.selected: tuple[int, ...] = ()
+        self.past: past.Past | None = None
         self._position = 0
         self._seconds = 0.0
         self._seen = time.monotonic()
@@ -86,7 +90,7 @@ class Labelling(QObject):
 
     def close(self) -> None:
         """Show no article."""
-        self.opened, self.annotations, self.regions = None, {}, ()
+        self.opened, self.annotations, self.regions, self.past = None, {}, (), None
         self.view.clear_article("")
         self.articleOpened.emit()
 
@@ -110,7 +114,7 @@ class Labelling(QObject):
         self.view.set_labels(self.labels)
 
     def _show(self, opened: OpenArticle, span: Span | None) -> None:
-        self.opened = opened
+        self.opened, self.past = opened, None
         self.annotations = {annotation.id: annotation for annotation in opened.annotations}
         self.regions = opened.article.regions
         self.selected = ()
@@ -181,10 +185,11 @@ class Labelling(QObject):
             (a.span, a.label): a.id for a in reversed(ordered)
         }  # of twins the smallest id stands for all
         self.annotations = {a.id: a for a in ordered if folded[a.span, a.label] == a.id}
+        past.refresh(self)
         touched = [annotation.span for annotation in (*before.values(), *found.values())]
         focused = self.view.focused
         self.view.set_marks(self.marks(), touched=_around(touched))
-        if focused and focused not in self.annotations:
+        if focused and focused not in self.annotations and self.past is None:
             self.view.set_focused(0, scroll=False)
         self.annotationsChanged.emit()
 
@@ -245,6 +250,9 @@ class Labelling(QObject):
     def marks(self) -> list[Mark]:
         """Return what the article view paints."""
         colours = {label.id: label.colour for label in self.session.codebook.labels}
+        if self.past:
+            painted = [self._mark(each, colours.get(each.label, 1)) for each in self.past.annotations]
+            return past.marks(self.past, painted)
         known, self._marks = self._marks, {}
         for annotation in self.annotations.values():
             kept = known.get(annotation.id)

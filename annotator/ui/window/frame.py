@@ -19,6 +19,7 @@ from annotator.ui.label.reasons import Reasons
 from annotator.ui.trouble.net import report_about
 from annotator.ui.window.desktop import show_in_folder
 from annotator.ui.window.dialogs import Choose
+from annotator.ui.window.history import History
 from annotator.ui.window.name import NamePopup
 from annotator.ui.window.sheet import KeySheet
 
@@ -152,7 +153,9 @@ class WindowFrame:
             own = page.panels() if hasattr(page, "panels") else [page]
             return [*((panel, panel) for panel in own if panel.isVisible()), names]
         panels: list[tuple[QWidget, QWidget]] = [(window.label, window.label.article)]
-        if window.body.shown("right"):
+        if window.past.shown():
+            panels.append((window.history, window.history.list))
+        elif window.body.shown("right"):
             panels += [
                 (window.side.labels, window.side.labels),
                 (window.side.annotations, window.side.annotations),
@@ -244,6 +247,7 @@ class WindowFrame:
 
     def show_guideline(self) -> None:
         """Show the whole guideline of the label in hand, or its first lines again."""
+        self._window.past.put_away()
         self._window.body.show_panel("right", True)
         self._window.side.guideline.toggle()
         self._window.side.fit()
@@ -260,6 +264,7 @@ class WindowFrame:
         label = window.session.reading.label(annotation) if window.session else None
         if label is None:
             return
+        window.past.put_away()
         window.body.show_panel("right", True)
         names = [each.name for each in work.labels]
         passage = annotation.span.of(work.opened.article.text)
@@ -290,6 +295,10 @@ class WindowFrame:
         if self._window.labelling:
             progress.finish(self._window.labelling)
 
+    def history(self) -> History:
+        """Return what the history panel can do."""
+        return self._window.past
+
     def undo_article(self) -> int:
         """Return the article (row id) in which Ctrl+Z takes a step back, 0 for none."""
         if self.page_in_front():
@@ -308,6 +317,8 @@ class WindowFrame:
         elif window.page() is not None:
             if window.session is not None:
                 window.show_page(None)
+        elif window.past.now():
+            pass
         elif window.side.editing():
             window.side.show_details(False)
             window.label.article.setFocus()

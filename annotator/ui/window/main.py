@@ -19,6 +19,7 @@ from annotator.ui import views
 from annotator.ui.commands import COMMANDS, Commands
 from annotator.ui.commands.keys import ArticleKeys
 from annotator.ui.components import ProgressLine, Strip
+from annotator.ui.history.panel import HistoryPanel
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.view import LabelView
 from annotator.ui.messages import Messages, Notice
@@ -27,6 +28,7 @@ from annotator.ui.trouble.place import Place
 from annotator.ui.window import menus, wiring
 from annotator.ui.window.body import Body
 from annotator.ui.window.frame import WindowFrame
+from annotator.ui.window.history import History
 from annotator.ui.window.imports import Imports
 from annotator.ui.window.later import Later
 from annotator.ui.window.pages import Pages
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.frame = WindowFrame(self)
         self.projects = Projects(self)
         self.place = Place(self)
+        self.past = History(self)
         self.sheets = Pages(self)
         self.imports = Imports(self)
         self.top = TopRow(self, self.sheets.in_the_row())
@@ -73,7 +76,9 @@ class MainWindow(QMainWindow):
         self.articles = ArticlesPanel()
         self.label = LabelView()
         self.side = RightPanel()
-        self.body = Body(self.articles, self.label, self.side)
+        self.history = HistoryPanel()
+        self.right = QStackedWidget()
+        self.body = Body(self.articles, self.label, self.right)
         self.pages = QStackedWidget()
         self.status = StatusLine()
         self._lay_out()
@@ -98,6 +103,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.progress.hide()
         self.pages.addWidget(self.body)
+        self.right.addWidget(self.side)
+        self.right.addWidget(self.history)
         self.setCentralWidget(whole)
         self.setMinimumSize(*LEAST)
         self.setAcceptDrops(True)

@@ -29,6 +29,7 @@ def connect(window: MainWindow) -> None:
     run = window.commands.run
     _connect_article(window)
     _connect_side(window)
+    window.past.connect()
     window.top.nameAsked.connect(lambda: run("edit.name"))
     window.top.viewAsked.connect(lambda view: run(f"go.{view}"))
     window.messages.said.connect(window.status.say)
@@ -84,6 +85,7 @@ def connect_labelling(window: MainWindow, work: Labelling) -> None:
     work.annotationsChanged.connect(lambda: later.do("annotations", lambda: show_annotations(window)))
     work.statusChanged.connect(lambda: later.do("header", lambda: show_header(window)))
     work.handChanged.connect(lambda: later.do("hand", lambda: show_hand(window)))
+    work.pastChanged.connect(lambda: later.do("header", lambda: show_header(window)))
     window.side.labels.set_labels(work.labels)
     window.label.labels.set_labels(work.labels)
 
@@ -184,6 +186,7 @@ def take(window: MainWindow, changes: Changes) -> None:
 def _take_into_lists(window: MainWindow, changes: Changes) -> None:
     if window.session is not None:
         window.articles.take(changes)
+        window.past.take(changes)
     show_state(window)
 
 
@@ -201,6 +204,7 @@ def show_article(window: MainWindow) -> None:
 def _show_around(window: MainWindow) -> None:
     opened = window.labelling.opened if window.labelling else None
     window.articles.set_current(opened.article.id if opened else 0)
+    window.past.article_opened()
     window.label.show_labels_across(not window.body.shown("right"))
     show_header(window)
     show_annotations(window)

@@ -1,0 +1,107 @@
+"""A person looks back: who did what, the article as it was, and single annotations brought back from there."""
+
+from PySide6.QtCore import Qt
+
+from annotator.domain.annotation import Status
+from tests.journeys.hands import CONTROL, SHIFT, annotations
+
+CONTROL_SHIFT = CONTROL | SHIFT
+
+
+def rows(window):
+    model = window.history.model
+    return [model.words(model.step(row)).what for row in range(model.rowCount())]
+
+
+def label_three(hand):
+    hand.press(Qt.Key.Key_1)
+    hand.press(Qt.Key.Key_Right)
+    hand.press(Qt.Key.Key_2)
+    hand.press(Qt.Key.Key_Right)
+    hand.press(Qt.Key.Key_3)
+
+
+def test_an_article_as_it_was_and_what_was_removed_comes_back(small_project, open_window, hands):
+    window = open_window(small_project)
+    hand = hands(window)
+    label_three(hand)
+    whole = annotations(window)
+    assert len(whole) == 3
+    hand.press(Qt.Key.Key_Delete)
+    hand.press(Qt.Key.Key_Y, CONTROL_SHIFT)
+    assert window.history.list.hasFocus()
+    assert rows(window)[0] == "Remove ‘copper’ COMMODITY"
+    hand.press(Qt.Key.Key_Down)
+    hand.press(Qt.Key.Key_Space)
+    assert window.labelling.past is not None
+    assert len(window.label.article.pictures.index) == 3
+    assert "1 annotation differs from now" in window.messages.notice().sentence
+    assert not window.label.header.finish.isEnabled()
+    hand.press(Qt.Key.Key_Down)
+    assert len(window.label.article.pictures.index) == 2
+    hand.press(Qt.Key.Key_Up)
+    hand.press(Qt.Key.Key_F6)
+    while not window.label.article.hasFocus():
+        hand.press(Qt.Key.Key_F6)
+    hand.press(Qt.Key.Key_1)
+    assert "as it was" in window.status.said.text()
+    assert annotations(window) == whole[:2]
+    window.commands.run("history.restore")
+    hand.press(Qt.Key.Key_Escape)
+    assert window.labelling.past is None
+    assert annotations(window) == whole
+    assert window.messages.notice() is None
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    assert annotations(window) == whole[:2]
+
+
+def test_undo_and_redo_an_older_step_and_go_there(small_project, open_window, hands):
+    window = open_window(small_project)
+    hand = hands(window)
+    label_three(hand)
+    hand.press(Qt.Key.Key_J, CONTROL)
+    hand.press(Qt.Key.Key_Y, CONTROL_SHIFT)
+    assert rows(window) == ["Import ‘texts’"]
+    window.history.tabs.choose(1)
+    hand.press(Qt.Key.Key_Home)
+    hand.press(Qt.Key.Key_Down)
+    assert window.history.step().title == "Label ‘raises’ EVENT"
+    hand.press(Qt.Key.Key_Delete)
+    assert window.history.step().undone
+    assert "undone" in window.history.model.words(window.history.step()).about
+    assert window.history.undo.text() == "Do again"
+    hand.press(Qt.Key.Key_Return)
+    assert window.labelling.opened.article.number == 1
+    assert [label for *_, label in annotations(window)] == ["ACTOR", "COMMODITY"]
+    hand.press(Qt.Key.Key_Delete)
+    assert [label for *_, label in annotations(window)] == ["ACTOR", "EVENT", "COMMODITY"]
+    hand.press(Qt.Key.Key_Return)
+    assert window.labelling.annotations[window.label.article.focused].label_name == "EVENT"
+    hand.press(Qt.Key.Key_Escape)
+    assert window.label.article.hasFocus()
+    hand.press(Qt.Key.Key_Y, CONTROL_SHIFT)
+    assert not window.past.shown()
+    assert window.side.isVisible()
+
+
+def test_filters_by_words_and_person(small_project, open_window, hands, qtbot):
+    window = open_window(small_project)
+    hand = hands(window)
+    label_three(hand)
+    window.session.switch_annotator("Ben Osei")
+    window.session.edits.set_status([2], Status.FINISHED)
+    hand.press(Qt.Key.Key_Y, CONTROL_SHIFT)
+    window.history.tabs.choose(1)
+    assert len(rows(window)) == 5
+    ben = window.session.annotator
+    window.history.set_person(ben)
+    assert rows(window) == ["Finish ‘Peru mine reopens’"]
+    window.history.set_person(None)
+    window.history.field.setFocus()
+    hand.type("raises event")
+    qtbot.waitUntil(lambda: rows(window) == ["Label ‘raises’ EVENT"])
+    hand.press(Qt.Key.Key_Return)
+    assert window.history.list.hasFocus()
+    window.history.field.setText("zinc")
+    qtbot.waitUntil(lambda: rows(window) == [])
+    assert window.history.empty.text() == "No step has these words."
