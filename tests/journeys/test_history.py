@@ -9,7 +9,7 @@ CONTROL_SHIFT = CONTROL | SHIFT
 
 
 def rows(window):
-    model = window.history.model
+    model = window.past.panel().model
     return [model.words(model.step(row)).what for row in range(model.rowCount())]
 
 
@@ -29,7 +29,7 @@ def test_an_article_as_it_was_and_what_was_removed_comes_back(small_project, ope
     assert len(whole) == 3
     hand.press(Qt.Key.Key_Delete)
     hand.press(Qt.Key.Key_Y, CONTROL_SHIFT)
-    assert window.history.list.hasFocus()
+    assert window.past.panel().list.hasFocus()
     assert rows(window)[0] == "Remove ‘copper’ COMMODITY"
     hand.press(Qt.Key.Key_Down)
     hand.press(Qt.Key.Key_Space)
@@ -62,14 +62,14 @@ def test_undo_and_redo_an_older_step_and_go_there(small_project, open_window, ha
     hand.press(Qt.Key.Key_J, CONTROL)
     hand.press(Qt.Key.Key_Y, CONTROL_SHIFT)
     assert rows(window) == ["Import ‘texts’"]
-    window.history.tabs.choose(1)
+    window.past.panel().tabs.choose(1)
     hand.press(Qt.Key.Key_Home)
     hand.press(Qt.Key.Key_Down)
-    assert window.history.step().title == "Label ‘raises’ EVENT"
+    assert window.past.panel().step().title == "Label ‘raises’ EVENT"
     hand.press(Qt.Key.Key_Delete)
-    assert window.history.step().undone
-    assert "undone" in window.history.model.words(window.history.step()).about
-    assert window.history.undo.text() == "Do again"
+    assert window.past.panel().step().undone
+    assert "undone" in window.past.panel().model.words(window.past.panel().step()).about
+    assert window.past.panel().undo.text() == "Do again"
     hand.press(Qt.Key.Key_Return)
     assert window.labelling.opened.article.number == 1
     assert [label for *_, label in annotations(window)] == ["ACTOR", "COMMODITY"]
@@ -91,17 +91,17 @@ def test_filters_by_words_and_person(small_project, open_window, hands, qtbot):
     window.session.switch_annotator("Ben Osei")
     window.session.edits.set_status([2], Status.FINISHED)
     hand.press(Qt.Key.Key_Y, CONTROL_SHIFT)
-    window.history.tabs.choose(1)
+    window.past.panel().tabs.choose(1)
     assert len(rows(window)) == 5
     ben = window.session.annotator
-    window.history.set_person(ben)
+    window.past.panel().set_person(ben)
     assert rows(window) == ["Finish ‘Peru mine reopens’"]
-    window.history.set_person(None)
-    window.history.field.setFocus()
+    window.past.panel().set_person(None)
+    window.past.panel().field.setFocus()
     hand.type("raises event")
     qtbot.waitUntil(lambda: rows(window) == ["Label ‘raises’ EVENT"])
     hand.press(Qt.Key.Key_Return)
-    assert window.history.list.hasFocus()
-    window.history.field.setText("zinc")
+    assert window.past.panel().list.hasFocus()
+    window.past.panel().field.setText("zinc")
     qtbot.waitUntil(lambda: rows(window) == [])
-    assert window.history.empty.text() == "No step has these words."
+    assert window.past.panel().empty.text() == "No step has these words."

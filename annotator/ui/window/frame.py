@@ -154,7 +154,7 @@ class WindowFrame:
             return [*((panel, panel) for panel in own if panel.isVisible()), names]
         panels: list[tuple[QWidget, QWidget]] = [(window.label, window.label.article)]
         if window.past.shown():
-            panels.append((window.history, window.history.list))
+            panels.append((window.past.panel(), window.past.panel().list))
         elif window.body.shown("right"):
             panels += [
                 (window.side.labels, window.side.labels),

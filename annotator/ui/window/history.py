@@ -13,6 +13,7 @@ from annotator.ui.dates import moment
 from annotator.ui.label import past
 
 if TYPE_CHECKING:
+    from annotator.ui.history.panel import HistoryPanel
     from annotator.ui.window.main import MainWindow
 
 KEY = "past"
@@ -27,12 +28,22 @@ class History:
     """What the window does for the history panel."""
 
     def __init__(self, window: MainWindow) -> None:
-        """Work for `window`."""
+        """Work for `window`; the panel is made when it is shown first."""
         self._window = window
+        self._panel: HistoryPanel | None = None
 
-    def connect(self) -> None:
-        """Connect the panel to commands."""
-        window, panel = self._window, self._window.history
+    def panel(self) -> HistoryPanel:
+        """Return the panel."""
+        if self._panel is None:
+            from annotator.ui.history.panel import HistoryPanel
+
+            self._panel = HistoryPanel()
+            self._window.right.addWidget(self._panel)
+            self._connect(self._panel)
+        return self._panel
+
+    def _connect(self, panel: HistoryPanel) -> None:
+        window = self._window
         asked = {
             "undo": "history.undo",
             "go": "history.go",
@@ -50,7 +61,17 @@ class History:
     def shown(self) -> bool:
         """Tell whether the panel is in front."""
         window = self._window
-        return window.right.currentWidget() is window.history and window.body.shown("right")
+        return (
+            self._panel is not None
+            and window.right.currentWidget() is self._panel
+            and window.body.shown("right")
+        )
+
+    def forget(self) -> None:
+        """Show no steps, because the project is closed."""
+        self._window.right.setCurrentWidget(self._window.side)
+        if self._panel is not None:
+            self._panel.show_session(None, 0)
 
     def toggle(self) -> None:
         """Show the panel and give it the focus, or put it away."""
@@ -61,11 +82,11 @@ class History:
             return
         if window.page() is not None:
             window.show_page(None)
-        window.right.setCurrentWidget(window.history)
+        window.right.setCurrentWidget(self.panel())
         window.body.show_panel("right", True)
         self.read()
-        window.history.choose_first()
-        window.history.list.setFocus()
+        self.panel().choose_first()
+        self.panel().list.setFocus()
 
     def put_away(self) -> None:
         """Show labels and annotations in place of the history, and the article as it is now."""
@@ -77,7 +98,7 @@ class History:
         window = self._window
         work = window.labelling
         article = work.opened.article.id if work and work.opened else 0
-        window.history.show_session(window.session, article)
+        self.panel().show_session(window.session, article)
 
     def take(self, _changes: Changes) -> None:
         """Show new steps."""
@@ -152,14 +173,14 @@ class History:
     # -- inside
 
     def _step(self) -> Step:
-        step = self._window.history.step()
+        step = self.panel().step()
         if step is None or not self.shown():
             raise InvalidEdit(tr("Choose a step of the history first."))
         return step
 
     def _follow(self) -> None:
         """Let the past follow the chosen step while it is shown."""
-        work, step = self._window.labelling, self._window.history.step()
+        work, step = self._window.labelling, self.panel().step()
         if work is None or work.past is None or step is None or step.id == work.past.step.id:
             return
         if step.article_id in {0, work.opened.article.id if work.opened else 0}:

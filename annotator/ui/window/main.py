@@ -19,7 +19,6 @@ from annotator.ui import views
 from annotator.ui.commands import COMMANDS, Commands
 from annotator.ui.commands.keys import ArticleKeys
 from annotator.ui.components import ProgressLine, Strip
-from annotator.ui.history.panel import HistoryPanel
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.view import LabelView
 from annotator.ui.messages import Messages, Notice
@@ -76,7 +75,6 @@ class MainWindow(QMainWindow):
         self.articles = ArticlesPanel()
         self.label = LabelView()
         self.side = RightPanel()
-        self.history = HistoryPanel()
         self.right = QStackedWidget()
         self.body = Body(self.articles, self.label, self.right)
         self.pages = QStackedWidget()
@@ -104,7 +102,6 @@ class MainWindow(QMainWindow):
         self.progress.hide()
         self.pages.addWidget(self.body)
         self.right.addWidget(self.side)
-        self.right.addWidget(self.history)
         self.setCentralWidget(whole)
         self.setMinimumSize(*LEAST)
         self.setAcceptDrops(True)

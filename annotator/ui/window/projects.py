@@ -185,7 +185,7 @@ class Projects:
         window.sheets.forget()
         if window.session:
             window.articles.set_session(None)
-            window.history.show_session(None, 0)
+            window.past.forget()
             session, window.session = window.session, None
             session.close()
         if self._release:

@@ -29,7 +29,6 @@ def connect(window: MainWindow) -> None:
     run = window.commands.run
     _connect_article(window)
     _connect_side(window)
-    window.past.connect()
     window.top.nameAsked.connect(lambda: run("edit.name"))
     window.top.viewAsked.connect(lambda view: run(f"go.{view}"))
     window.messages.said.connect(window.status.say)
