@@ -198,6 +198,25 @@ _TABLE = (
     ),
     Command("formats", "formats", "list what can be read and written", ()),
     Command(
+        "search",
+        "searching",
+        "find words in all articles, in context",
+        (
+            _PROJECT,
+            _a("query", metavar="QUERY", help='words, "a phrase", begin*, AND OR NOT NEAR'),
+            _a("--label", metavar="LABEL", default="", help="only hits that carry this label"),
+            _a("--annotator", metavar="NAME", default="", help="only hits that this annotator has labelled"),
+            _a(
+                "--unlabelled",
+                action="store_true",
+                help="only hits that nobody (or --annotator) has labelled",
+            ),
+            _a("--context", metavar="N", default="60", help="code points on each side; default 60"),
+            _a("--limit", metavar="N", default=None, help="at most so many hits"),
+            _a("--substring", action="store_true", help="find the text anywhere, also inside words"),
+        ),
+    ),
+    Command(
         "check",
         "care",
         "look for damage",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any
 
 from annotator.domain.annotation import Status
+from annotator.domain.query import in_word
 from annotator.store.aliases import canonical_sql
 from annotator.store.database import Database
 from annotator.store.failures import translated
@@ -72,16 +72,29 @@ def _state(annotator: int | None, wanted: tuple[Status, ...]) -> str:
     return f"a.id {'NOT IN' if new else 'IN'} (SELECT w.article {work} AND w.annotator = :me AND w.status IN ({words}))"
 
 
+def described_as(
+    database: Database, *, origin: str = "", since: str = "", until: str = "", cluster: int | None = None
+) -> list[int]:
+    """Return the ids of the articles of a source, of a time (ISO 8601, both ends included) and of a cluster."""
+    where = ["dead = 0"]
+    if origin:
+        where.append("origin = :origin")
+    if since:
+        where.append("published >= :since")
+    if until:
+        where.append("published <> '' AND substr(published, 1, length(:until)) <= :until")
+    if cluster is not None:
+        where.append("cluster = :cluster")
+    sql = f"SELECT id FROM article WHERE {' AND '.join(where)} ORDER BY number"
+    values = {"origin": origin, "since": since, "until": until, "cluster": cluster}
+    return [int(row[0]) for row in database.query(sql, values)]
+
+
 def match_query(text: str) -> str:
     """Return an FTS5 query for what a person typed into a filter: all words, the last as a beginning; "" if none."""
-    words = ["".join(c if _in_word(c) else " " for c in word).split() for word in text.split()]
+    words = ["".join(c if in_word(c) else " " for c in word).split() for word in text.split()]
     terms = [f'"{part}"' for parts in words for part in parts]
     return " ".join([*terms[:-1], f"{terms[-1]} *"]) if terms else ""
-
-
-def _in_word(character: str) -> bool:
-    """Tell whether the index keeps the character inside a word: letters, digits, and accents of their own."""
-    return character.isalnum() or unicodedata.category(character) in {"Mn", "Mc", "Co"}
 
 
 def next_unfinished(database: Database, annotator: int, after: int) -> int | None:
