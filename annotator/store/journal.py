@@ -12,7 +12,7 @@ import secrets
 import sqlite3
 import time
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -69,14 +69,41 @@ class OpenStep:
         connection, rows = self.database.connection, list(rows)
         columns = ", ".join(f'"{name}"' for name in (*names, "hlc", "step"))
         marks = ", ".join("?" * len(names)) + f", {self.hlc}, {self.id}"
-        logged = connection.execute("DELETE FROM _now").rowcount
-        try:
+        with self._unlogged() as logged:
             connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
             if logged:
                 connection.executemany(
                     f"INSERT INTO journal (step, tbl, row) VALUES ({self.id}, '{table}', ?)",
                     [(row[0],) for row in rows],
                 )
+
+    def insert_from(self, table: str, key: str, columns: Mapping[str, str], source: str) -> int:
+        """Insert the register rows that a query finds, with this step's stamp, and return how many.
+
+        Args:
+            table: a register numbered by `id`.
+            key: the expression for the number.
+            columns: the expression for each other column.
+            source: what follows FROM; the same rows in the same order whenever it is asked.
+        """
+        connection = self.database.connection
+        names = ", ".join(f'"{name}"' for name in ("id", *columns, "hlc", "step"))
+        values = ", ".join([key, *columns.values(), str(self.hlc), str(self.id)])
+        with self._unlogged() as logged:
+            done = connection.execute(f"INSERT INTO {table} ({names}) SELECT {values} FROM {source}").rowcount
+            if logged:
+                connection.execute(
+                    f"INSERT INTO journal (step, tbl, row) SELECT {self.id}, '{table}', {key} FROM {source}"
+                )
+        return done
+
+    @contextmanager
+    def _unlogged(self) -> Iterator[bool]:
+        """Keep the triggers quiet while rows and their journal are written in bulk; tell whether there is a journal."""
+        connection = self.database.connection
+        logged = connection.execute("DELETE FROM _now").rowcount > 0
+        try:
+            yield logged
         finally:
             if logged and connection.in_transaction:
                 connection.execute("INSERT INTO _now VALUES (?)", (self.id,))

@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from annotator.app.edits import shorten
 from annotator.app.projects import SUFFIX
 from annotator.app.session import Session
 from annotator.app.transfer.report import ImportReport, Progress
-from annotator.app.transfer.spool import Spool
+from annotator.app.transfer.spool import IMPORTED, Kept, Spool
 from annotator.app.transfer.vetting import vetted
 from annotator.domain.annotation import Annotation, Annotator, RegionKind, Status
 from annotator.domain.article import Draft, Problem
@@ -50,9 +51,8 @@ from annotator.store.journal import OpenStep
 from annotator.store.labels import add_imported_label
 from annotator.store.people import clean_name, ensure_annotator
 
-IMPORTED = "imported"
 CHUNK = 400
-BUFFER = 5_000
+Entry = TypeVar("Entry", Draft, Kept)
 
 
 def import_paths(
@@ -99,11 +99,9 @@ def import_paths(
         if run.started:
             session.back_up_if_due("import")
         try:
-            with Spool() as spool:
+            with Spool(run.annotator) as spool:
                 run.prepare(entries(), spool)
-                if not spool.drafts:
-                    return run.rehearse(spool)
-                return run.write(spool, _title(paths))
+                return run.write(spool, _title(paths)) if spool.drafts else run.nothing(spool)
         except BaseException:
             run.clean_up()
             raise
@@ -166,8 +164,6 @@ class _Run:
         self.labels_added: list[str] = []
         self.people: dict[str, Annotator] = {}
         self._last: tuple[str, int, str] = ("", -1, "")
-        self._buffer: list[Annotation] = []
-        self._places: list[tuple[int, int, int]] = []
 
     # -- first pass
 
@@ -225,52 +221,76 @@ class _Run:
 
     # -- second pass
 
-    def write(self, entries: Iterable[Draft | Problem], title: str) -> ImportReport:
+    def write(self, spool: Spool, title: str) -> ImportReport:
         """Write articles and annotations as one step."""
         who = self.session.annotator_named(self.annotator) if self.annotator else self.session.me()
-        with self.session.step(title, annotator=who, kind="import", origin="import") as step:
-            number = next_number(self.session.database)
-            for draft in self._drafts(entries):
-                regions = (
-                    draft.regions if draft.regions is not None else find_boilerplate(draft.text, draft.title)
-                )
-                everybodys = tuple(r for r in regions if r.kind is not RegionKind.NOT_READ)
-                article, sha, new = save_article(
-                    step, replace(draft, regions=everybodys), number, index=False
-                )
-                number += new
-                self._count(draft, new=new)
-                for region in regions:
-                    if region.kind is RegionKind.NOT_READ:
-                        owner = self._person(step, self.annotator or draft.annotator or IMPORTED)
-                        save_region(step, article, article_uuid(sha), region, owner.id)
-                self._write_annotations(step, draft, article, new=new)
-            self._flush(step)
-            index_articles(step)
+        spool.stage.attach(self.session.database)
+        try:
+            with self.session.step(title, annotator=who, kind="import", origin="import") as step:
+                self._write(step, spool)
+                index_articles(step)
+        finally:
+            spool.stage.detach(self.session.database)
         self.session.reload_codebook()
         return self._report()
 
-    def _write_annotations(self, step: OpenStep, draft: Draft, article: int, *, new: bool) -> None:
-        people: dict[int, set[tuple[int, int, int]]] = {}
-        before: dict[int, dict[tuple[int, int, int], bool]] = {}
-        for annotation in draft.annotations:
-            person = self._person(step, self._who(draft, annotation))
-            key = (annotation.span.start, annotation.span.end, self._label(step, annotation.label_name))
-            if person.id not in people:
-                people[person.id] = set()
-                if not new:
-                    self._flush(step)
-                before[person.id] = {} if new else existing_keys(step, article, person.id)
-            if key in people[person.id]:
-                continue
-            people[person.id].add(key)
-            self.annotations += not before[person.id].get(key, False)
-            if key not in before[person.id]:
-                self._buffer.append(annotation)
-                self._places.append((article, person.id, key[2]))
-        self._write_status(step, draft, article, list(people))
-        if len(self._buffer) >= BUFFER:
-            self._flush(step)
+    def nothing(self, spool: Spool) -> ImportReport:
+        """Report an import that found problems only."""
+        self.problems = [entry for entry in spool if isinstance(entry, Problem)]
+        return self._report()
+
+    def _write(self, step: OpenStep, spool: Spool) -> None:
+        """Write the articles one by one, then all annotations that meet no others of their annotators at once."""
+        number = next_number(self.session.database)
+        places: list[tuple[int, int]] = []
+        meeting: list[tuple[int, int]] = []
+        owned: dict[int, set[int]] = {}
+        for kept in self._drafts(spool):
+            article, owners, new = self._write_article(step, kept, number)
+            number += new
+            if new:
+                owned[article] = set()
+            alone = article in owned and owned[article].isdisjoint(owners) and len(owners) == len(kept.owners)
+            (places if alone else meeting).append((kept.number, article))
+            owned.get(article, set()).update(owners)
+        for name in spool.stage.labels:
+            self._label(step, name)
+        people = {name: person.id for name, person in self.people.items()}
+        self.annotations += spool.stage.write(step, places, people=people, labels=self.labels)
+        for draft, article in meeting:
+            self._write_beside(step, article, spool.stage.of(step.database, draft))
+
+    def _write_article(self, step: OpenStep, kept: Kept, number: int) -> tuple[int, list[int], bool]:
+        """Write a draft without its annotations; return its article, whose these are, and whether it is new."""
+        draft = kept.draft
+        regions = draft.regions if draft.regions is not None else find_boilerplate(draft.text, draft.title)
+        everybodys = tuple(region for region in regions if region.kind is not RegionKind.NOT_READ)
+        article, sha, new = save_article(step, replace(draft, regions=everybodys), number, index=False)
+        self._count(draft, new=new)
+        for region in regions:
+            if region.kind is RegionKind.NOT_READ:
+                owner = self._person(step, self.annotator or draft.annotator or IMPORTED)
+                save_region(step, article, article_uuid(sha), region, owner.id)
+        owners = list(dict.fromkeys(self._person(step, name).id for name in kept.owners))
+        self._write_status(step, draft, article, owners)
+        return article, owners, new
+
+    def _write_beside(self, step: OpenStep, article: int, annotations: tuple[Annotation, ...]) -> None:
+        """Write those annotations of a draft that their annotators do not have in the article yet."""
+        there: dict[int, dict[tuple[int, int, int], bool]] = {}
+        made, places = [], []
+        for annotation in annotations:
+            person, label = self.people[annotation.annotator_name].id, self.labels[annotation.label_name]
+            if person not in there:
+                there[person] = existing_keys(step, article, person)
+            key = (annotation.span.start, annotation.span.end, label)
+            self.annotations += not there[person].get(key, False)
+            if key not in there[person]:
+                there[person][key] = True
+                made.append(annotation)
+                places.append((article, person, label))
+        if made:
+            save_annotations(step, made, ids=free_ids(step, made), places=places)
 
     def _write_status(self, step: OpenStep, draft: Draft, article: int, people: list[int]) -> None:
         name = self.annotator or draft.annotator
@@ -289,11 +309,6 @@ class _Run:
             whose = self._person(step, self.annotator or each.annotator or draft.annotator or IMPORTED)
             save_attachment(step, article, replace(each, annotator=whose.name))
 
-    def _flush(self, step: OpenStep) -> None:
-        if self._buffer:
-            save_annotations(step, self._buffer, ids=free_ids(step, self._buffer), places=self._places)
-            self._buffer, self._places = [], []
-
     def _label(self, step: OpenStep, name: str) -> int:
         if name not in self.labels:
             self.labels[name] = add_imported_label(step, name, len(self.labels))
@@ -310,7 +325,7 @@ class _Run:
 
     # -- counting
 
-    def _drafts(self, entries: Iterable[Draft | Problem]) -> Iterator[Draft]:
+    def _drafts(self, entries: Iterable[Entry | Problem]) -> Iterator[Entry]:
         self.problems = []
         for entry in entries:
             if isinstance(entry, Problem):

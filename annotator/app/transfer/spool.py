@@ -1,4 +1,4 @@
-"""What an import has read, kept in a temporary file between its two passes, so that no file is parsed twice.
+"""What an import has read, kept in temporary files between its two passes, so that no file is parsed twice.
 
 Records are marshalled tuples: they are written and read by the same process within minutes, never kept.
 """
@@ -8,30 +8,61 @@ from __future__ import annotations
 import marshal
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Self
 
-from annotator.domain.annotation import Annotation, Made, Region, RegionKind, Status
+from annotator.domain.annotation import Region, RegionKind, Status
 from annotator.domain.article import Attachment, Draft, Problem
 from annotator.domain.span import Span
+from annotator.store.staging import Stage
+
+IMPORTED = "imported"
+"""Whose annotations are where nobody is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft of the spool. Its annotations are on the stage, under its number; `owners` names whose they are."""
+
+    number: int
+    draft: Draft
+    owners: tuple[str, ...]
 
 
 class Spool:
-    """Drafts and problems in the order in which they were added; gone when it is closed."""
+    """Drafts and problems in the order in which they were added; gone when it is closed.
 
-    def __init__(self) -> None:
-        """Open an unnamed temporary file."""
+    Attributes:
+        drafts: how many drafts there are.
+        stage: where the annotations are.
+    """
+
+    def __init__(self, annotator: str = "") -> None:
+        """Open an unnamed temporary file; `annotator` is whose all annotations are, whatever the file says."""
         self._file = tempfile.TemporaryFile(prefix="annotator-")  # noqa: SIM115 - closed in __exit__
+        self._annotator = annotator
         self.drafts = 0
+        self.stage = Stage()
 
     def add(self, entry: Draft | Problem) -> None:
-        """Keep one entry."""
+        """Keep one entry.
+
+        Raises:
+            BadValue: a note holds a character that cannot be stored.
+        """
         if isinstance(entry, Draft):
             self.drafts += 1
-            marshal.dump(_draft_record(entry), self._file)
+            default = self._annotator or entry.annotator or IMPORTED
+            owned = (
+                (default if self._annotator else one.annotator_name or default, one)
+                for one in entry.annotations
+            )
+            owners = self.stage.add(self.drafts, owned)
+            marshal.dump((self.drafts, owners, *_draft_record(entry)), self._file)
         else:
             marshal.dump((entry.path, entry.line, entry.reason, entry.remark), self._file)
 
-    def __iter__(self) -> Iterator[Draft | Problem]:
+    def __iter__(self) -> Iterator[Kept | Problem]:
         """Yield the entries again from the first on."""
         self._file.flush()
         self._file.seek(0)
@@ -40,15 +71,19 @@ class Spool:
                 record = marshal.load(self._file)
             except EOFError:
                 return
-            yield Problem(*record) if len(record) == 4 else _draft(record)
+            if len(record) == 4:
+                yield Problem(*record)
+            else:
+                yield Kept(record[0], _draft(record[2:]), tuple(record[1]))
 
     def __enter__(self) -> Self:
         """Return the spool itself."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Remove the file."""
+        """Remove the files."""
         self._file.close()
+        self.stage.__exit__()
 
 
 def _draft_record(draft: Draft) -> tuple[Any, ...]:
@@ -60,7 +95,6 @@ def _draft_record(draft: Draft) -> tuple[Any, ...]:
         draft.published,
         draft.lang,
         dict(draft.meta),
-        [_annotation_record(annotation) for annotation in draft.annotations],
         draft.annotator,
         str(draft.status) if draft.status is not None else None,
         draft.reason,
@@ -76,8 +110,8 @@ def _draft_record(draft: Draft) -> tuple[Any, ...]:
 
 
 def _draft(record: tuple[Any, ...]) -> Draft:
-    text, title, origin, published, lang, meta, annotations, annotator, status, reason, regions = record[:11]
-    path, line, sha, encoding, flag, note, attachments = record[11:]
+    text, title, origin, published, lang, meta, annotator, status, reason, regions = record[:10]
+    path, line, sha, encoding, flag, note, attachments = record[10:]
     return Draft(
         text,
         title,
@@ -85,7 +119,7 @@ def _draft(record: tuple[Any, ...]) -> Draft:
         published,
         lang,
         meta,
-        tuple([_annotation(each) for each in annotations]),
+        (),
         annotator,
         None if status is None else Status(status),
         reason,
@@ -97,34 +131,4 @@ def _draft(record: tuple[Any, ...]) -> Draft:
         flag,
         note,
         tuple(Attachment(*each) for each in attachments),
-    )
-
-
-def _annotation_record(one: Annotation) -> tuple[Any, ...]:
-    short = (one.span.start, one.span.end, one.label_name, one.annotator_name, one.id, str(one.made))
-    if not (one.attributes or one.note or one.flag or one.origin or one.fragments):
-        return short
-    parts = [(part.start, part.end) for part in one.fragments]
-    return (*short, dict(one.attributes), one.note, one.flag, one.origin, parts)
-
-
-_MADE = {str(made): made for made in Made}
-
-
-def _annotation(record: tuple[Any, ...]) -> Annotation:
-    start, end, label, annotator, number, made = record[:6]
-    if len(record) == 6:
-        return Annotation(Span(start, end), label, annotator, number, made=_MADE[made])
-    attributes, note, flag, origin, parts = record[6:]
-    return Annotation(
-        Span(start, end),
-        label,
-        annotator,
-        number,
-        attributes=attributes,
-        note=note,
-        flag=flag,
-        made=_MADE[made],
-        origin=origin,
-        fragments=tuple(Span(*part) for part in parts),
     )
