@@ -62,9 +62,12 @@ def verdict(disagreement: Disagreement, policy: Policy) -> Verdict | None:
     """Return what the policy rules about a place; None where it leaves it to a person."""
     votes = Counter(member.label_name for member in disagreement.marked)
     label, _ = min(votes.items(), key=lambda vote: (-vote[1], vote[0]))
-    quorum = _quorum(policy.labels.get(label, policy.rule), len(disagreement.members))
-    exact = Counter(key_of(member) for member in disagreement.members)
-    key, number = min(exact.items(), key=lambda found: (-found[1], found[0] is None, found[0] or (0, 0, "")))
+    rule = policy.labels.get(label, policy.rule)
+    quorum = _quorum(rule, len(disagreement.members))
+    # With k of n, k marks are enough, however many have nothing there.
+    voters = disagreement.marked if rule.isdecimal() else disagreement.members
+    exact = Counter(key_of(member) for member in voters)
+    key, number = min(exact.items(), key=lambda found: (-found[1], found[0] or (-1, 0, "")))
     if number >= quorum and list(exact.values()).count(number) == 1:
         return _take(disagreement, key)
     with_label = [member for member in disagreement.marked if member.label_name == label]

@@ -3,37 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
 
+from annotator.cli.command import ANNOTATOR as _ANNOTATOR
+from annotator.cli.command import PROJECT as _PROJECT
+from annotator.cli.command import Command
+from annotator.cli.command import argument as _a
+from annotator.cli.review_table import REVIEW
 
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One argument or option: its names and what argparse takes besides."""
-
-    names: tuple[str, ...]
-    settings: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: its name, the module that runs it, its one-line help and its arguments."""
-
-    name: str
-    module: str
-    help: str
-    arguments: tuple[Argument, ...]
-
-
-def _a(*names: str, **settings: Any) -> Argument:
-    return Argument(names, settings)
-
-
-_PROJECT = _a("project", metavar="PROJECT", help="a project file (.annot)")
-_ANNOTATOR = _a(
-    "--annotator", metavar="NAME", default="", help="whose annotations; default: the project's own annotator"
-)
 _SCOPE = (
     _a("--steps", metavar="N", default="1", help="how many steps; default 1"),
     _a("--article", metavar="ARTICLE", default="", help="only steps of this article"),
@@ -197,6 +173,7 @@ _TABLE = (
         ),
     ),
     Command("formats", "formats", "list what can be read and written", ()),
+    *REVIEW,
     Command(
         "search",
         "searching",

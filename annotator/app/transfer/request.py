@@ -93,6 +93,8 @@ def chosen_ids(session: Session, request: ExportRequest, person: Annotator) -> l
     Raises:
         ExportRefused: there is none.
     """
+    if person.kind == "gold":
+        return _gold_ids(session, request)
     ids = session.reading.ids(
         annotator=person, status=Status.FINISHED if request.only == "finished" else None
     )
@@ -101,4 +103,17 @@ def chosen_ids(session: Session, request: ExportRequest, person: Annotator) -> l
             f"{person.name} has finished no article" if request.only == "finished" else "There is no article"
         )
         raise ExportRefused(f"{what}, so there is nothing to export.")
+    return ids
+
+
+def _gold_ids(session: Session, request: ExportRequest) -> list[int]:
+    """Return the articles whose gold layer is complete, or with `all` those in which something was decided."""
+    from annotator.app.review.places import decided_articles, settled_articles
+
+    ids = settled_articles(session) if request.only == "finished" else decided_articles(session)
+    if not ids:
+        raise ExportRefused(
+            "No article's gold layer is complete: two people must have finished the article, and none of their "
+            "disagreements may be open. Decide them, adjudicate, or choose --only all; nothing was written."
+        )
     return ids

@@ -1,0 +1,81 @@
+"""The commands of review, as rows of the command table."""
+
+from __future__ import annotations
+
+from annotator.cli.command import PROJECT, Command
+from annotator.cli.command import argument as _a
+
+_PEOPLE = _a(
+    "--annotators", metavar="A,B", default="", help="who is compared; default: all who finished an article"
+)
+_REVIEWER = _a(
+    "--reviewer", metavar="NAME", default="", help="who decides; default: the project's own annotator"
+)
+
+REVIEW = (
+    Command(
+        "agree",
+        "reviewing",
+        "say how far annotators agree",
+        (
+            PROJECT,
+            _PEOPLE,
+            _a("--gold", action="store_true", help="the gold layer as one of them"),
+            _a("--seed", metavar="N", default="0", help="of the drawn intervals; default 0"),
+            _a("--csv", metavar="OUT.csv", default="", help="write all counts"),
+            _a("--gamma", metavar="FOLDER", default="", help="write a CSV an article for the measure gamma"),
+        ),
+    ),
+    Command(
+        "disagreements",
+        "reviewing",
+        "list where annotators differ",
+        (
+            PROJECT,
+            _PEOPLE,
+            _a(
+                "--kind", metavar="KIND", default="", help="boundary, label, boundary+label, only-a or only-b"
+            ),
+            _a("--open", action="store_true", help="only those that nobody decided"),
+        ),
+    ),
+    Command(
+        "decide",
+        "reviewing",
+        "decide a disagreement",
+        (
+            PROJECT,
+            _a("disagreement", metavar="DISAGREEMENT-ID"),
+            _a(
+                "--take",
+                metavar="a|b|union|intersection|neither",
+                required=True,
+                help="what goes into the gold layer",
+            ),
+            _REVIEWER,
+            _a("--comment", metavar="TEXT", default="", help="why"),
+        ),
+    ),
+    Command(
+        "adjudicate",
+        "reviewing",
+        "fill the gold layer by a rule",
+        (
+            PROJECT,
+            _a(
+                "--policy",
+                metavar="unanimous|majority",
+                required=True,
+                help="or a number: so many must agree; LABEL=RULE after a comma for single labels",
+            ),
+            _a(
+                "--overlap",
+                metavar="longest|shortest",
+                default="",
+                help="which edges where only these differ",
+            ),
+            _REVIEWER,
+            _a("--dry-run", action="store_true", help="say what would be decided; change nothing"),
+        ),
+    ),
+)
