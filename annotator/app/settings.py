@@ -53,6 +53,9 @@ _WORDS = {
     "density": ("names", "lines"),
     "direction": ("language", "left", "right"),
 }
+KEPT_ON_RESET = ("name", "recent", "trusted_places", "keys")
+"""What the defaults do not replace: who works here, what was opened, what was answered, and the keys."""
+
 _TABLES = ("small_words", "keys")
 LIMITS = _LIMITS
 """Least and most of every setting that is a number."""

@@ -15,7 +15,13 @@ from annotator.errors import BadValue
 if TYPE_CHECKING:
     from argparse import Namespace
 
-VIEWS = ("label", "start", "export")
+VIEWS = (
+    "label",
+    "start",
+    "export",
+    "settings",
+    "keys",
+)
 THEMES = ("light", "dark")
 
 

@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QLocale, Qt, QThread, QTimer, QTranslator
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QThread, QTimer
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings, load_settings
 from annotator.errors import BadValue, NeedsWindow
-from annotator.paths import bundled
-from annotator.ui import starting, theme, views
+from annotator.ui import language, starting, theme, views
 from annotator.ui.trouble.net import Net
 from annotator.ui.window import MainWindow
 from annotator.ui.window.wiring import chosen_theme
@@ -46,8 +45,7 @@ def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> in
     recent = [path for path in settings.recent[:1] if Path(path).is_file() and not safe]
     project = "" if sample else next(iter([*paths, *recent]), "")
     window = make_window(settings, start=not project, safe=safe)
-    net = Net(window)
-    net.spread()
+    seat = Seat(window)
     if project and not window.commands.run("file.open", path=project):
         window.sheets.show_start()
     if safe:
@@ -66,7 +64,55 @@ def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> in
     try:
         return app.exec()
     finally:
-        net.fold()
+        seat.leave()
+
+
+class Seat:
+    """Holds the window in use and its net for bugs, and puts a new window in its place where the settings ask for one."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Begin with `window`."""
+        self._take(window)
+
+    def _take(self, window: MainWindow) -> None:
+        self.window = window
+        self.net = Net(window)
+        self.net.spread()
+        window.replacing.connect(lambda: QTimer.singleShot(0, window, self.renew))
+
+    def leave(self) -> None:
+        """Give Python its own last resorts back."""
+        self.net.fold()
+
+    def renew(self) -> None:
+        """Make the window anew in the settings in force: same project, article, page and shape."""
+        old = self.window
+        if old.imports.running():
+            old.messages.say(old.tr("It will be so at the next start: an import is running now."))
+            return
+        work, page, view = old.labelling, old.page(), old.view()
+        path = str(old.session.path) if old.session else ""
+        article = work.opened.article.id if work and work.opened else 0
+        place = page.place() if page is not None and hasattr(page, "place") else ""
+        old.projects.close()
+        if old.keeps and not old.safe:
+            old.keep_shape()
+        new = make_window(old.settings, keeps=old.keeps, start=not path, safe=old.safe)
+        new.setGeometry(old.geometry())
+        if path and not new.commands.run("file.open", path=path):
+            new.sheets.show_start()
+        if new.labelling and article:
+            new.labelling.go_to(article)
+        self._take(new)
+        new.setWindowState(old.windowState())
+        new.show()
+        old.hide()
+        old.deleteLater()
+        if view not in {"", "label"}:
+            new.commands.run(f"go.{view}")
+        after = new.page()
+        if place and after is not None and hasattr(after, "go_to_place"):
+            after.go_to_place(place)
 
 
 def require_display() -> None:
@@ -82,7 +128,7 @@ def require_display() -> None:
 
 
 def application() -> QApplication:
-    """Return the QApplication of this process; make it, with fonts, theme and translation, where there is none."""
+    """Return the QApplication of this process; make it, with fonts and icon, where there is none."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
@@ -91,9 +137,6 @@ def application() -> QApplication:
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setDesktopFileName("annotator")
-    translator = QTranslator(app)
-    if translator.load(QLocale(), "annotator", "_", str(bundled("resources", "translations"))):
-        app.installTranslator(translator)
     app.setWindowIcon(theme.icon("annotator", "text", 64))
     return app
 
@@ -113,6 +156,7 @@ def make_window(
     """
     settings = settings or load_settings()
     app = application()
+    language.speak(app, settings.language, settings.direction)
     theme.set_interface_scale(settings.interface_size / 100)
     theme.apply(app, chosen_theme(settings.theme))
     window = MainWindow(settings, keeps=keeps, start=start and not project, safe=safe)

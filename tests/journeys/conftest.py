@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from shiboken6 import isValid
 
 from annotator.__main__ import main
 from annotator.app.settings import Settings, save_settings
@@ -71,6 +72,7 @@ def open_window(qtbot):
         return window
 
     yield opened
+    windows = [window for window in windows if isValid(window)]  # some were replaced on the way
     for window in windows:
         window.close()
         window.deleteLater()

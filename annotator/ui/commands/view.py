@@ -43,7 +43,13 @@ def _toggle(id_: str, title: str, name: str, group: int) -> Command:
     return Command(id_, title, run, (), MENU, group, checked=checked)
 
 
+def _set(context: Context, name: str, value: object) -> None:
+    context.frame.set_setting(name, value)
+
+
 COMMANDS = (
+    Command("view.set", "Change a setting", _set),
+    Command("view.defaults", "Give every setting its default", lambda c: c.frame.reset_settings()),
     Command("view.larger", "Larger text", lambda c: c.frame.zoom(1), ("Ctrl++", "Ctrl+="), MENU, 0),
     Command("view.smaller", "Smaller text", lambda c: c.frame.zoom(-1), ("Ctrl+-",), MENU, 0),
     Command("view.normal", "Normal text size", lambda c: c.frame.zoom(0), ("Ctrl+0",), MENU, 0),

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from annotator.app.transfer.exporting import ExportRequest
 from annotator.domain.annotation import Annotator
 from annotator.ui import theme
-from annotator.ui.components import PlainLabel
-from annotator.ui.export.select import Select
+from annotator.ui.components import PlainLabel, Select
 
 WIDTH = 284
 SPLITS = ((80, 10, 10), (70, 15, 15), (60, 20, 20), (90, 10, 0), (100, 0, 0))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import Attribute, Label
-from annotator.ui import theme
-from annotator.ui.components import Button, LabelBadge, PlainLabel
+from annotator.ui.components import Button, LabelBadge, PlainLabel, Select, Tick
 
 _YES = "true"
 
@@ -140,59 +139,18 @@ class Details(QWidget):
             super().keyPressEvent(event)
 
 
-class _Choice(QComboBox):
-    """A combo box with the chevron of the theme."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            at = QRectF(self.width() - 24, self.height() / 2 - 8, 16, 16)
-            theme.paint_icon(painter, at, "chevron-down", "text-2")
-
-
-class _Tick(QCheckBox):
-    """A check box whose edge can be seen in both themes. Its words are plain text."""
-
-    def sizeHint(self) -> QSize:
-        wide = QFontMetricsF(theme.font("ui")).horizontalAdvance(self.text())
-        return QSize(round(wide + 28), 24)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        box = QRectF(1, self.height() / 2 - 8, 16, 16)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(
-                QPen(theme.colour("ink" if self.hasFocus() else "field"), 2 if self.hasFocus() else 1)
-            )
-            painter.setBrush(theme.colour("base"))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-            if self.isChecked():
-                theme.paint_icon(painter, box, "check", "text")
-            painter.setFont(theme.font("ui"))
-            painter.setPen(theme.colour("text"))
-            words = QRectF(25, 0, self.width() - 25, self.height())
-            metrics = QFontMetricsF(painter.font())
-            shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-
-    def hitButton(self, at: QPoint) -> bool:
-        return self.rect().contains(at)
-
-
 def _field(attribute: Attribute, value: str) -> QWidget:
     if attribute.kind == "flag":
-        box = _Tick(attribute.title or attribute.name)
+        box = Tick(attribute.title or attribute.name)
         box.setChecked(value.casefold() in {_YES, "yes", "1"})
         return box
     if attribute.values:
-        choice = _Choice()
+        choice = Select(attribute.title or attribute.name)
         options = ["", *attribute.values]
         if value not in options:
             options.append(value)
         choice.addItems(options)
         choice.setCurrentText(value)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(8)
         return choice
     return QLineEdit(value)
 

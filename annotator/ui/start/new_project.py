@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from annotator.app.projects import DEFAULT_CODEBOOK, SUFFIX
 from annotator.ui import dialogs, theme
-from annotator.ui.components import Button, PlainLabel
-from annotator.ui.export.select import Select
+from annotator.ui.components import Button, PlainLabel, Select
 
 _FROM_FILE = "\0file"
 LANGUAGES = (

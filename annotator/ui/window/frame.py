@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.app.settings import with_entry
+from annotator.app.settings import KEPT_ON_RESET, Settings, with_entry
 from annotator.domain.span import Span
 from annotator.errors import BadValue, InvalidEdit
 from annotator.paths import log_folder
@@ -217,9 +217,22 @@ class WindowFrame:
         changed: dict[str, object] = {name: value}
         self._window.change_settings(replace(self._window.settings, **changed))  # type: ignore[arg-type]
 
+    def reset_settings(self) -> None:
+        """Give every setting its default, but for who works here, what was opened, and the keys."""
+        own = self._window.settings
+        kept = {name: getattr(own, name) for name in KEPT_ON_RESET}
+        self._window.change_settings(replace(Settings(), **kept))
+        self._window.messages.say(tr("The settings are back at their defaults."))
+
     def set_keys(self, id_: str, keys: tuple[str, ...] | None) -> None:
-        """Give a command other keys; None gives back those of the table. They apply at once."""
-        self.set_setting("keys", with_entry(self._window.settings.keys, id_, keys))
+        """Give a command other keys; None gives back those of the table, to all commands where `id_` is "".
+
+        They apply at once.
+        """
+        table = self._window.commands.table()
+        if keys is not None and keys == next(row.keys for row in table if row.id == id_):
+            keys = None
+        self.set_setting("keys", with_entry(self._window.settings.keys, id_, keys) if id_ else ())
 
     def setting(self, name: str) -> object:
         """Return one setting."""
@@ -317,6 +330,9 @@ class WindowFrame:
         elif window.page() is not None:
             if window.session is not None:
                 window.show_page(None)
+                window.label.article.setFocus()
+            elif window.view():
+                window.sheets.show_start()
         elif window.past.now():
             pass
         elif window.side.editing():

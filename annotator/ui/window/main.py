@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSettings, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -41,7 +41,13 @@ LEAST = (760, 520)
 
 
 class MainWindow(QMainWindow):
-    """One window for one project."""
+    """One window for one project.
+
+    Signals:
+        replacing: the settings ask for what only a new window has: another language, side or interface size.
+    """
+
+    replacing = Signal()
 
     def __init__(
         self, settings: Settings, *, keeps: bool = True, start: bool = True, safe: bool = False
@@ -151,10 +157,12 @@ class MainWindow(QMainWindow):
 
     def change_settings(self, settings: Settings) -> None:
         """Take other settings, keep them, and apply them at once."""
-        self.settings = settings
+        before, self.settings = self.settings, settings
         if self.keeps and not self.safe:
             save_settings(settings)
         wiring.apply_settings(self)
+        if built_with(settings) != built_with(before):
+            self.replacing.emit()
 
     # -- geometry
 
@@ -171,7 +179,7 @@ class MainWindow(QMainWindow):
             self.body.width_of[side] = int(str(wide)) if str(wide).isdigit() else self.body.width_of[side]
             self.body.wanted[side] = str(kept.value(f"shown/{side}", "true")) == "true"
 
-    def _keep(self) -> None:
+    def keep_shape(self) -> None:
         kept = geometry()
         kept.setValue("geometry", self.saveGeometry())
         for side in ("left", "right"):
@@ -216,9 +224,14 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self.keeps and not self.safe:
-            self._keep()
+            self.keep_shape()
         self.projects.close()
         event.accept()
+
+
+def built_with(settings: Settings) -> tuple[object, ...]:
+    """Return the settings that a window takes when it is made and cannot change later."""
+    return settings.interface_size, settings.language, settings.direction
 
 
 def dropped(mime: QMimeData) -> list[str]:

@@ -282,6 +282,9 @@ def apply_settings(window: MainWindow) -> None:
     view.set_density(settings.density)
     window.articles.set_compact(settings.compact_list)
     window.commands.set_keys(dict(settings.keys))
+    page = window.page()
+    if page is not None and hasattr(page, "take_settings"):
+        page.take_settings(settings)
     work = window.labelling
     view.whole_words = settings.whole_words
     if work:

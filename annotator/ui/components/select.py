@@ -31,7 +31,7 @@ class Select(QComboBox):
             self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling a page must not change what it exports
+        event.ignore()  # scrolling a page must not change what is chosen
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
