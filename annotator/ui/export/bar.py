@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from annotator.app.transfer.planning import ExportPlan, Reason
 from annotator.ui import theme
+from annotator.ui.components.reach import Handles
 
 HEIGHT, THICK, GAP, LEAST = 24, 10, 2, 14
 
@@ -32,6 +33,7 @@ class AccountBar(QWidget):
         self._plain = 0
         self._reasons: tuple[Reason, ...] = ()
         self._current = -1
+        self._handles = Handles(self, lambda part: self.chosen.emit(part - 1) if part else None)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -42,15 +44,23 @@ class AccountBar(QWidget):
         self._plain = max(plan.written - sum(count_of(r) for r in plan.reasons if r.written), 0)
         self._current = -1
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if plan.reasons else Qt.FocusPolicy.NoFocus)
-        words = [self.tr("{0} as they are").format(f"{self._plain:,}")]
-        self.setAccessibleName(", ".join(words + [self._words(reason) for reason in plan.reasons]))
+        self._name()
         self.update()
+
+    def _name(self) -> None:
+        words = [self.tr("{0} as they are").format(f"{self._plain:,}")]
+        words += [self._words(reason) for reason in self._reasons]
+        self.setAccessibleName(", ".join(words))
+        parts = self.parts()
+        places = [QRectF(part.left(), 0, part.width(), HEIGHT) for part in parts]
+        self._handles.show(list(zip(words if parts else [], places, strict=True)))
 
     def set_current(self, row: int) -> None:
         """Mark the part of a reason."""
         self._current = row
         if 0 <= row < len(self._reasons):
             self.setAccessibleDescription(self._words(self._reasons[row]))
+            self._handles.tell_current(row + 1)
         self.update()
 
     def parts(self) -> list[QRectF]:
@@ -76,6 +86,10 @@ class AccountBar(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         part = self._part_at(event.position().toPoint())

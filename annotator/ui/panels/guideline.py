@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.domain.codebook import Label, Point
 from annotator.ui import theme
 from annotator.ui.components import key_text, paint_key_cap
+from annotator.ui.components.reach import Handles
 
 SHORT = 2
 """Lines of each kind that are shown until all are asked for."""
@@ -37,6 +38,7 @@ class Guideline(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Guideline"))
+        self._handles = Handles(self, lambda _part: self.toggled.emit())
 
     def set_label(self, label: Label | None) -> None:
         """Show the guideline of another label."""
@@ -71,6 +73,8 @@ class Guideline(QWidget):
         words = [label.name, label.definition] if label else []
         words += [f"{sign} {point.text} {point.example}" for sign, point in self._points()]
         self.setAccessibleDescription("\n".join(words))
+        act = self.tr("Show less") if self.full else self.tr("Show the whole guideline")
+        self._handles.show([(act, self.rect())] if label else [])
         self.updateGeometry()
         self.update()
 

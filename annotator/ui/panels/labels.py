@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.codebook import Label
 from annotator.ui import theme
 from annotator.ui.components import badge_letters, key_cap_width, paint_badge, paint_key_cap
+from annotator.ui.components.reach import Handles
 
 ROW = 30
 
@@ -37,6 +38,7 @@ class LabelList(QWidget):
         self._hand = -1
         self._current = 0
         self._under = -1
+        self._handles = Handles(self, self.picked.emit)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -75,7 +77,9 @@ class LabelList(QWidget):
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Labels"))
-        self.setAccessibleDescription("; ".join(self.words(index) for index in range(len(self._labels))))
+        words = [self.words(index) for index in range(len(self._labels))]
+        self.setAccessibleDescription("; ".join(words))
+        self._handles.show([(each, self.place(index)) for index, each in enumerate(words)])
 
     # -- geometry
 
@@ -109,6 +113,10 @@ class LabelList(QWidget):
 
     # -- events
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self._at(event.position())
         if index >= 0 and event.button() == Qt.MouseButton.LeftButton:
@@ -132,6 +140,7 @@ class LabelList(QWidget):
             self._current = min(
                 max(self._current + (1 if key == on else -1), 0), max(len(self._labels) - 1, 0)
             )
+            self._handles.tell_current(self._current)
             self.update()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._labels:
             self.picked.emit(self._current)

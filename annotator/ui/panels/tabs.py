@@ -12,10 +12,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from annotator.ui import theme
+from annotator.ui.components.reach import Handles
 
 _GAP = 16.0
 
@@ -32,6 +34,7 @@ class Tabs(QWidget):
         self._current = 0
         self._under = -1
         self._ring = False
+        self._handles = Handles(self, self.choose, exclusive=True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,6 +69,7 @@ class Tabs(QWidget):
         pairs = [f"{word} {count:,}" for word, count in zip(self._words, counts, strict=True)]
         self.setAccessibleName(self.tr("Show: {0}").format(self.text(self._current)))
         self.setAccessibleDescription(", ".join(pairs))
+        self._handles.show(list(zip(pairs, self._places(), strict=True)), self._current)
 
     def _places(self) -> list[QRectF]:
         places, left = [], 0.0
@@ -100,6 +104,10 @@ class Tabs(QWidget):
             return True
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._at(event.position())
         if at >= 0:
@@ -119,6 +127,7 @@ class Tabs(QWidget):
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
         if step:
             self.choose(self._current + step)
+            self._handles.tell_current(self._current)
         else:
             super().keyPressEvent(event)
 
