@@ -131,6 +131,8 @@ class Reader(Surface):
         super().__init__(parent)
         self.walk = Walk("", Tokens((), ()))
         self.caret = Caret(self)
+        self.cursorPositionChanged.connect(self._on_cursor_put)
+        self.selectionChanged.connect(self._on_cursor_put)
         self.setAccessibleName(self.tr("Article"))
         self._describe()
 
@@ -345,6 +347,21 @@ class Reader(Surface):
         if self.scene.selection is not None:
             cursor.setPosition(self.page.offsets.to16(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.put_cursor(cursor)
+
+    def _on_cursor_put(self) -> None:
+        """Follow Qt's cursor where a screen reader has moved it: go to that word, or take that selection."""
+        if self._own or not len(self.walk.tokens):
+            return
+        cursor = self.textCursor()
+        start, end = (
+            self.page.offsets.to_cp(place) for place in (cursor.selectionStart(), cursor.selectionEnd())
+        )
+        span = self.snapped(Span(start, end)) if start < end else None
+        if span is not None and span != self.selection:
+            self.select(span)
+        elif span is None:
+            self.caret.go(self.walk.nearest(max(self.walk.tokens.at(start), 0)))
+            self.mirror()
 
     def _describe(self) -> None:
         self.setAccessibleDescription(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -28,6 +29,7 @@ from annotator.ui.article.painter import Painter, Scene
 from annotator.ui.article.pictures import Pictures
 from annotator.ui.article.sheet import TOP
 from annotator.ui.article.spans import SpanIndex
+from annotator.ui.components.reach import announce
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +46,7 @@ class Surface(QTextEdit):
         self._theme = ""
         self._sentence = ""
         self._broken = False
+        self._own = False
         self.page = Page(self.document())
         self.pictures = Pictures(self.page)
         self.scene = Scene()
@@ -68,7 +71,20 @@ class Surface(QTextEdit):
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
 
+    @contextmanager
+    def own_cursor(self) -> Iterator[None]:
+        """Move Qt's cursor ourselves in this block; what moves it outside is assistive technology."""
+        before, self._own = self._own, True
+        try:
+            yield
+        finally:
+            self._own = before
+
     def _lay_out(self, text: str, title: Span | None, regions: Sequence[Region]) -> None:
+        with self.own_cursor():
+            self._lay_out_anew(text, title, regions)
+
+    def _lay_out_anew(self, text: str, title: Span | None, regions: Sequence[Region]) -> None:
         self.page.regions = ()
         with self.page.at_once():
             self.page.fill(text, title)
@@ -156,14 +172,13 @@ class Surface(QTextEdit):
         """Set Qt's own cursor without scrolling."""
         bar = self.verticalScrollBar()
         value = bar.value()
-        self.setTextCursor(cursor)
+        with self.own_cursor():
+            self.setTextCursor(cursor)
         bar.setValue(value)
 
     def announce(self, text: str) -> None:
         """Let a screen reader say something."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 2 ms of the start
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     # Reading size, density, theme
 

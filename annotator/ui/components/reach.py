@@ -9,14 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+
+def listening() -> bool:
+    """Tell whether a screen reader or another client of the accessibility bus is running."""
+    from PySide6.QtGui import QAccessible  # 2 ms of the start
+
+    return QAccessible.isActive()
 
 
 def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
     """Let a screen reader say something; where none is running nothing is done."""
-    if not words or not QAccessible.isActive():
+    if not words or not listening():
         return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     event = QAccessibleAnnouncementEvent(widget, words)
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
@@ -68,7 +77,9 @@ class Handles:
 
     def tell_current(self, index: int) -> None:
         """Tell a screen reader that the keyboard has come to a part."""
-        if 0 <= index < len(self._made) and QAccessible.isActive():
+        if 0 <= index < len(self._made) and listening():
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
             QAccessible.updateAccessibility(QAccessibleEvent(self._made[index], QAccessible.Event.Focus))
 
     def _make(self, index: int) -> Handle:

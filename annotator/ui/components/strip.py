@@ -82,6 +82,10 @@ class Strip(QWidget):
         self.show()
         self.update()
 
+    def first(self) -> QWidget:
+        """Return what the keyboard comes to first: the first button, else the one that closes."""
+        return next(iter(self._buttons), self._close)
+
     def sentence(self) -> str:
         """Return what the strip says."""
         return self._sentence.text()

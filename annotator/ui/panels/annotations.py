@@ -226,8 +226,13 @@ class AnnotationList(QListView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        if not self._quiet and self.currentIndex().isValid() and self.selectionModel().selectedIndexes():
-            self.focused.emit(self.currentIndex().data(ANNOTATION).id)
+        rows = self.selectionModel().selectedIndexes()
+        if self._quiet or not rows:
+            return
+        # A screen reader selects a row without making it the current one.
+        row = rows[0] if len(rows) == 1 else self.currentIndex()
+        if row.isValid():
+            self.focused.emit(row.data(ANNOTATION).id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
@@ -73,10 +74,19 @@ class Guideline(QWidget):
         words = [label.name, label.definition] if label else []
         words += [f"{sign} {point.text} {point.example}" for sign, point in self._points()]
         self.setAccessibleDescription("\n".join(words))
-        act = self.tr("Show less") if self.full else self.tr("Show the whole guideline")
-        self._handles.show([(act, self.rect())] if label else [])
+        self._offer()
         self.updateGeometry()
         self.update()
+
+    def _offer(self) -> None:
+        """Let assistive technology find the last line, which shows all or less."""
+        act = self.tr("Show less") if self.full else self.tr("Show the whole guideline")
+        link = QRectF(0, self.height() - 34, self.width(), 34)
+        self._handles.show([(act, link)] if self.hidden_lines() or self.full else [])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer()
 
     def _points(self) -> list[tuple[str, Point]]:
         if self._label is None:

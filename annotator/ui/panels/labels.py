@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.codebook import Label
@@ -27,6 +36,7 @@ class LabelList(QWidget):
     """Rows of 30 px, or one row of all labels where the panel is hidden (`across`)."""
 
     picked = Signal(int)
+    pressed = Signal(int)  # by assistive technology, which has no mouse to take a label in hand for
     left = Signal()
 
     def __init__(self, *, across: bool = False, parent: QWidget | None = None) -> None:
@@ -38,7 +48,7 @@ class LabelList(QWidget):
         self._hand = -1
         self._current = 0
         self._under = -1
-        self._handles = Handles(self, self.picked.emit)
+        self._handles = Handles(self, self.pressed.emit)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -19,6 +19,15 @@ __all__ = [
 
 _current = LIGHT
 
+_MOVING = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
+"""What would slide or fade: nothing here does, so that there is nothing to reduce."""
+
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Put `theme` in force: Fusion, palette, style sheet, the UI font; every widget gets a PaletteChange."""
@@ -26,6 +35,8 @@ def apply(app: QApplication, theme: Theme) -> None:
     _current = theme
     if app.style().objectName().lower() != "fusion":
         app.setStyle("Fusion")
+        for effect in _MOVING:
+            app.setEffectEnabled(effect, False)
     fonts.register()
     app.setFont(font("ui"))
     app.setPalette(palette.palette(theme))

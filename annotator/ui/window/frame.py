@@ -143,15 +143,17 @@ class WindowFrame:
         at = (holders[0] if holders else -1 if step > 0 else 0) + step
         panel, target = panels[at % len(panels)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
-        window.ring.show_round(panel) if panel is not window.top else None
+        if panel not in {window.top, window.strip}:
+            window.ring.show_round(panel)
 
     def _panels(self) -> list[tuple[QWidget, QWidget]]:
         """Return what F6 goes round: each panel, and what takes the focus in it. A page may say what it has."""
         window, page = self._window, self._window.page()
         names: tuple[QWidget, QWidget] = (window.top, window.top.name)
+        strip = [(window.strip, window.strip.first())] if window.strip.isVisible() else []
         if page is not None:
             own = page.panels() if hasattr(page, "panels") else [page]
-            return [*((panel, panel) for panel in own if panel.isVisible()), names]
+            return [*((panel, panel) for panel in own if panel.isVisible()), *strip, names]
         panels: list[tuple[QWidget, QWidget]] = [(window.label, window.label.article)]
         if window.past.shown():
             panels.append((window.past.panel(), window.past.panel().list))
@@ -164,7 +166,7 @@ class WindowFrame:
             panels.append((window.label.labels, window.label.labels))
         if window.body.shown("left"):
             panels.append((window.articles, window.articles.list))
-        return [*panels, names]
+        return [*panels, *strip, names]
 
     def toggle_panel(self, side: Side) -> None:
         """Show or hide a panel."""

@@ -12,8 +12,10 @@ from annotator.app.settings import Settings
 from annotator.domain.changes import Changes
 from annotator.domain.span import Span
 from annotator.ui import theme
+from annotator.ui.components.reach import announce
 from annotator.ui.label import verbs
 from annotator.ui.label.labelling import Labelling
+from annotator.ui.label.speaking import Speaker
 
 if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
@@ -33,6 +35,10 @@ def connect(window: MainWindow) -> None:
     window.top.viewAsked.connect(lambda view: run(f"go.{view}"))
     window.messages.said.connect(window.status.say)
     window.messages.noticed.connect(window.show_notice)
+    window.messages.said.connect(lambda said: announce(window.status, said.sentence))
+    window.messages.noticed.connect(
+        lambda notice: announce(window.strip, notice.sentence if notice else "", urgent=True)
+    )
     window.strip.closed.connect(lambda: _dismiss(window))
     window.status.undoAsked.connect(lambda: run("edit.undo"))
     window.status.expired.connect(lambda: window.commands.refresh("edit.undo"))
@@ -52,6 +58,7 @@ def _connect_article(window: MainWindow) -> None:
     label.handle_key = window.keys.handle
     label.header.asked.connect(run)
     label.labels.picked.connect(lambda index: pick(window, index))
+    label.labels.pressed.connect(lambda index: run("annotation.use", index=index))
     label.labels.left.connect(view.setFocus)
     label.empty.asked.connect(lambda: run("file.import"))
     view.labelKey.connect(lambda position, second: run("annotation.label", position=position, second=second))
@@ -65,6 +72,7 @@ def _connect_article(window: MainWindow) -> None:
 def _connect_side(window: MainWindow) -> None:
     run, side, view = window.commands.run, window.side, window.label.article
     side.labels.picked.connect(lambda index: pick(window, index))
+    side.labels.pressed.connect(lambda index: run("annotation.use", index=index))
     side.labels.left.connect(view.setFocus)
     side.guideline.toggled.connect(lambda: run("annotation.guideline"))
     side.annotations.focused.connect(lambda annotation: view.set_focused(annotation, scroll=True))
@@ -81,6 +89,7 @@ def connect_labelling(window: MainWindow, work: Labelling) -> None:
     _apply_to_labelling(work, window.settings)
     work.articleOpened.connect(lambda: show_article(window))
     later = window.later
+    later.do("speaker", lambda: Speaker(work, window.label.article.announce))
     work.annotationsChanged.connect(lambda: later.do("annotations", lambda: show_annotations(window)))
     work.statusChanged.connect(lambda: later.do("header", lambda: show_header(window)))
     work.handChanged.connect(lambda: later.do("hand", lambda: show_hand(window)))
