@@ -89,13 +89,18 @@ def connect_labelling(window: MainWindow, work: Labelling) -> None:
     _apply_to_labelling(work, window.settings)
     work.articleOpened.connect(lambda: show_article(window))
     later = window.later
-    later.do("speaker", lambda: Speaker(work, window.label.article.announce))
+    later.do("speaker", lambda: _listen(window, work))
     work.annotationsChanged.connect(lambda: later.do("annotations", lambda: show_annotations(window)))
     work.statusChanged.connect(lambda: later.do("header", lambda: show_header(window)))
     work.handChanged.connect(lambda: later.do("hand", lambda: show_hand(window)))
     work.pastChanged.connect(lambda: later.do("header", lambda: show_header(window)))
     window.side.labels.set_labels(work.labels)
     window.label.labels.set_labels(work.labels)
+
+
+def _listen(window: MainWindow, work: Labelling) -> None:
+    """Let a screen reader hear what changes; the labelling holds the speaker."""
+    Speaker(work, window.label.article.announce)
 
 
 # -- gestures
