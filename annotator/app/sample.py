@@ -6,6 +6,7 @@ import json
 import tempfile
 from pathlib import Path
 
+from annotator.app.clusters import find_copies
 from annotator.app.projects import create_project
 from annotator.app.session import Session
 from annotator.app.transfer.importing import import_paths
@@ -54,6 +55,7 @@ def make_sample(path: Path, annotator: str, *, bare: int = 0) -> Session:
         import_paths(
             session, [str(file) for file in sorted(bundled("seeds").glob("*.txt"))], annotator=annotator
         )
+        find_copies(session)
     except BaseException:
         session.close()
         path.unlink(missing_ok=True)

@@ -38,6 +38,7 @@ def _articles(options: Namespace, session: Session) -> None:
             "characters": row.characters,
             "status": str(row.status),
             "annotations": row.annotations,
+            "cluster": None if row.cluster is None else str(row.cluster),
         }
         for row in rows
     ]

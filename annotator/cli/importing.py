@@ -5,10 +5,20 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from annotator.app.clusters import find_copies_if_free
 from annotator.app.projects import open_project
+from annotator.app.session import Session
 from annotator.app.transfer.importing import import_paths
 from annotator.cli.output import Bar, count, emit
 from annotator.cli.window import Door
+
+
+def _copies(options: Namespace, session: Session) -> int:
+    bar = Bar(options, "articles compared")
+    try:
+        return find_copies_if_free(session, bar)
+    finally:
+        bar.close()
 
 
 def run(options: Namespace, _window: Door | None) -> int:
@@ -25,6 +35,7 @@ def run(options: Namespace, _window: Door | None) -> int:
                 dry_run=options.dry_run,
                 progress=bar,
             )
+            copies = 0 if options.dry_run else _copies(options, session)
         finally:
             bar.close()
     result = {
@@ -34,6 +45,7 @@ def run(options: Namespace, _window: Door | None) -> int:
         "skipped": [{"path": p.path, "line": p.line, "reason": p.reason} for p in report.skipped],
         "labels_added": list(report.labels_added),
         "remarks": [{"path": p.path, "line": p.line, "reason": p.reason} for p in report.remarks],
+        "near_copies": copies,
         "dry_run": options.dry_run,
     }
     verb = "would come in" if options.dry_run else "came in"
@@ -42,6 +54,8 @@ def run(options: Namespace, _window: Door | None) -> int:
     lines = [
         f"{count(report.articles, 'article')} with {count(report.annotations, 'annotation')} {verb}{there}{trouble}."
     ]
+    if copies:
+        lines.append(f"{count(copies, 'article is a near copy', 'articles are near copies')} of another one.")
     if report.labels_added:
         lines.append(f"New labels: {', '.join(report.labels_added)}.")
     lines += [

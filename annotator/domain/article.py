@@ -28,7 +28,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One line of the article list, without the text. `annotations` leaves boilerplate out."""
+    """One line of the article list, without the text.
+
+    `annotations` leaves boilerplate out; `cluster` is the number that all near copies of a text share, None without any.
+    """
 
     id: int
     uuid: str
@@ -39,6 +42,7 @@ class ArticleRow:
     annotations: int
     flag: bool = False
     reason: str = ""
+    cluster: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,12 +248,14 @@ def article_rows(database: Database, ids: Sequence[int], annotator: int | None) 
         tally = "(SELECT sum(y.n) FROM tally y WHERE y.article = a.id)"
     rows = database.query(
         f"SELECT a.id, a.uuid, a.number, a.title, t.characters, coalesce(w.status, 'new'), coalesce({tally}, 0), "
-        "coalesce(w.flag, 0), coalesce(w.reason, '') FROM article a JOIN text t ON t.sha = a.text_sha "
+        "coalesce(w.flag, 0), coalesce(w.reason, ''), a.cluster FROM article a JOIN text t ON t.sha = a.text_sha "
         f"{work} WHERE a.id IN ({marks})",
         (*parameters, *ids),
     )
     found = {
-        number: ArticleRow(number, uuid, shown, title, characters, Status(status), count, bool(flag), reason)
-        for number, uuid, shown, title, characters, status, count, flag, reason in rows
+        number: ArticleRow(
+            number, uuid, shown, title, size, Status(status), count, bool(flag), reason, cluster
+        )
+        for number, uuid, shown, title, size, status, count, flag, reason, cluster in rows
     }
     return [found[number] for number in ids if number in found]

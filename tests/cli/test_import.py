@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 
 from tests.cli.conftest import OIL, TALKS, contents, where
+from tests.domain.test_shingles import STORY, changed
 
 NEW = "A new story about nickel in Chile.\n"
 
@@ -37,8 +38,19 @@ def test_the_keys(run, project, lines):
         "skipped": [],
         "labels_added": ["METAL"],
         "remarks": [],
+        "near_copies": 0,
         "dry_run": False,
     }
+
+
+def test_near_copies_are_counted_and_told(run, project, lines):
+    rows = lines({"text": STORY}, {"text": changed(STORY, 0.05, 1)})
+    assert run.json("import", project, rows, "--dry-run")["near_copies"] == 0
+    done = run("import", project, rows, "--quiet")
+    assert "1 article is a near copy of another one." in done.out.splitlines()
+    *_, first, second = (row["cluster"] for row in run.json("articles", project)["articles"])
+    assert first == second
+    assert isinstance(first, str)
 
 
 def test_people_read_what_came(run, project, lines):
@@ -496,7 +508,9 @@ def test_progress_goes_to_standard_error_and_quiet_silences_it(run, project, lin
     monkeypatch.setattr("annotator.cli.output.Bar.SECONDS", 0.0)
     rows = lines(*({"text": f"Story {n}."} for n in range(3)))
     loud = run("import", project, rows, "--json")
-    assert loud.err.splitlines() == ["1 articles", "2 articles", "3 articles"]
+    *reading, compared = loud.err.splitlines()
+    assert reading == ["1 articles", "2 articles", "3 articles"]
+    assert compared.startswith("3 of 3 articles compared")
     assert loud.json["articles"] == 3
     assert run("import", project, rows, "--json", "--quiet").err == ""
 
