@@ -13,7 +13,7 @@ from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.domain.text import word_count
 from annotator.domain.tokens import Tokens
-from annotator.store import articles, history, listing, past
+from annotator.store import articles, history, listing, past, work
 from annotator.store.annotations import annotations_at, annotations_of, find_annotation, status_of
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 class OpenArticle:
     """Everything that the article view shows of one article for one annotator.
 
+    `flag` and `note` are the annotator's doubt about the article and the remark on it; `bookmarks` are in code points.
     `title` is the range of the title in the text, None where the text does not begin with it. `position` in code points.
     """
 
@@ -35,6 +36,9 @@ class OpenArticle:
     position: int
     title: Span | None
     words: int
+    flag: bool = False
+    note: str = ""
+    bookmarks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,8 @@ class Reading:
             position,
             title_span(found),
             word_count(without(found.text, found.regions)),
+            *self.remark(article),
+            self.bookmarks(article),
         )
 
     def past(self, article: int, step: int, annotator: Annotator | None = None) -> tuple[Annotation, ...]:
@@ -210,6 +216,23 @@ class Reading:
         """Return status and reason for skipping."""
         who = annotator.id if annotator else self._me
         return status_of(self._session.database, article, who)[:2]
+
+    def remark(self, article: int) -> tuple[bool, str]:
+        """Return the annotator's doubt about an article and the note on it."""
+        return work.remark_of(self._session.database, article, self._me)
+
+    def bookmarks(self, article: int) -> tuple[int, ...]:
+        """Return the annotator's bookmarks in an article, in code points."""
+        return work.bookmarks_of(self._session.database, article, self._me)
+
+    def all_bookmarks(self) -> list[tuple[int, int, int]]:
+        """Return the annotator's bookmarks as article (row id), its number, and offset in code points, in order."""
+        return work.all_bookmarks(self._session.database, self._me)
+
+    def last_place(self) -> tuple[int, int]:
+        """Return the article that the annotator had open last (0 for none) and the place in it, in code points."""
+        article, position = work.place_of(self._session.database, self._me)
+        return (article, position) if article and self.has(article) else (0, 0)
 
     def next_unfinished(self, after_number: int) -> int | None:
         """Return the id of the next article that the annotator has neither finished nor skipped, or None."""

@@ -45,6 +45,7 @@ class Settings:
     direction: str = "language"
     small_words: Table = ()
     keys: Table = ()
+    one_sentence: bool = False
 
 
 _LIMITS = {"reading_size": (14, 28), "interface_size": (90, 150), "backup_minutes": (5, 240)}

@@ -268,11 +268,11 @@ class Journal:
             int(row[0])
             for row in self.database.query(
                 "SELECT DISTINCT json_extract(before, '$.article') FROM journal INDEXED BY journal_step WHERE step > ? "
-                "AND tbl IN ('annotation', 'region', 'work', 'decision', 'comment') AND before IS NOT NULL",
+                "AND tbl IN ('annotation', 'region', 'work', 'decision', 'comment', 'field') AND before IS NOT NULL",
                 (after,),
             )
         }
-        for table in ("annotation", "region", "work", "decision", "comment"):
+        for table in ("annotation", "region", "work", "decision", "comment", "field"):
             rows = [row for tbl, row in entries if tbl == table]
             if rows:
                 marks = ", ".join("?" * len(rows))

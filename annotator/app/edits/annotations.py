@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.app.edges import moved, untrimmed
+from annotator.app.edits.bookmarks import Bookmarks
 from annotator.app.edits.checks import Checks, maker
 from annotator.app.edits.passages import Passages
 from annotator.app.edits.restoring import Restoring
@@ -39,8 +40,11 @@ class Edits:
         passages = Passages(session, self._checks)
         self.mark_region = passages.mark
         self.unmark_region = passages.unmark
+        self.unmark_regions = passages.unmark_several
         self.restore = Restoring(session, self._checks).restore
         self.set_status = self._work.set_status
+        self.remark = self._work.remark
+        self.toggle_bookmark = Bookmarks(session).toggle
         self.keep_position = self._work.keep_position
         self.label_named = self._checks.label_named
         self.settled = self._checks.settled
@@ -232,6 +236,17 @@ class Edits:
         with self._session.step(title, annotator=maker(old), article=old.article, origin=origin) as step:
             change_annotation(step, old, new)
         return new
+
+    def doubt(self, ids: Sequence[int], flag: bool, *, origin: str = "") -> None:
+        """Mark one or several annotations as doubtful, or take that back, as one step."""
+        old = [annotation for annotation in self._checks.chosen(ids, None) if annotation.flag != flag]
+        if not old:
+            raise InvalidEdit("This stands so already.")
+        label = old[0].label_name if len(old) == 1 else ""
+        title = bulk_title(self._session, "Doubt on" if flag else "No doubt on", old, label)
+        with self._session.step(title, annotator=maker(old[0]), article=_common(old), origin=origin) as step:
+            for annotation in old:
+                change_annotation(step, annotation, replace(annotation, flag=flag))
 
     def _replaced(self, own: Sequence[Annotation], span: Span, label: Label) -> list[Annotation]:
         if self._session.codebook.rules.same_label_overlap != "refuse":

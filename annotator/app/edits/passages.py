@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from annotator.app.edits.checks import Checks
 from annotator.app.edits.titles import shorten
 from annotator.domain.annotation import Region, RegionKind
 from annotator.domain.span import Span
+from annotator.errors import InvalidEdit
 from annotator.store.articles import remove_region, save_region
 
 if TYPE_CHECKING:
@@ -41,3 +43,25 @@ class Passages:
         title = f"Unmark ‘{shorten(region.span.of(text.text))}’"
         with self._session.step(title, annotator=self._session.me(), article=article, origin=origin) as step:
             remove_region(step, region.id)
+
+    def unmark_several(self, regions: Sequence[tuple[int, Region]], *, origin: str = "") -> None:
+        """Make marked passages of one article or of several part of their articles again, as one step.
+
+        Args:
+            regions: article (row id) and passage.
+            origin: who asks.
+        """
+        if not regions:
+            raise InvalidEdit("Nothing is chosen.")
+        if len(regions) == 1:
+            self.unmark(*regions[0], origin=origin)
+            return
+        articles = {article for article, _ in regions}
+        with self._session.step(
+            f"Unmark {len(regions):,} passages",
+            annotator=self._session.me(),
+            article=articles.pop() if len(articles) == 1 else None,
+            origin=origin,
+        ) as step:
+            for _, region in regions:
+                remove_region(step, region.id)

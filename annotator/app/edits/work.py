@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from annotator.app.edits.checks import Checks
 from annotator.app.edits.titles import shorten
 from annotator.domain.annotation import Annotator, Status
-from annotator.store.annotations import keep_position, set_status, status_of
+from annotator.store.annotations import describe_work, keep_position, set_status, status_of
 from annotator.store.journal import OpenStep
+from annotator.store.work import keep_place, remark_of
 
 if TYPE_CHECKING:
     from annotator.app.session import Session
@@ -49,10 +50,28 @@ class Work:
         ) as step:
             return sum(set_status(step, number, person.id, status, reason) for number in ids)
 
+    def remark(
+        self, article: int, *, note: str | None = None, flag: bool | None = None, origin: str = ""
+    ) -> None:
+        """Write the annotator's note on an article or the doubt about it; None leaves a value as it is."""
+        person = self._session.me()
+        self._checks.note(note or "")
+        doubt, words = remark_of(self._session.database, article, person.id)
+        new = (doubt if flag is None else flag, words if note is None else note)
+        if new == (doubt, words):
+            return
+        shown = shorten(self._session.reading.article(article).title)
+        verb = "Note on article" if note is not None else "Doubt about article"
+        with self._session.step(
+            f"{verb} ‘{shown}’", annotator=person, article=article, origin=origin
+        ) as step:
+            describe_work(step, article, person.id, flag=new[0], note=new[1])
+
     def keep_position(self, article: int, position: int, seconds: int = 0) -> None:
         """Remember where the annotator stopped reading (code points) and add reading time (seconds); no step."""
         if self._session.annotator.id and not self._session.read_only:
             keep_position(self._session.database, article, self._session.annotator.id, position, seconds)
+            keep_place(self._session.database, self._session.annotator.id, article, position)
 
     def begin(self, step: OpenStep, article: int, person: Annotator) -> None:
         """Set a new article in progress, inside the step that begins the work on it."""

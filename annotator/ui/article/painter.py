@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.annotation import RegionKind
 from annotator.domain.span import Span
 from annotator.ui import theme
-from annotator.ui.article import marks, measures
+from annotator.ui.article import aids, marks, measures
 from annotator.ui.article.page import Page
 from annotator.ui.article.pictures import Name, Picture, Pictures, Piece
 
@@ -29,6 +29,9 @@ class Scene:
     typed: str = ""
     hidden: bool = False
     names: bool = True
+    found: tuple[Span, ...] = ()
+    bookmarks: tuple[int, ...] = ()
+    sentence: Span | None = None
 
 
 class Painter:
@@ -43,6 +46,7 @@ class Painter:
         with QPainter(target) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-scroll)
+            aids.under(painter, self._page, exposed.translated(scroll), scene.found, scene.selection)
             if scene.selection is not None:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.colour("text-selection"))
@@ -63,6 +67,7 @@ class Painter:
                 self._block(painter, picture, scene)
                 painter.translate(-block.layout().position())
             self._captions(painter, exposed.translated(scroll))
+            aids.over(painter, self._page, exposed.translated(scroll), scene.bookmarks, scene.sentence)
             self._cursor(painter, scene)
 
     def _visible(self, exposed: QRectF, scene: Scene) -> Iterator[tuple[QTextBlock, Picture]]:

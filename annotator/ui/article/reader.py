@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.annotation import Region
 from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
+from annotator.ui.article.aids import ReadingAids
 from annotator.ui.article.cursor import Walk
 from annotator.ui.article.marks import Mark
 from annotator.ui.article.painter import Scene
@@ -112,6 +113,7 @@ class Caret:
             and self.token < len(view.walk.tokens)
             and view.hasFocus()
         )
+        view.aids.follow()
         cursor = view.walk.tokens.span(self.token) if shown else None
         before, view.scene.cursor = view.scene.cursor, cursor
         view.repaint_spans([each for each in (before, cursor) if each is not None])
@@ -133,6 +135,7 @@ class Reader(Surface):
         self.caret = Caret(self)
         self.cursorPositionChanged.connect(self._on_cursor_put)
         self.selectionChanged.connect(self._on_cursor_put)
+        self.aids = ReadingAids(self)
         self.setAccessibleName(self.tr("Article"))
         self._describe()
 
@@ -166,6 +169,7 @@ class Reader(Surface):
         self.walk = Walk(text, tokens, small_words)
         self.caret.reset()
         self.fill(text, title, regions, marks)
+        self.aids.follow()
         self._describe()
 
     def clear_article(self, sentence: str) -> None:

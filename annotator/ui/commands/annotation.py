@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from annotator.domain.annotation import RegionKind
 from annotator.ui.commands.command import (
     Command,
     Context,
@@ -13,7 +14,7 @@ from annotator.ui.commands.command import (
     needs_open_for_writing,
     tr,
 )
-from annotator.ui.label import progress, verbs
+from annotator.ui.label import passages, progress, reading, verbs
 
 MENU = "&Annotation"
 DIGITS = tuple("1234567890")
@@ -56,6 +57,21 @@ def _skip(context: Context, reason: str = "") -> None:
         context.frame.choose_reason()
 
 
+def _passage(kind: RegionKind) -> Callable[[Context], None]:
+    return lambda context: passages.toggle(labelling(context), kind)
+
+
+def _article_note(context: Context, note: str | None = None) -> None:
+    if note is None:
+        context.frame.edit_article_note()
+    else:
+        reading.write_note(labelling(context), note)
+
+
+def _is_doubtful(context: Context) -> bool:
+    return bool(context.labelling and context.labelling.opened and context.labelling.opened.flag)
+
+
 def _finish(context: Context) -> None:
     context.frame.finish()
 
@@ -76,7 +92,10 @@ COMMANDS = (
     Command("annotation.doubt", "Doubtful", lambda c: verbs.toggle_doubt(labelling(c)), ("Q",), MENU, 3, "article", needs_annotation),
     Command("annotation.details", "Details…", lambda c: c.frame.edit_details("attributes"), ("D",), MENU, 3, "article", needs_annotation),
     Command("annotation.guideline", "Guideline of the label", lambda c: c.frame.show_guideline(), ("G",), MENU, 3, "article", needs_article),
-    Command("annotation.boilerplate", "Passage is boilerplate, or is not", lambda c: verbs.toggle_boilerplate(labelling(c)), ("B",), MENU, 4, "article", needs_open_for_writing),
+    Command("annotation.boilerplate", "Passage is boilerplate, or is not", _passage(RegionKind.BOILERPLATE), ("B",), MENU, 4, "article", needs_open_for_writing),
+    Command("annotation.not_read", "Passage was not read, or was", _passage(RegionKind.NOT_READ), ("Shift+B",), MENU, 4, "article", needs_open_for_writing),
+    Command("annotation.article_note", "Note on the article…", _article_note, ("Shift+N",), MENU, 4, "article", needs_open_for_writing),
+    Command("annotation.article_doubt", "Article is doubtful", lambda c: reading.toggle_doubt(labelling(c)), ("Shift+Q",), MENU, 4, "article", needs_open_for_writing, checked=_is_doubtful),
     Command("annotation.finish", "Finish, go to the next unfinished", _finish, ("Ctrl+Return",), MENU, 5, enabled=needs_open_for_writing, words=_finished_words),
     Command("annotation.skip", "Skip with a reason…", _skip, ("Ctrl+Shift+Return",), MENU, 5, enabled=needs_open_for_writing),
 )  # fmt: skip

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from annotator.domain.span import Span
-from annotator.ui.commands.command import Command, Context, labelling, needs_article, needs_project, tr
-from annotator.ui.label import progress
+from annotator.ui.commands.command import (
+    Command,
+    Context,
+    labelling,
+    needs_article,
+    needs_open_for_writing,
+    needs_project,
+    tr,
+)
+from annotator.ui.label import progress, reading
 
 MENU = "&Go"
 VIEWS = 9
@@ -30,6 +38,9 @@ COMMANDS = (
     Command("go.previous", "Previous article", lambda c: progress.neighbour(labelling(c), -1), ("Alt+Up",), MENU, 0, enabled=needs_article),
     Command("go.unfinished", "Next unfinished article", _unfinished, ("Ctrl+J",), MENU, 0, enabled=needs_project),
     Command("go.filter", "Filter articles, or go to a number", lambda c: c.frame.filter_articles(), ("Ctrl+L",), MENU, 1, enabled=needs_project),
+    Command("go.bookmark", "Bookmark this line", lambda c: reading.toggle_bookmark(labelling(c)), ("Ctrl+D",), MENU, 1, enabled=needs_open_for_writing),
+    Command("go.next_bookmark", "Next bookmark", lambda c: reading.go_to_bookmark(labelling(c), 1), ("F4",), MENU, 1, enabled=needs_article),
+    Command("go.previous_bookmark", "Previous bookmark", lambda c: reading.go_to_bookmark(labelling(c), -1), ("Shift+F4",), MENU, 1, enabled=needs_article),
     Command("go.panel", "Next panel", lambda c: c.frame.next_panel(1), ("F6",), MENU, 2),
     Command("go.panel_back", "Previous panel", lambda c: c.frame.next_panel(-1), ("Shift+F6",), MENU, 2),
     Command("go.label", "Label", lambda c: c.frame.show_view("label"), ("Ctrl+1",), MENU, VIEWS, enabled=needs_project),

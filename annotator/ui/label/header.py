@@ -105,6 +105,10 @@ class ArticleHeader(QWidget):
             )
         elif opened.status is Status.FINISHED:
             parts.insert(0, self.tr("Finished"))
+        if opened.flag:
+            parts.append(self.tr("Doubtful ?"))
+        if opened.note:
+            parts.append(self.tr("Note: {0}").format(opened.note))
         self.about.setText(" · ".join(part for part in parts if part))
         self.mark.status = str(opened.status)
         self.mark.setVisible(closed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
@@ -77,6 +78,13 @@ class Labelling(QObject):
         elif span:
             self.view.reveal(span)
 
+    def go_to_offset(self, article: int, offset: int) -> None:
+        """Open an article with the cursor at an offset (code points)."""
+        self.go_to(article)
+        self.view.set_focused(0, scroll=False)
+        self._keep_cursor(offset)
+        self._position = offset
+
     def reload(self) -> None:
         """Read the open article anew: another annotator, another codebook, or too many changes to list."""
         self.read_labels()
@@ -128,6 +136,7 @@ class Labelling(QObject):
             marks=self.marks(),
             small_words=self.small_words(lang),
         )
+        self.view.aids.set_bookmarks(opened.bookmarks)
         if span:
             self.view.reveal(span)
         else:
@@ -168,8 +177,8 @@ class Labelling(QObject):
         self._take_annotations(changes.annotations)
         self._take_regions(article)
         status, reason = self.session.reading.status(article)
-        if (status, reason) != (self.opened.status, self.opened.reason):
-            self._set_status(status, reason)
+        flag, note = self.session.reading.remark(article)
+        self._take_work(status, reason, flag, note, self.session.reading.bookmarks(article))
 
     def _take_annotations(self, numbers: frozenset[int]) -> None:
         if not numbers or self.opened is None:
@@ -201,11 +210,15 @@ class Labelling(QObject):
             self.view.set_marks(self.marks())
             self.annotationsChanged.emit()
 
-    def _set_status(self, status: Status, reason: str) -> None:
-        from dataclasses import replace
-
-        if self.opened:
-            self.opened = replace(self.opened, status=status, reason=reason)
+    def _take_work(
+        self, status: Status, reason: str, flag: bool, note: str, bookmarks: tuple[int, ...]
+    ) -> None:
+        if self.opened is None:
+            return
+        before = self.opened
+        self.opened = replace(before, status=status, reason=reason, flag=flag, note=note, bookmarks=bookmarks)
+        self.view.aids.set_bookmarks(bookmarks)
+        if self.opened != before:
             self.statusChanged.emit()
 
     # -- in hand

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.edits import shorten
-from annotator.domain.annotation import Annotation, Region
+from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.errors import DiskFull, InvalidEdit
@@ -138,48 +138,15 @@ def toggle_trim(work: Labelling) -> None:
 
 
 def toggle_doubt(work: Labelling) -> None:
-    """Mark the chosen annotations as doubtful, or take that back."""
-    for number in work.chosen():
-        work.session.edits.describe(number, flag=not work.annotations[number].flag, origin=ORIGIN)
+    """Mark the chosen annotations as doubtful; where all of them are, take that back. One step."""
+    chosen = work.chosen()
+    doubtful = not all(work.annotations[number].flag for number in chosen)
+    work.session.edits.doubt(chosen, doubtful, origin=ORIGIN)
 
 
 def describe(work: Labelling, number: int, note: str | None, attributes: dict[str, str] | None) -> None:
     """Write note or attributes of an annotation."""
     work.session.edits.describe(number, note=note, attributes=attributes, origin=ORIGIN)
-
-
-def toggle_boilerplate(work: Labelling) -> None:
-    """Mark the selection or the paragraph at the cursor as boilerplate; on a greyed passage, unmark it."""
-    if work.opened is None:
-        return
-    article = work.opened.article
-    target = work.view.target()
-    if target is None:
-        raise InvalidEdit(tr("Select a passage or move to a word first."))
-    marked = region_at(work.regions, target)
-    if marked:
-        work.session.edits.unmark_region(article.id, marked, origin=ORIGIN)
-        work.view.clear_selection()
-        work.messages.say(tr("This passage counts again."), undo=article.id)
-        return
-    span = work.view.selection or paragraph(article.text, target)
-    work.session.edits.mark_region(article.id, span, origin=ORIGIN)
-    work.view.clear_selection()
-    work.messages.say(tr("Marked as boilerplate: not counted and not exported."), undo=article.id)
-
-
-def region_at(regions: Sequence[Region], span: Span) -> Region | None:
-    """Return the region that `span` touches, or None."""
-    return next((region for region in regions if region.span.overlaps(span)), None)
-
-
-def paragraph(text: str, span: Span) -> Span:
-    """Return the line of text around `span`, without blanks at its ends."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.start)
-    line = text[start : end if end >= 0 else len(text)]
-    left = len(line) - len(line.lstrip())
-    return Span(start + left, start + len(line.rstrip()))
 
 
 def _after_label(work: Labelling, name: str, made: Annotation | None) -> None:

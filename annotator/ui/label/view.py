@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -13,6 +14,9 @@ from annotator.ui.article import ArticleView
 from annotator.ui.components import Button, PlainLabel
 from annotator.ui.label.header import ArticleHeader
 from annotator.ui.panels.labels import LabelList
+
+if TYPE_CHECKING:
+    from annotator.ui.label.find import FindBar
 
 
 class Article(ArticleView):
@@ -67,7 +71,8 @@ class LabelView(QWidget):
         self.article = Article()
         self.empty = Empty()
         self.handle_key: Callable[[QKeyEvent], bool] | None = None
-        column = QVBoxLayout(self)
+        self._find: FindBar | None = None
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -77,6 +82,21 @@ class LabelView(QWidget):
         self.labels.hide()
         self.empty.hide()
         self.setFocusProxy(self.article)
+
+    def find_bar(self) -> FindBar:
+        """Return the bar over the article in which one looks for words; it is made when it is wanted first."""
+        if self._find is None:
+            from annotator.ui.label.find import FindBar
+
+            self._find = FindBar(self.article)
+            self._find.hide()
+            self._column.insertWidget(self._column.indexOf(self.article), self._find)
+        return self._find
+
+    def article_opened(self) -> None:
+        """Go on looking for the same words in another article."""
+        if self._find is not None:
+            self._find.article_opened()
 
     def show_labels_across(self, shown: bool) -> None:
         """Show the labels as a row under the header, because their panel is hidden."""

@@ -123,11 +123,15 @@ class Projects:
         window.label.article.setFocus()
 
     def open_first(self) -> None:
-        """Open the article that is in progress, else the first unfinished one, else the first."""
+        """Open the article that was open last, at its place; else one in progress, the first unfinished one, the first."""
         window = self._window
         if window.session is None or window.labelling is None:
             return
         reading = window.session.reading
+        last, place = reading.last_place()
+        if last:
+            window.labelling.go_to_offset(last, place)
+            return
         started = reading.ids(status=Status.IN_PROGRESS, limit=1)
         unfinished = reading.next_unfinished(0)
         first = started[0] if started else unfinished if unfinished else next(iter(reading.ids(limit=1)), 0)

@@ -13,7 +13,7 @@ from annotator.domain.changes import Changes
 from annotator.domain.span import Span
 from annotator.ui import theme
 from annotator.ui.components.reach import announce
-from annotator.ui.label import verbs
+from annotator.ui.label import passages
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.speaking import Speaker
 
@@ -218,6 +218,7 @@ def _show_around(window: MainWindow) -> None:
     opened = window.labelling.opened if window.labelling else None
     window.articles.set_current(opened.article.id if opened else 0)
     window.past.article_opened()
+    window.label.article_opened()
     window.label.show_labels_across(not window.body.shown("right"))
     show_header(window)
     show_annotations(window)
@@ -240,7 +241,7 @@ def show_annotations(window: MainWindow) -> None:
     text = work.opened.article.text if work and work.opened else ""
     annotations = list(work.annotations.values()) if work else []
     labels = work.session.codebook.labels if work else ()
-    read = [a for a in annotations if work and not verbs.region_at(work.regions, a.span)]
+    read = [a for a in annotations if work and not passages.region_at(work.regions, a.span)]
     window.side.annotations.show_annotations(text, annotations, labels)
     window.side.show_count(len(read), first=bool(work and work.opened and not work.session.read_only))
     window.side.labels.set_counts(Counter(annotation.label for annotation in read))
@@ -294,6 +295,7 @@ def apply_settings(window: MainWindow) -> None:
             "" if settings.reading_font == "Source Serif 4" else settings.reading_font, settings.reading_size
         )
     view.set_density(settings.density)
+    view.aids.set_one_sentence(settings.one_sentence)
     window.articles.set_compact(settings.compact_list)
     window.commands.set_keys(dict(settings.keys))
     page = window.page()
