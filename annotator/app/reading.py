@@ -92,6 +92,10 @@ class Reading:
             limit=limit,
         )
 
+    def titled(self, typed: str, *, limit: int) -> list[tuple[int, int, str]]:
+        """Return id, number and title of the articles of a number, or of words of their titles."""
+        return listing.titled(self._session.database, typed, limit) if typed.strip() else []
+
     def rows(
         self, ids: Sequence[int], annotator: Annotator | None = None, *, everybody: bool = False
     ) -> list[ArticleRow]:

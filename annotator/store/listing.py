@@ -72,6 +72,31 @@ def _state(annotator: int | None, wanted: tuple[Status, ...]) -> str:
     return f"a.id {'NOT IN' if new else 'IN'} (SELECT w.article {work} AND w.annotator = :me AND w.status IN ({words}))"
 
 
+def titled(database: Database, typed: str, limit: int) -> list[tuple[int, int, str]]:
+    """Return id, number and title of articles of that number, or with every typed word beginning a word of the title.
+
+    The article of the number comes first, the others in the order of their numbers, at most `limit`. Scripts without
+    blanks between words are searched as they are.
+    """
+    plain = typed.strip()
+    number = int(plain) if plain.isdecimal() and len(plain) < 10 else -1
+    words = ["".join(c if in_word(c) else " " for c in word).split() for word in plain.split()]
+    query = " ".join(f'"{part}" *' for parts in words for part in parts)
+    where = ["number = :number"]
+    if query:
+        where.append("id IN (SELECT rowid FROM fts WHERE fts MATCH :query)")
+    if not plain.isascii():
+        where.append("instr(title, :plain) > 0")
+    return [
+        (int(row[0]), int(row[1]), str(row[2]))
+        for row in database.query(
+            f"SELECT id, number, title FROM article WHERE dead = 0 AND ({' OR '.join(where)}) "
+            "ORDER BY number <> :number, number LIMIT :limit",
+            {"number": number, "query": f"title : ({query})", "plain": plain, "limit": limit},
+        )
+    ]
+
+
 def described_as(
     database: Database, *, origin: str = "", since: str = "", until: str = "", cluster: int | None = None
 ) -> list[int]:

@@ -12,6 +12,7 @@ from tests.benchmarks import (
     exporting,
     importing,
     listing,
+    palette,
     remembering,
     starting,
     viewing,
@@ -25,6 +26,7 @@ GROUPS: tuple[tuple[tuple[str, ...], Callable[[bool], list[Figure]]], ...] = (
     (("import-10k",), importing.measure),
     (("export-10k-time", "export-10k-memory"), exporting.measure),
     (("list-100k",), listing.measure),
+    (("palette-10k",), palette.measure),
     (("memory-500",), remembering.measure),
 )
 """Which module measures which figures."""

@@ -34,6 +34,7 @@ def _unfinished(context: Context) -> None:
 
 
 COMMANDS = (
+    Command("go.anything", "Any command, article or label…", lambda c: c.frame.show_palette(), ("Ctrl+K",), MENU, 0),
     Command("go.next", "Next article", lambda c: progress.neighbour(labelling(c), 1), ("Alt+Down",), MENU, 0, enabled=needs_article),
     Command("go.previous", "Previous article", lambda c: progress.neighbour(labelling(c), -1), ("Alt+Up",), MENU, 0, enabled=needs_article),
     Command("go.unfinished", "Next unfinished article", _unfinished, ("Ctrl+J",), MENU, 0, enabled=needs_project),

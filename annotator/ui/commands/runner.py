@@ -19,6 +19,8 @@ from annotator.ui.messages import NoticeKind
 Modifier = Qt.KeyboardModifier
 _IGNORED = Modifier.KeypadModifier | Modifier.GroupSwitchModifier
 _QUIET = (InvalidEdit, BadValue, NothingToUndo)
+REMEMBERED = 20
+"""Commands that are known as the last ones."""
 _GRAVE = (DiskFull, ProjectDamaged)
 
 
@@ -33,6 +35,7 @@ class Commands(QObject):
         super().__init__(parent)
         self._context = context
         self._table = tuple(rows)
+        self._last: list[str] = []
         self._rows = {command.id: command for command in rows}
         self._scopes: dict[str, dict[str, str]] = {}
         self._actions = {command.id: self._action(command, parent) for command in rows}
@@ -111,7 +114,13 @@ class Commands(QObject):
             return False
         finally:
             self.ran.emit(id_)
+        if not arguments:
+            self._last = [id_, *(each for each in self._last if each != id_)][:REMEMBERED]
         return True
+
+    def last(self) -> list[str]:
+        """Return the ids of the commands that were done last, the newest first."""
+        return list(self._last)
 
     def report(self, error: AnnotatorError) -> None:
         """Show an error that a person can act on: a refusal in the status line, anything else as a strip."""

@@ -12,6 +12,7 @@ from annotator.app.settings import Settings
 from annotator.ui.components import Button, Page, PlainLabel
 from annotator.ui.settings.rows import ChoiceRow, Row, TickRow
 from annotator.ui.settings.small_words import SmallWords
+from annotator.ui.settings.titles import titles
 
 WIDEST = 640
 FIRST_FONTS = ("Source Serif 4", "Inter", "serif")
@@ -49,6 +50,7 @@ class SettingsPage(Page):
         super().__init__(parent=parent)
         self.say(self.tr("Every change applies at once and is kept on this computer."))
         self._rows: dict[str, Row | SmallWords] = {}
+        self._titles = titles()
         self.sheet.setMaximumWidth(WIDEST + 64)
         self.column.addSpacing(4)
         self.column.addWidget(
@@ -83,12 +85,12 @@ class SettingsPage(Page):
         own = {"serif": self.tr("The system’s serif font")}
         fonts = [(own.get(name, name), name) for name in FIRST_FONTS]
         fonts += [(name, name) for name in installed() if name not in FIRST_FONTS]
-        self._add("reading_font", ChoiceRow(self.tr("Font of the article"), fonts))
+        self._add("reading_font", ChoiceRow(self._titles["reading_font"], fonts))
         sizes = [(self.tr("{0} pixels").format(size), size) for size in SIZES]
         hint = self.tr("The column grows with the text, so that a line keeps its 77 characters.")
-        self._add("reading_size", ChoiceRow(self.tr("Size of the text"), sizes, hint))
+        self._add("reading_size", ChoiceRow(self._titles["reading_size"], sizes, hint))
         densities = [(self.tr("With the label’s name"), "names"), (self.tr("As lines only"), "lines")]
-        self._add("density", ChoiceRow(self.tr("Marks"), densities))
+        self._add("density", ChoiceRow(self._titles["density"], densities))
 
     def _add_labelling(
         self, languages: Sequence[tuple[str, str]], of_codebook: Mapping[str, Iterable[str]], lang: str
@@ -96,11 +98,13 @@ class SettingsPage(Page):
         self._head(self.tr("Labelling"))
         hint = self.tr("Hold Alt while you drag to choose single characters for once.")
         words = self.tr("Widen what is selected to whole words")
-        self._add("whole_words", TickRow(self.tr("Selection"), words, hint))
+        self._add("whole_words", TickRow(self._titles["whole_words"], words, hint))
         hint = self.tr("Shift and an arrow always take every word.")
-        self._add("skip_small_words", TickRow(self.tr("Arrows"), self.tr("Skip small words"), hint))
+        self._add(
+            "skip_small_words", TickRow(self._titles["skip_small_words"], self.tr("Skip small words"), hint)
+        )
         self.small_words = SmallWords(languages, of_codebook, lang)
-        self.column.addWidget(Row(self.tr("Small words"), self.small_words))
+        self.column.addWidget(Row(self._titles["small_words"], self.small_words))
         self.column.addSpacing(8)
         self._rows["small_words"] = self.small_words
         self.small_words.changed.connect(lambda table: self.changed.emit("small_words", table))
@@ -110,18 +114,18 @@ class SettingsPage(Page):
         themes = [
             (self.tr("As the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark"),
         ]  # fmt: skip
-        self._add("theme", ChoiceRow(self.tr("Theme"), themes))
+        self._add("theme", ChoiceRow(self._titles["theme"], themes))
         scales = [(f"{scale} %", scale) for scale in SCALES]
-        self._add("interface_size", ChoiceRow(self.tr("Interface size"), scales))
+        self._add("interface_size", ChoiceRow(self._titles["interface_size"], scales))
         spoken = [(self.tr("As the system"), "system"), *((name, code) for code, name in interface)]
-        self._add("language", ChoiceRow(self.tr("Language"), spoken))
+        self._add("language", ChoiceRow(self._titles["language"], spoken))
         sides = [
             (self.tr("As the language"), "language"), (self.tr("From the left"), "left"), (self.tr("From the right"), "right"),
         ]  # fmt: skip
         hint = self.tr("Articles keep the direction of their own text.")
-        self._add("direction", ChoiceRow(self.tr("The window reads"), sides, hint))
+        self._add("direction", ChoiceRow(self._titles["direction"], sides, hint))
         words = self.tr("Show each article on one line")
-        self._add("compact_list", TickRow(self.tr("List of articles"), words))
+        self._add("compact_list", TickRow(self._titles["compact_list"], words))
 
     def _add_backups(self) -> None:
         self._head(self.tr("Backups"))
@@ -129,7 +133,7 @@ class SettingsPage(Page):
         hint = self.tr(
             "Only after changes; beside the project. Old ones are thinned out, the last good one stays."
         )
-        self._add("backup_minutes", ChoiceRow(self.tr("Backups"), minutes, hint))
+        self._add("backup_minutes", ChoiceRow(self._titles["backup_minutes"], minutes, hint))
         self.back_up = self._button(self.tr("Back up now"), self.backupAsked.emit)
 
     def _add_keys(self) -> None:

@@ -260,6 +260,10 @@ class WindowFrame:
             raise BadValue(tr("There is no log yet."))
         show_in_folder(folder / "annotator.log")
 
+    def show_palette(self) -> None:
+        """Show the palette over the page, or close it."""
+        self._window.sheets.toggle_palette()
+
     def show_guideline(self) -> None:
         """Show the whole guideline of the label in hand, or its first lines again."""
         self._window.past.put_away()
@@ -372,6 +376,12 @@ class WindowFrame:
             work.arm(None)
         else:
             window.label.article.setFocus()
+
+    def show_article(self, article: int) -> None:
+        """Leave the page in front and open an article."""
+        self._label_view()
+        self._window.commands.run("go.article", article=article)
+        self._window.label.article.setFocus()
 
     def show_place(self, article: int, span: Span | None) -> None:
         """Leave the page in front and show a place in an article."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui import views
 from annotator.ui.bridge import Job
@@ -18,6 +18,7 @@ from annotator.ui.window import wiring
 
 if TYPE_CHECKING:
     from annotator.app.projects import Glance
+    from annotator.ui.palette import Palette
     from annotator.ui.start import StartPage
     from annotator.ui.window.main import MainWindow
 
@@ -29,6 +30,7 @@ class Pages:
         """Show pages in `window`."""
         self._window = window
         self._kept: dict[str, QWidget] = {}
+        self._palette: Palette | None = None
 
     # -- views
 
@@ -66,6 +68,25 @@ class Pages:
                 self._window.show_page(None)
             self._window.pages.removeWidget(page)
             page.deleteLater()
+
+    # -- the palette
+
+    def toggle_palette(self) -> None:
+        """Show the palette over the page, or close it."""
+        from annotator.ui.palette import Palette
+        from annotator.ui.window.offers import Offers
+
+        window = self._window
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.close_palette()
+            return
+        if self._palette is not None:
+            self._palette.deleteLater()
+        offers = Offers(window)
+        self._palette = palette = Palette(window.pages, offers.find)
+        palette.chosen.connect(lambda entry: entry.act())
+        palette.refused.connect(lambda entry: window.messages.say(entry.why))
+        palette.open(QApplication.focusWidget())
 
     # -- the start page and the export page
 
