@@ -9,6 +9,7 @@ from annotator.app.clusters import find_copies_if_free
 from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.app.transfer.importing import import_paths
+from annotator.app.transfer.wanted import each_of, parse_columns, preview_of
 from annotator.cli.output import Bar, count, emit
 from annotator.cli.window import Door
 
@@ -23,7 +24,9 @@ def _copies(options: Namespace, session: Session) -> int:
 
 def run(options: Namespace, _window: Door | None) -> int:
     """Bring files in and say what came and what did not."""
+    dry = options.dry_run or options.preview
     bar = Bar(options, "articles")
+    preview = preview_of(options.paths, options.each) if options.preview else None
     with open_project(Path(options.project)) as session:
         try:
             report = import_paths(
@@ -32,10 +35,15 @@ def run(options: Namespace, _window: Door | None) -> int:
                 format=options.format,
                 annotator=options.annotator,
                 encoding=options.encoding,
-                dry_run=options.dry_run,
+                columns=parse_columns(options.columns) if options.columns else None,
+                each=each_of(options.each) if options.each else None,
+                furniture=not options.no_boilerplate,
+                annotations=not options.no_annotations,
+                preview=preview,
+                dry_run=dry,
                 progress=bar,
             )
-            copies = 0 if options.dry_run else _copies(options, session)
+            copies = 0 if dry else _copies(options, session)
         finally:
             bar.close()
     result = {
@@ -46,9 +54,11 @@ def run(options: Namespace, _window: Door | None) -> int:
         "labels_added": list(report.labels_added),
         "remarks": [{"path": p.path, "line": p.line, "reason": p.reason} for p in report.remarks],
         "near_copies": copies,
-        "dry_run": options.dry_run,
+        "dry_run": dry,
     }
-    verb = "would come in" if options.dry_run else "came in"
+    if preview:
+        result |= {"sources": preview.as_json(), "furnished": preview.furnished}
+    verb = "would come in" if dry else "came in"
     there = f"; {count(report.duplicates, 'text')} there already" if report.duplicates else ""
     trouble = f"; {count(len(report.skipped), 'problem')}" if report.skipped else ""
     lines = [

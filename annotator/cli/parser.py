@@ -48,7 +48,17 @@ _TABLE = (
             ),
             _a("--annotator", metavar="NAME", default="", help="whose the annotations shall be"),
             _a("--encoding", metavar="NAME", default=None, help="encoding of text files"),
+            _a(
+                "--columns",
+                metavar="MAP",
+                default="",
+                help="columns of tables and keys of JSON, as text=body,title=headline",
+            ),
+            _a("--each", metavar="FILE", default="", help="a JSON file that says how single files are read"),
+            _a("--no-boilerplate", action="store_true", help="mark no page furniture"),
+            _a("--no-annotations", action="store_true", help="leave annotations in the files out"),
             _a("--dry-run", action="store_true", help="say what would come; change nothing"),
+            _a("--preview", action="store_true", help="like --dry-run, with the first articles of each PATH"),
         ),
     ),
     Command(

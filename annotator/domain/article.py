@@ -67,6 +67,8 @@ class Draft:
     `annotator` is the name that the file gives, or empty. `status` is None where the file says nothing.
     `regions` is None where the file says nothing and the rules shall look for boilerplate.
     `flag` and `note` are the annotator's doubt about the article and the remark on it.
+    `kind` is the format it was read in, and `original` the file's bytes, compressed with zlib; it is empty where the text
+    is the file.
     """
 
     text: str
@@ -87,6 +89,8 @@ class Draft:
     flag: bool = False
     note: str = ""
     attachments: tuple[Attachment, ...] = ()
+    kind: str = ""
+    original: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,39 +1,128 @@
-"""Finding page furniture by rule: a title repeated at the end and a trailing site footer. Works on text alone."""
+"""Finding page furniture: by rule in one text, and by repetition in the articles of one source. Works on text alone."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass
 
 from annotator.domain.annotation import Region, RegionKind
 from annotator.domain.span import Span
 
-_FOOTER = re.compile(
-    r"(?:scroll to (?:the )?top|back to (?:the )?top|return to top|nach oben|zum seitenanfang|retour en haut"
-    r"|volver arriba|skip to (?:main )?content|advertisement|share this(?: article)?|read more|related articles?"
-    r"|(?:©|\(c\)|copyright)\s.{0,120}|all rights reserved\.?|terms of (?:use|service)|privacy policy)",
-    re.IGNORECASE,
+LONGEST = 200
+"""Code points that a line of furniture has at most."""
+LEAST = 5
+"""Articles of one source in which a line must stand to be furniture."""
+SHARE = 0.02
+"""The part of a source's articles in which it must stand."""
+MOST = 0.5
+"""The part of a text that repeated lines may make up; above it the text is a copy, and nothing in it is furniture."""
+KEPT = 500_000
+"""Lines that are counted at a time; above it those seen once are forgotten."""
+
+_RULES: tuple[tuple[str, str], ...] = (
+    (
+        "site footer",
+        r"scroll to (?:the )?top|back to (?:the )?top|return to top|nach oben|zum seitenanfang|zurück nach oben|retour en haut"
+        r"|haut de page|volver arriba|ir arriba|torna su|voltar ao topo|naar boven|skip to (?:main )?content|zum inhalt springen"
+        r"|terms of (?:use|service)|privacy policy|datenschutz(?:erklärung)?|impressum|nutzungsbedingungen|mentions légales"
+        r"|aviso legal|política de privacidad|返回顶部",
+    ),
+    (
+        "share bar",
+        r"share(?: this(?: article| story| page)?)?|share on \w+(?: \w+)?|share via \w+|tweet(?: this)?|print(?: this)?(?: article)?"
+        r"|(?:(?:share|save|print|tweet|email|e-mail|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest"
+        r"|comments?|teilen|merken|drucken|senden|partager|imprimer|compartir|imprimir|condividi|stampa)[ \t|·•,/]*){2,}"
+        r"|artikel (?:teilen|drucken)|teilen|partager(?: l[’']article)?|compartir|condividi|分享",
+    ),
+    (
+        "link to more",
+        r"read more(?: on this story)?|(?:read more|see also|read also|also read|related|more on this|siehe auch|lesen sie auch"
+        r"|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|leggi anche)\s?[:|].{0,160}"
+        r"|related (?:articles?|stories|content|topics)|mehr zum thema|lesen sie auch|weiterlesen|lire la suite|lire aussi|leer más"
+        r"|leggi anche|most (?:read|popular)|recommended(?: for you)?|阅读更多|阅读全文",
+    ),
+    ("copyright", r"(?:©|\(c\)|copyright)\s.{0,120}|(?:.{0,60}\s)?all rights reserved\.?|alle rechte vorbehalten\.?|tous droits réservés\.?|todos los derechos reservados\.?|版权所有.{0,60}"),
+    (
+        "agency line",
+        r"\(?(?:reporting|additional reporting|writing|editing|compiled) by .{2,170}\)?|our standards: .{0,120}"
+        r"|(?:reuters?|ap|afp|dpa|epd|kna|bloomberg|xinhua|ansa|efe|tass)(?:[ /,&-]+(?:reuters?|ap|afp|dpa|epd|bloomberg))*\.?"
+        r"|the associated press contributed to this report\.?|\(?(?:mit material von|quelle:) .{2,80}\)?",
+    ),
+    (
+        "cookie notice",
+        r"(?:we|this (?:web)?site|our site) uses? cookies.{0,180}|(?:accept|manage|reject)(?: all)? cookies|cookie (?:settings|policy|preferences)"
+        r"|(?:wir verwenden|diese (?:web)?seite (?:verwendet|nutzt)) cookies.{0,160}|(?:nous utilisons|ce site utilise) des cookies.{0,160}"
+        r"|(?:utilizamos|este sitio (?:web )?utiliza) cookies.{0,160}|(?:alle )?cookies akzeptieren",
+    ),
+    ("advertisement", r"advertisements?|advertisement - scroll to continue|anzeige|werbung|publicité|publicidad|pubblicità|广告"),
+    (
+        "subscription",
+        r"(?:sign up|subscribe)(?: (?:here|now|today))?(?: (?:for|to) .{2,120})?|follow us on .{2,80}|subscribe|jetzt abonnieren"
+        r"|newsletter|jetzt für den newsletter anmelden|inscrivez-vous à .{2,80}|suscríbete(?: a .{2,80})?",
+    ),
+)  # fmt: skip
+_WHY = re.compile("|".join(f"(?P<r{n}>{pattern})" for n, (_, pattern) in enumerate(_RULES)), re.IGNORECASE)
+_SIGN = re.compile("^©|^版权所有|rights reserved", re.IGNORECASE)
+_WORD = re.compile(r"[\W_]*(\w+)")
+_FIRST = (
+    "scroll back return nach zum zurück retour haut volver ir torna voltar naar skip terms privacy datenschutz datenschutzerklärung "
+    "impressum nutzungsbedingungen mentions aviso política share tweet print save email e copy facebook twitter x whatsapp linkedin "
+    "reddit telegram pinterest comment comments teilen merken drucken senden partager imprimer compartir imprimir condividi stampa "
+    "artikel read see also related more siehe lesen mehr lire à lea lee leggi weiterlesen leer most recommended copyright c all alle "
+    "tous todos reporting additional writing editing compiled our reuters reuter ap afp dpa epd kna bloomberg xinhua ansa efe tass the "
+    "mit quelle we this accept manage reject cookie cookies wir diese nous ce utilizamos este advertisement advertisements anzeige "
+    "werbung publicité publicidad pubblicità sign subscribe follow jetzt newsletter inscrivez suscríbete 返回顶部 分享 阅读更多 阅读全文 广告"
 )
+_BEGINNINGS = frozenset(_FIRST.split())
+"""How a line begins that some rule fits, so that most lines are told by one look into a set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A passage that is no part of the article, and why."""
+
+    span: Span
+    why: str
 
 
 def find_boilerplate(text: str, title: str) -> tuple[Region, ...]:
-    """Return the regions of `text` that are page furniture, from the end upwards, in text order.
+    """Return the regions of `text` that are page furniture by rule, in text order; see `find_furniture`."""
+    return tuple(Region(one.span, RegionKind.BOILERPLATE, "rule") for one in find_furniture(text, title))
 
-    Only whole lines count. Of a title that is repeated at the end, the second copy is the region.
-    The first line is never a region, so that something always remains to read.
+
+def find_furniture(text: str, title: str) -> tuple[Furniture, ...]:
+    """Return what of `text` is page furniture by rule, in text order, with its kind.
+
+    Only whole lines count. Of a title that is repeated at the end, the second copy is furniture.
+    The first line never is, so that something always remains to read.
     """
-    lines = _lines(text)
-    regions: list[Region] = []
+    lines = lines_of(text)
+    found: list[Furniture] = []
     wanted = _fold(title)
+    titled = bool(wanted) and bool(lines) and _fold(lines[0].of(text)) == wanted
+    ending = True
     for span in reversed(lines[1:]):
         line = span.of(text)
-        repeated = bool(wanted) and _fold(line) == wanted and _fold(lines[0].of(text)) == wanted
-        if not (repeated or _FOOTER.fullmatch(line)):
-            break
-        regions.append(Region(span, RegionKind.BOILERPLATE, "rule"))
-    return tuple(reversed(regions))
+        why = "title repeated" if ending and titled and _fold(line) == wanted else why_furniture(line)
+        ending = ending and bool(why)
+        if why:
+            found.append(Furniture(span, why))
+    return tuple(reversed(found))
 
 
-def _lines(text: str) -> list[Span]:
+def why_furniture(line: str) -> str:
+    """Return which kind of furniture a line is by rule, or an empty string."""
+    if len(line) > LONGEST:
+        return ""
+    begun = _WORD.match(line)
+    if begun and begun.group(1).casefold() not in _BEGINNINGS and not _SIGN.search(line):
+        return ""
+    found = _WHY.fullmatch(line)
+    return _RULES[int(found.lastgroup[1:])][0] if found and found.lastgroup else ""
+
+
+def lines_of(text: str) -> list[Span]:
     """Return the lines that are not blank, without the blanks at their edges."""
     spans, start = [], 0
     for line in text.split("\n"):
@@ -43,6 +132,52 @@ def _lines(text: str) -> list[Span]:
             spans.append(Span(first, first + len(inner)))
         start += len(line) + 1
     return spans
+
+
+def family_of(origin: str) -> str:
+    """Return what the articles of one source have in common: its name or host; empty for files that name no source."""
+    _, dot, suffix = origin.rpartition(".")
+    return "" if dot and suffix.lower() in _FILES else origin.strip().casefold()
+
+
+_SUFFIXES = "txt text md markdown html htm xhtml pdf docx csv tsv xlsx json jsonl ann conll xml"
+_FILES = frozenset(_SUFFIXES.split())
+
+
+class Repetition:
+    """Counts in how many articles of each source a line stands."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._articles: Counter[str] = Counter()
+        self._lines: Counter[tuple[str, str]] = Counter()
+
+    def count(self, family: str, text: str) -> None:
+        """Count the lines of one article. Each text is to be counted once."""
+        self._articles[family] += 1
+        self._lines.update(
+            {(family, line) for line in map(str.strip, text.split("\n")) if 0 < len(line) <= LONGEST}
+        )
+        if len(self._lines) > KEPT:
+            self._lines = Counter({key: times for key, times in self._lines.items() if times > 1})
+
+    def repeated(self, family: str, line: str) -> bool:
+        """Tell whether a line stands in so many articles of its source that it is furniture."""
+        return self._lines[family, line] >= max(LEAST, SHARE * self._articles[family])
+
+    def find(self, family: str, text: str) -> tuple[Furniture, ...]:
+        """Return the lines of an article, but for the first, that are furniture by repetition, in text order."""
+        found = [span for span in lines_of(text)[1:] if self.repeated(family, span.of(text))]
+        if sum(span.end - span.start for span in found) > MOST * len(text):
+            return ()
+        return tuple(Furniture(span, "repeated line") for span in found)
+
+
+def find_all(text: str, title: str, family: str, repetition: Repetition) -> tuple[Furniture, ...]:
+    """Return what is furniture by rule or by repetition, in text order, each passage once."""
+    found = {one.span: one for one in repetition.find(family, text)}
+    found |= {one.span: one for one in find_furniture(text, title)}
+    return tuple(found[span] for span in sorted(found))
 
 
 def _fold(line: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -24,6 +24,7 @@ from annotator.formats.decode import (
 )
 from annotator.formats.jsonl_article import Source, drafts_of
 from annotator.formats.strict_json import ExtraText, parse_json
+from annotator.formats.wishes import Wishes
 
 LINE_LIMIT = 50_000_000
 """Bytes one line may have."""
@@ -33,8 +34,12 @@ WHOLE_LIMIT = 100_000_000
 _WIDE = ("utf-16", "utf-32", "utf_16", "utf_32")
 
 
-def read_jsonl(path: Path, encoding: str | None = None) -> Iterator[Draft | Problem]:
+def read_jsonl(
+    path: Path, encoding: str | None = None, columns: Mapping[str, str] | None = None
+) -> Iterator[Draft | Problem]:
     """Yield the articles of a `.jsonl`, `.ndjson` or `.json` file, and what did not come in.
+
+    `columns` is from a field (see `wishes`) to the key that holds it, where the file has keys of its own.
 
     Raises:
         BadValue: the encoding's name is not known.
@@ -45,20 +50,28 @@ def read_jsonl(path: Path, encoding: str | None = None) -> Iterator[Draft | Prob
         check_size(path, WHOLE_LIMIT if whole else 1 << 62)
         with path.open("rb") as stream:
             if whole:
-                yield from read_whole(stream, str(path), encoding)
+                yield from read_whole(stream, str(path), encoding, columns)
             else:
-                yield from read_stream(stream, str(path), encoding)
+                yield from read_stream(stream, str(path), encoding, columns)
     except (OSError, ValueError) as error:
         yield Problem(str(path), 0, reason_of(error))
 
 
-def read_stream(stream: BinaryIO, path: str = "-", encoding: str | None = None) -> Iterator[Draft | Problem]:
+def read_keys(path: Path, wishes: Wishes) -> Iterator[Draft | Problem]:
+    """Yield the articles of a file whose keys a person has told apart; see `read_jsonl`."""
+    return read_jsonl(path, wishes.encoding, wishes.columns)
+
+
+def read_stream(
+    stream: BinaryIO, path: str = "-", encoding: str | None = None, columns: Mapping[str, str] | None = None
+) -> Iterator[Draft | Problem]:
     """Yield the articles of a binary stream of JSON lines; lines end at LF only.
 
     Args:
         stream: positioned at its beginning.
         path: what problems and drafts call it.
         encoding: as the person named it; None looks at the first bytes.
+        columns: from a field (see `wishes`) to the key that holds it.
 
     Raises:
         BadValue: the encoding's name is not known.
@@ -71,12 +84,14 @@ def read_stream(stream: BinaryIO, path: str = "-", encoding: str | None = None) 
             empty = False
         elif line.strip():
             empty = False
-            yield from _one_line(line, Source(path, number), named)
+            yield from _one_line(line, Source(path, number, columns=columns), named)
     if empty:
         yield Problem(path, 0, "is empty")
 
 
-def read_whole(stream: BinaryIO, path: str = "-", encoding: str | None = None) -> Iterator[Draft | Problem]:
+def read_whole(
+    stream: BinaryIO, path: str = "-", encoding: str | None = None, columns: Mapping[str, str] | None = None
+) -> Iterator[Draft | Problem]:
     """Yield the articles of one JSON value: an object, a list of objects, or `{"articles": […]}`.
 
     JSON lines under the suffix `.json` are read as such.
@@ -92,12 +107,12 @@ def read_whole(stream: BinaryIO, path: str = "-", encoding: str | None = None) -
             return
         value = parse_json(text)
     except ExtraText:
-        yield from read_stream(io.BytesIO(raw), path, encoding)
+        yield from read_stream(io.BytesIO(raw), path, encoding, columns)
         return
     except ValueError as error:
         yield Problem(path, 0, str(error))
         return
-    yield from _articles(value, Source(path, 0, "", hashlib.sha256(raw).hexdigest(), name))
+    yield from _articles(value, Source(path, 0, "", hashlib.sha256(raw).hexdigest(), name, columns))
 
 
 def _articles(value: Any, source: Source) -> Iterator[Draft | Problem]:

@@ -14,6 +14,7 @@ from typing import Any
 from annotator.domain.annotation import Annotation, Region, RegionKind, Status
 from annotator.domain.article import Draft, Problem
 from annotator.domain.text import article_uuid, digest, normalise, title_of
+from annotator.formats.columns import renamed
 from annotator.formats.decode import Unfit, check_length
 from annotator.formats.jsonl_attachments import attachments_of
 from annotator.formats.jsonl_spans import Offsets, read_span
@@ -52,13 +53,14 @@ _SCALARS = (str, int, float, bool)
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an object stands: file, 1-based line (0 where lines have no meaning), and what to put before a reason."""
+    """Where an object stands: file, 1-based line (0 where lines have no meaning), what to put before a reason, and whose keys are whose."""
 
     path: str
     line: int
     prefix: str = ""
     sha: str = ""
     encoding: str = "utf-8"
+    columns: Mapping[str, str] | None = None
 
     def problem(self, reason: str) -> Problem:
         """Return a problem at this place."""
@@ -79,6 +81,12 @@ def drafts_of(value: Any, source: Source) -> Iterator[Draft | Problem]:
     if not isinstance(value, dict):
         yield source.problem("is not a JSON object")
         return
+    if source.columns or "text" not in value:
+        try:
+            value = renamed(value, source.columns or {})
+        except ValueError as error:
+            yield source.problem(str(error))
+            return
     raw = value.get("text")
     if not isinstance(raw, str):
         yield source.problem("has no “text”" if raw is None else "has a “text” that is not a string")

@@ -10,8 +10,10 @@ from typing import Any
 
 from annotator.domain.article import Draft, Problem
 from annotator.errors import BadValue
+from annotator.formats.wishes import Wishes
 
 Reader = Callable[[Path, str | None], Iterator[Draft | Problem]]
+ColumnReader = Callable[[Path, Wishes], Iterator[Draft | Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,9 @@ class Format:
         carry: what of a page another program's format carries; None for the program's own formats.
         folder: whether an export makes a folder.
         everybody: whether one export has room for several annotators.
+        read_columns: reads it as `read` does, by what a person said about its columns; None where there are none.
+        apart: whether it is read in a process of its own, because its library is slow or can be led astray.
+        archive: whether it holds files of other formats.
     """
 
     name: str
@@ -41,6 +46,9 @@ class Format:
     carry: Callable[..., Any] | None = None
     folder: bool = False
     everybody: bool = False
+    read_columns: ColumnReader | None = None
+    apart: bool = False
+    archive: bool = False
 
 
 def find_format(name: str) -> Format:
@@ -97,15 +105,44 @@ def _peer(
     return Format(name, bool(read), bool(write), suffixes, loses, reads, writes, carry, folder, everybody)
 
 
-FORMATS: tuple[Format, ...] = (
-    Format(
-        "text",
+def _source(
+    name: str, suffixes: tuple[str, ...], loses: str, read: str, *, columns: str = "", apart: bool = False
+) -> Format:
+    """Return the row of a format that articles come in; `read` and `columns` are a module and a function in it."""
+    return Format(
+        name,
         True,
         False,
-        (".txt", ".md", ".markdown"),
-        "annotations and metadata",
-        _later("text", "read_text"),
+        suffixes,
+        loses,
+        _later(*read.split(":")),
+        read_columns=_later(*columns.split(":")) if columns else None,
+        apart=apart,
+    )
+
+
+FORMATS: tuple[Format, ...] = (
+    _source("text", (".txt", ".text"), "annotations and metadata", "text:read_text"),
+    _source("markdown", (".md", ".markdown"), "annotations and markup", "markdown:read_markdown"),
+    _source(
+        "html",
+        (".html", ".htm", ".xhtml"),
+        "annotations, and what surrounds an article",
+        "html:read_html",
+        apart=True,
     ),
+    _source("pdf", (".pdf",), "annotations, running heads and layout", "pdf:read_pdf", apart=True),
+    _source("docx", (".docx",), "annotations, headers, footers and layout", "docx:read_docx", apart=True),
+    _source("csv", (".csv", ".tsv"), "annotations", "tables:read_csv", columns="tables:read_table"),
+    _source(
+        "xlsx",
+        (".xlsx", ".xlsm"),
+        "annotations and the look of cells",
+        "xlsx:read_xlsx",
+        columns="xlsx:read_workbook",
+    ),
+    Format("zip", True, False, (".zip", ".gz"), "what the formats inside it lose", archive=True),
+    _source("reuters", (".sgm", ".sgml"), "annotations", "reuters:read_reuters"),
     Format(
         "jsonl",
         True,
@@ -115,6 +152,7 @@ FORMATS: tuple[Format, ...] = (
         _later("jsonl", "read_jsonl"),
         _later("jsonl_rows", "write_jsonl"),
         everybody=True,
+        read_columns=_later("jsonl", "read_keys"),
     ),
     Format(
         "spacy",

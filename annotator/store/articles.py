@@ -74,14 +74,17 @@ def save_text(database: Database, sha: str, text: str) -> None:
 
 
 def remove_unnamed_texts(database: Database) -> int:
-    """Remove texts and tokens that no article and no journal entry names; return how many rows went."""
-    named = (
-        "SELECT text_sha FROM article UNION SELECT json_extract(before, '$.text_sha') FROM journal "
-        "WHERE tbl = 'article' AND before IS NOT NULL"
-    )
+    """Remove texts, tokens and sources that no article and no journal entry names; return how many rows went."""
+
+    def named(column: str) -> str:
+        return (
+            f"SELECT {column} FROM article WHERE {column} IS NOT NULL UNION SELECT json_extract(before, '$.{column}') "
+            f"FROM journal WHERE tbl = 'article' AND json_extract(before, '$.{column}') IS NOT NULL"
+        )
+
     return sum(
-        database.connection.execute(f"DELETE FROM {table} WHERE sha NOT IN ({named})").rowcount
-        for table in ("tokens", "text")
+        database.connection.execute(f"DELETE FROM {table} WHERE sha NOT IN ({named(column)})").rowcount
+        for table, column in (("tokens", "text_sha"), ("text", "text_sha"), ("source", "source_sha"))
     )
 
 

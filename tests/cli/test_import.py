@@ -410,7 +410,7 @@ class Fuse:
         return self.function(*args, **options)
 
 
-STORING = ["save_article", "save_tokens", "save_text", "find_boilerplate"]
+STORING = ["save_article", "save_tokens", "save_text", "find_all"]
 
 
 @pytest.mark.parametrize(

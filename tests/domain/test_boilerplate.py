@@ -35,7 +35,7 @@ def test_the_seed_article_ends_in_its_title_and_a_footer():
         ("Title\n\nBody\nTitle\nTitle\n", "Title", ["Title", "Title"]),
         ("Other\n\nBody\nTitle", "Title", []),
         ("Title\n\nTitle\nBody", "Title", []),
-        ("A\nScroll to top\nBody", "A", []),
+        ("A\nScroll to top\nBody", "A", ["Scroll to top"]),
         ("A\nBody.\nRead more", "A", ["Read more"]),
         ("A\nBody. Read more", "A", []),
         (

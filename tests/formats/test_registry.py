@@ -15,7 +15,7 @@ def test_names_are_those_of_the_command_line():
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_what_is_promised_is_there(form):
-    assert form.reads == (form.read is not None)
+    assert form.reads == (form.read is not None or form.archive)
     assert form.writes == (form.write is not None)
     assert form.reads or form.writes
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in form.suffixes)
@@ -34,7 +34,8 @@ def test_unknown_names_are_refused_with_the_known_ones():
 @pytest.mark.parametrize(
     ("name", "format_name"),
     [
-        ("a.txt", "text"), ("a.MD", "text"), ("a.markdown", "text"),
+        ("a.txt", "text"), ("a.MD", "markdown"), ("a.markdown", "markdown"), ("a.HTM", "html"), ("a.tsv", "csv"), ("a.gz", "zip"),
+        ("a.sgm", "reuters"), ("a.docx", "docx"), ("a.pdf", "pdf"), ("a.xlsx", "xlsx"),
         ("a.jsonl", "jsonl"), ("a.ndjson", "jsonl"), ("a.JSON", "jsonl"),
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.article import Draft, Problem
-from annotator.formats.text import first_heading, read_text, text_draft
+from annotator.formats.text import read_text, text_drafts
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_c4310143ed106e20.txt"
 
@@ -38,9 +38,6 @@ def test_line_ends_and_mark_are_normalised_and_the_original_is_hashed(tmp_path):
         ("storm.txt", "A storm\n\nIt came.", "A storm"),
         ("storm.txt", "It came at night.\nAnd went.", "storm"),
         ("storm.txt", "x" * 121 + "\n\nrest", "storm"),
-        ("storm.md", "text\n\n# The storm ##\n\nmore", "The storm"),
-        ("storm.md", "```\n# a comment\n```\n\n# The storm", "The storm"),
-        ("storm.md", "## Only a smaller one\nmore", "storm"),
         ("storm.txt", "text\n\n# The storm\n", "text"),
     ],
 )
@@ -62,7 +59,7 @@ def test_titles(tmp_path, name, text, title):
     ],
 )
 def test_what_cannot_come_in_is_a_problem(raw, reason):
-    found = text_draft(raw, path="a.txt")
+    (found,) = text_drafts(raw, path="a.txt")
     assert isinstance(found, Problem)
     assert (found.path, found.line) == ("a.txt", 0)
     assert not found.reason.endswith(".")
@@ -80,8 +77,3 @@ def test_an_encoding_that_was_named_is_kept(tmp_path):
     draft = only(tmp_path / "a.txt", "cp1252")
     assert isinstance(draft, Draft)
     assert (draft.text, draft.encoding) == ("Café", "cp1252")
-
-
-def test_headings():
-    assert first_heading("#no\n #  Yes #1 #\n") == "Yes #1"
-    assert first_heading("nothing") == ""

@@ -6,27 +6,25 @@ annotations as one undoable step. What goes wrong in a file is collected, never 
 
 from __future__ import annotations
 
-import shutil
-import sys
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from annotator.app.edits import shorten
-from annotator.app.projects import SUFFIX
 from annotator.app.session import Session
+from annotator.app.transfer.inputs import refuse_what_is_wrong, repeatable
+from annotator.app.transfer.pace import Pace
+from annotator.app.transfer.preview import Preview
 from annotator.app.transfer.report import ImportReport, Progress
 from annotator.app.transfer.spool import IMPORTED, Kept, Spool
-from annotator.app.transfer.vetting import vetted
-from annotator.domain.annotation import Annotation, Annotator, RegionKind, Status
+from annotator.app.transfer.vetting import unlabelled, vetted
+from annotator.domain.annotation import Annotation, Annotator, Region, RegionKind, Status
 from annotator.domain.article import Draft, Problem
-from annotator.domain.boilerplate import find_boilerplate
+from annotator.domain.boilerplate import Repetition, family_of, find_all
 from annotator.domain.text import article_uuid, digest
-from annotator.errors import BadFile
 from annotator.formats.reading import read_path, read_standard_input
+from annotator.formats.wishes import Wishes
 from annotator.store.annotations import (
     describe_work,
     existing_keys,
@@ -50,8 +48,11 @@ from annotator.store.attachments import save_attachment
 from annotator.store.journal import OpenStep
 from annotator.store.labels import add_imported_label
 from annotator.store.people import clean_name, ensure_annotator
+from annotator.store.sources import save_source
 
 CHUNK = 400
+WEIGHT = 50_000_000
+"""Bytes of sources that are kept in memory at most before they are written."""
 Entry = TypeVar("Entry", Draft, Kept)
 
 
@@ -62,7 +63,12 @@ def import_paths(
     format: str = "auto",  # noqa: A002 - the name of the option
     annotator: str = "",
     encoding: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    each: Mapping[str, Wishes] | None = None,
+    furniture: bool = True,
+    annotations: bool = True,
     dry_run: bool = False,
+    preview: Preview | None = None,
     progress: Progress | None = None,
 ) -> ImportReport:
     """Bring files, folders or standard input ("-") in as one step of kind import.
@@ -73,14 +79,21 @@ def import_paths(
         format: a format's name, or "auto" to tell by the file's name.
         annotator: whose the annotations shall be; by default the name in the file, else `imported`.
         encoding: of text files; None finds it out.
+        columns: of tables and JSON, from a field to a column's name; guesses fill what is missing.
+        each: how single files are to be read, by their paths.
+        furniture: whether to mark page furniture as boilerplate.
+        annotations: whether annotations and states of work in the files come in.
         dry_run: whether only to say what would come.
-        progress: called with articles done and 0.
+        preview: shown everything that is read; for a dry run.
+        progress: called with articles done and of how many, 0 where that is not known.
 
     Raises:
         BadFile, BadValue: a path does not exist, or the format or the encoding is unknown.
     """
-    with _repeatable(paths) as files:
-        run = _Run(session, clean_name(annotator) if annotator else "", progress)
+    with repeatable(paths) as files:
+        run = _Run(
+            session, clean_name(annotator) if annotator else "", Pace(paths, progress), furniture=furniture
+        )
 
         def found() -> Iterator[Draft | Problem]:
             for path, kept in files:
@@ -88,14 +101,15 @@ def import_paths(
                     with kept.open("rb") as stream:
                         yield from read_standard_input(stream, format, encoding)
                 else:
-                    yield from read_path(Path(path), format, encoding)
+                    yield from read_path(Path(path), format, encoding, columns, each)
 
         def entries() -> Iterator[Draft | Problem]:
-            return vetted(found(), names=not annotator)
+            read = found() if annotations else unlabelled(found())
+            return vetted(read, names=not annotator)
 
-        _refuse_what_is_wrong(session, files, format, encoding)
+        refuse_what_is_wrong(session, files, format, encoding)
         if dry_run:
-            return run.rehearse(entries())
+            return run.rehearse(entries(), preview)
         if run.started:
             session.back_up_if_due("import")
         try:
@@ -105,41 +119,6 @@ def import_paths(
         except BaseException:
             run.clean_up()
             raise
-
-
-@contextmanager
-def _repeatable(paths: Sequence[str]) -> Iterator[list[tuple[str, Path | None]]]:
-    """Give each path with the file that holds standard input where the path is "-", so that it can be read twice."""
-    if "-" not in paths:
-        yield [(path, None) for path in paths]
-        return
-    with tempfile.TemporaryDirectory(prefix="annotator-") as folder:
-        kept = Path(folder) / "standard input"
-        with kept.open("wb") as file:
-            shutil.copyfileobj(sys.stdin.buffer, file)
-        yield [(path, kept if path == "-" else None) for path in dict.fromkeys(paths)]
-
-
-def _refuse_what_is_wrong(
-    session: Session,
-    files: Sequence[tuple[str, Path | None]],
-    format: str,  # noqa: A002
-    encoding: str | None,
-) -> None:
-    """Refuse a path, format or encoding before anything is read; a project file is never opened as something else."""
-    for path, kept in files:
-        if kept:
-            with kept.open("rb") as stream:
-                read_standard_input(stream, format, encoding)
-        elif Path(path).is_file() and (
-            Path(path).suffix.lower() == SUFFIX or Path(path).samefile(session.path)
-        ):
-            raise BadFile(
-                path,
-                "is a project, and projects cannot be merged yet; export it with --format jsonl and import that file",
-            )
-        else:
-            read_path(Path(path), format, encoding)
 
 
 def _title(paths: Sequence[str]) -> str:
@@ -153,10 +132,12 @@ def _title(paths: Sequence[str]) -> str:
 class _Run:
     """One import: its counts, its problems, and what it has looked up already."""
 
-    def __init__(self, session: Session, annotator: str, progress: Progress | None) -> None:
+    def __init__(self, session: Session, annotator: str, pace: Pace, *, furniture: bool) -> None:
         self.session = session
         self.annotator = annotator
-        self.progress = progress
+        self.pace = pace
+        self.furniture = furniture
+        self.repetition = Repetition()
         self.started = next_number(session.database) > 1
         self.articles = self.annotations = self.duplicates = 0
         self.problems: list[Problem] = []
@@ -167,14 +148,19 @@ class _Run:
 
     # -- first pass
 
-    def rehearse(self, entries: Iterable[Draft | Problem]) -> ImportReport:
+    def rehearse(self, entries: Iterable[Draft | Problem], preview: Preview | None = None) -> ImportReport:
         """Count what would come, and write nothing."""
         there = known_uuids(self.session.database)
         seen: set[tuple[str, str, int, int, str]] = set()
-        for draft in self._drafts(entries):
+        for draft in self._drafts(self.pace.reading(entries)):
             key = article_uuid(digest(draft.text))
-            self._count(draft, new=key not in there)
+            new = key not in there
+            self._count(draft, new=new)
             there.add(key)
+            if new:
+                self._count_lines(draft)
+            if preview:
+                preview.take(draft, new=new)
             for one in draft.annotations:
                 who = self._who(draft, one).casefold()
                 seen.add((key, who, one.span.start, one.span.end, one.label_name))
@@ -182,21 +168,37 @@ class _Run:
                     self.labels[one.label_name] = 0
                     self.labels_added.append(one.label_name)
         self.annotations = len(seen)
+        if preview:
+            preview.end(self.problems, self.repetition if self.furniture else None)
         return self._report()
 
+    def _count_lines(self, draft: Draft) -> None:
+        if self.furniture and draft.regions is None:
+            self.repetition.count(family_of(draft.origin), draft.text)
+
     def prepare(self, entries: Iterable[Draft | Problem], spool: Spool) -> None:
-        """Keep what is read, and store texts and tokens that are not there yet, some hundred at a time."""
+        """Keep what is read, and store sources, texts and tokens that are not there yet, some hundred at a time."""
         chunk: dict[str, str] = {}
-        for entry in entries:
+        files: dict[str, Draft] = {}
+        counted: set[str] = set()
+        size = 0
+        for entry in self.pace.reading(entries):
             spool.add(entry)
             if isinstance(entry, Draft):
-                chunk[digest(entry.text)] = entry.text
-            if len(chunk) >= CHUNK:
-                self._tokenize(chunk)
-                chunk = {}
-        self._tokenize(chunk)
+                sha = digest(entry.text)
+                chunk[sha] = entry.text
+                if sha not in counted:
+                    counted.add(sha)
+                    self._count_lines(entry)
+                if entry.original:
+                    files[entry.original_sha] = entry
+                    size += len(entry.original)
+            if len(chunk) >= CHUNK or size > WEIGHT:
+                self._tokenize(chunk, files)
+                chunk, files, size = {}, {}, 0
+        self._tokenize(chunk, files)
 
-    def _tokenize(self, chunk: dict[str, str]) -> None:
+    def _tokenize(self, chunk: dict[str, str], files: Mapping[str, Draft]) -> None:
         if not chunk:
             return
         from annotator.app.tokenizer import tokenizer
@@ -212,6 +214,8 @@ class _Run:
             for sha, tokens in made.items():
                 save_text(database, sha, missing[sha])
                 save_tokens(database, sha, maker.name, tokens)
+            for sha, file in files.items():
+                save_source(database, sha, file.kind, file.encoding, file.original)
 
     def clean_up(self) -> None:
         """Remove texts of a broken-off import that no article names."""
@@ -245,7 +249,7 @@ class _Run:
         places: list[tuple[int, int]] = []
         meeting: list[tuple[int, int]] = []
         owned: dict[int, set[int]] = {}
-        for kept in self._drafts(spool):
+        for kept in self._drafts(self.pace.writing(spool)):
             article, owners, new = self._write_article(step, kept, number)
             number += new
             if new:
@@ -263,7 +267,7 @@ class _Run:
     def _write_article(self, step: OpenStep, kept: Kept, number: int) -> tuple[int, list[int], bool]:
         """Write a draft without its annotations; return its article, whose these are, and whether it is new."""
         draft = kept.draft
-        regions = draft.regions if draft.regions is not None else find_boilerplate(draft.text, draft.title)
+        regions = draft.regions if draft.regions is not None else self._furniture(draft)
         everybodys = tuple(region for region in regions if region.kind is not RegionKind.NOT_READ)
         article, sha, new = save_article(step, replace(draft, regions=everybodys), number, index=False)
         self._count(draft, new=new)
@@ -274,6 +278,12 @@ class _Run:
         owners = list(dict.fromkeys(self._person(step, name).id for name in kept.owners))
         self._write_status(step, draft, article, owners)
         return article, owners, new
+
+    def _furniture(self, draft: Draft) -> tuple[Region, ...]:
+        if not self.furniture:
+            return ()
+        found = find_all(draft.text, draft.title, family_of(draft.origin), self.repetition)
+        return tuple(Region(one.span, RegionKind.BOILERPLATE, "rule") for one in found)
 
     def _write_beside(self, step: OpenStep, article: int, annotations: tuple[Annotation, ...]) -> None:
         """Write those annotations of a draft that their annotators do not have in the article yet."""
@@ -340,8 +350,6 @@ class _Run:
         self._last = place
         self.articles += new
         self.duplicates += not new
-        if self.progress:
-            self.progress(self.articles + self.duplicates, 0)
 
     def _report(self) -> ImportReport:
         return ImportReport(

@@ -35,6 +35,24 @@ def vetted(entries: Iterable[Draft | Problem], *, names: bool = True) -> Iterato
             yield draft
 
 
+def unlabelled(entries: Iterable[Draft | Problem]) -> Iterator[Draft | Problem]:
+    """Yield drafts without the work that somebody did on them: annotations, states, notes, attachments."""
+    for entry in entries:
+        if isinstance(entry, Problem):
+            yield entry
+        else:
+            yield replace(
+                entry,
+                annotations=(),
+                annotator="",
+                status=None,
+                reason="",
+                flag=False,
+                note="",
+                attachments=(),
+            )
+
+
 def _plain(draft: Draft) -> Draft:
     """Return the draft with what cannot be stored in its short texts shown as such, and usable ids."""
     return replace(
