@@ -23,8 +23,10 @@ def normalise(raw: str) -> str:
     Raises:
         ValueError: the text is empty, or holds NUL, a lone surrogate or a non-character; names it and its place.
     """
-    text = _BREAKS.sub("\n", raw.removeprefix("\ufeff"))
-    refused = _REFUSED.search(text)
+    text = raw.removeprefix("\ufeff")
+    if "\r" in text:
+        text = _BREAKS.sub("\n", text)
+    refused = _REFUSED.search(text) if _suspicious(text) else None
     if refused:
         code = ord(refused.group())
         kind = "a NUL" if code == 0 else "a lone surrogate" if 0xD800 <= code < 0xE000 else "a non-character"
@@ -32,6 +34,14 @@ def normalise(raw: str) -> str:
     if not text.strip():
         raise ValueError("holds no text")
     return text
+
+
+def _suspicious(text: str) -> bool:
+    """Tell quickly whether the text may hold one of `_REFUSED`: all of them leave these bytes in UTF-8."""
+    if text.isascii():
+        return "\0" in text
+    encoded = text.encode("utf-8", "surrogatepass")
+    return any(sign in encoded for sign in (b"\0", b"\xed", b"\xef", b"\xbf\xbe", b"\xbf\xbf"))
 
 
 def offset_shift(raw: str) -> list[int]:

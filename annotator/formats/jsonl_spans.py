@@ -34,9 +34,8 @@ class Offsets:
         Raises:
             ValueError: they are no whole numbers, out of order or out of range; a clause.
         """
-        for name, offset in (("start", start), ("end", end)):
-            if type(offset) is not int:
-                raise Unfit(f"has no whole number as its {name}")
+        if type(start) is not int or type(end) is not int:
+            raise Unfit(f"has no whole number as its {'end' if type(start) is int else 'start'}")
         if not 0 <= start < end:
             raise Unfit("is empty or reversed" if 0 <= end <= start else "begins before the text")
         if end > len(self.raw):

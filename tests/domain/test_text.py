@@ -65,6 +65,13 @@ def test_what_is_refused_is_named_with_its_place(raw, named):
         normalise(raw)
 
 
+@pytest.mark.parametrize("plane", range(17))
+@pytest.mark.parametrize("low", [0xFFFE, 0xFFFF])
+def test_the_last_two_of_every_plane_are_refused(plane, low):
+    with pytest.raises(ValueError, match=r"a non-character .* at character 3"):
+        normalise(f"é‘x{chr(plane << 16 | low)}")
+
+
 @pytest.mark.parametrize(
     "allowed", ["\ufdcf", "\ufdf0", "\ufffd", "\U0001fffd", "\U00010000", "\ue000", "\x7f"]
 )
