@@ -6,6 +6,7 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from annotator.domain.annotation import Annotation, Made
@@ -57,7 +58,8 @@ def read_span(row: Any, offsets: Offsets, owner: str) -> Annotation:
     if not isinstance(row, dict):
         raise Unfit("is not an object")
     span = offsets.span(row.get("start"), row.get("end"))
-    label = check_label(row.get("label"))
+    label = row.get("label")
+    label = _checked(label) if type(label) is str else check_label(label)
     if len(row) == 3:
         return Annotation(span, label, owner, made=Made.IMPORTED)
     quoted = row.get("text")
@@ -107,6 +109,9 @@ def check_label(label: Any, what: str = "label") -> str:
         if control:
             raise Unfit(f"has a {what} with a control character (U+{ord(control.group()):04X})")
     return name
+
+
+_checked = lru_cache(1024)(check_label)
 
 
 def _line(row: Mapping[str, Any], key: str) -> str:
