@@ -225,6 +225,10 @@ class Session:
             return None
         return self.back_up(reason=reason)
 
+    def rest(self) -> None:
+        """Do what is left to a quiet moment: take the log over into the file. Waits for nobody."""
+        self.database.rest()
+
     @property
     def read_only(self) -> bool:
         """Whether nothing can be written; `why_read_only` says why."""

@@ -20,7 +20,7 @@ from typing import Any
 
 from annotator.domain.changes import Changes
 from annotator.errors import BadValue, InvalidEdit, ProjectDamaged, ProjectReadOnly, UndoConflict
-from annotator.store.database import Database
+from annotator.store.database import LOG_LIMIT, Database
 from annotator.store.failures import translated
 from annotator.store.schema import row_key
 from annotator.store.tally import rebuild_tallies, refresh_tallies
@@ -67,6 +67,9 @@ class OpenStep:
         The journal's entries are written in bulk too: the trigger for each row would cost half as much again.
         """
         connection, rows = self.database.connection, list(rows)
+        if len(rows) == 1:  # the statement of a single row is prepared once and for all
+            self.insert(table, **dict(zip(names, rows[0], strict=True)))
+            return
         columns = ", ".join(f'"{name}"' for name in (*names, "hlc", "step"))
         marks = ", ".join("?" * len(names)) + f", {self.hlc}, {self.id}"
         with self._unlogged() as logged:
@@ -130,7 +133,7 @@ class Journal:
     def __init__(self, database: Database) -> None:
         """Read and write the journal of `database`."""
         self.database = database
-        self._undoing = False
+        self._undoing = self._stepping = False
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -160,6 +163,7 @@ class Journal:
                 raise
             finally:
                 database.writing = False
+            database.rest(LOG_LIMIT)
 
     def _confirm(self) -> None:
         """Make sure that what was committed went where others read it."""
@@ -218,7 +222,7 @@ class Journal:
         self, title: str, annotator: int | None, article: int | None, kind: str, undoes: int | None
     ) -> Iterator[OpenStep]:
         connection = self.database.connection
-        if connection.execute("SELECT 1 FROM _now").fetchone():
+        if self._stepping:
             raise RuntimeError("a step is open already")
         self._undoing = self._undoing or undoes is not None
         title = _storable(title)
@@ -230,9 +234,11 @@ class Journal:
         ).lastrowid
         assert number is not None
         connection.execute("INSERT INTO _now VALUES (?)", (number,))
+        self._stepping = True
         try:
             yield OpenStep(self.database, number, hlc, at, annotator, title)
         finally:
+            self._stepping = False
             if connection.in_transaction:
                 connection.execute("DELETE FROM _now")
         rows = connection.execute("SELECT count(*) FROM journal WHERE step = ?", (number,)).fetchone()[0]

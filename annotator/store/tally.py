@@ -10,12 +10,14 @@ import sqlite3
 from annotator.store.aliases import canonical_sql
 
 _COUNT = """
-SELECT a.article, a.annotator, count(DISTINCT a.start || ' ' || a."end" || ' ' || {label})
-FROM annotation a
-WHERE a.dead = 0 {where} AND NOT EXISTS (
-  SELECT 1 FROM region r WHERE r.article = a.article AND r.dead = 0 AND r.kind = 'boilerplate'
-  AND r.start < a."end" AND a.start < r."end")
-GROUP BY a.article, a.annotator
+SELECT article, annotator, count(*) FROM (
+  SELECT DISTINCT a.article, a.annotator, a.start, a."end", {label} AS label FROM annotation a
+  WHERE a.dead = 0 {where})
+GROUP BY article, annotator
+"""
+_OUTSIDE = """
+  AND NOT EXISTS (SELECT 1 FROM region r WHERE r.article = a.article AND r.dead = 0 AND r.kind = 'boilerplate'
+    AND r.start < a."end" AND a.start < r."end")
 """
 
 
@@ -35,10 +37,12 @@ def refresh_tallies(connection: sqlite3.Connection, step: int) -> None:
     ).fetchall()
     label = canonical_sql(connection, "a.label")
     for (article,) in articles:
+        greyed = connection.execute(
+            "SELECT 1 FROM region WHERE article = ? AND dead = 0 AND kind = 'boilerplate'", (article,)
+        ).fetchone()
+        where = f"AND a.article = ? {_OUTSIDE if greyed else ''}"
         connection.execute("DELETE FROM tally WHERE article = ?", (article,))
-        connection.execute(
-            f"INSERT INTO tally {_COUNT.format(label=label, where='AND a.article = ?')}", (article,)
-        )
+        connection.execute(f"INSERT INTO tally {_COUNT.format(label=label, where=where)}", (article,))
 
 
 def rebuild_tallies(connection: sqlite3.Connection) -> None:
@@ -53,4 +57,4 @@ def counted(connection: sqlite3.Connection) -> set[tuple[int, int, int]]:
 
 
 def _counting(connection: sqlite3.Connection) -> str:
-    return _COUNT.format(label=canonical_sql(connection, "a.label"), where="")
+    return _COUNT.format(label=canonical_sql(connection, "a.label"), where=_OUTSIDE)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.annotation import Status
+from annotator.domain.text import digest
 from annotator.errors import (
     AnnotatorError,
     NotAProject,
@@ -592,3 +593,29 @@ def test_closing_leaves_one_file_with_everything_in_it(project, tmp_path):
     assert connection.execute("SELECT count(*) FROM annotation").fetchone() == (1,)
     connection.close()
     assert text_of(1)
+
+
+def test_the_log_is_taken_over_in_a_quiet_moment_only(tmp_path):
+    project = make_project(tmp_path)
+    project.database.rest()
+    before = project.path.stat().st_size
+    for number in range(40):  # far more than the 1,000 pages after which SQLite would do it by itself
+        with project.journal.transaction():
+            save_text(project.database, digest(str(number)), "word " * 40_000)
+    assert Path(f"{project.path}-wal").stat().st_size > 1_100 * 4_096
+    assert project.path.stat().st_size == before
+    project.database.rest()
+    assert project.path.stat().st_size > before + 1_100 * 4_096
+    project.database.close()
+
+
+def test_a_log_that_grows_too_long_waits_for_no_quiet_moment(tmp_path, monkeypatch):
+    monkeypatch.setattr("annotator.store.journal.LOG_LIMIT", 1_000_000)
+    project = make_project(tmp_path)
+    project.database.rest()
+    before = project.path.stat().st_size
+    for number in range(8):
+        with project.journal.transaction():
+            save_text(project.database, digest(str(number)), "word " * 40_000)
+    assert project.path.stat().st_size > before
+    project.database.close()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
 
 RECENT = 12
+IDLE = 30_000
+"""Milliseconds without a change after which the moment counts as quiet."""
 
 
 def tr(text: str) -> str:
@@ -43,6 +45,10 @@ class Projects:
         self._backup_failed = False
         self._timer = QTimer(window)
         self._timer.timeout.connect(self.back_up)
+        self._idle = QTimer(window)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE)
+        self._idle.timeout.connect(self._rest)
 
     # -- opening
 
@@ -214,7 +220,14 @@ class Projects:
     def _on_changed(self, changes: Changes) -> None:
         if changes.origin != "other process":
             self._saved = datetime.now()
+        self._idle.start()
         wiring.take(self._window, changes)
+
+    def _rest(self) -> None:
+        """Let the store do what it leaves to a quiet moment."""
+        session = self._window.session
+        if session is not None:
+            session.rest()
 
     def saved_words(self) -> str:
         """Return "Saved 10:42:07", or "" while nothing was changed."""

@@ -116,3 +116,12 @@ def test_a_window_needs_a_display(monkeypatch):
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(NeedsWindow, match="annotator demo"):
         require_display()
+
+
+def test_a_quiet_moment_empties_the_log_into_the_file(small_project, open_window, qtbot, monkeypatch):
+    monkeypatch.setattr("annotator.ui.window.projects.IDLE", 20)
+    window = open_window(small_project)
+    rested = []
+    monkeypatch.setattr(window.session.database, "rest", lambda *above: rested.append(above))
+    assert window.commands.run("annotation.finish")
+    qtbot.waitUntil(lambda: () in rested)
