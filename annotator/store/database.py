@@ -24,7 +24,8 @@ from annotator.errors import (
 )
 from annotator.store.failures import VALUE_LIMIT, broken, known, translated
 from annotator.store.header import check_header
-from annotator.store.schema import APPLICATION_ID, REGISTERS, SCHEMA_VERSION, row_key
+from annotator.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from annotator.store.triggers import install_journal
 
 BUSY_SECONDS = 5.0
 CACHE_KIB = 4_096
@@ -320,7 +321,7 @@ def _prepare(path: Path, connection: sqlite3.Connection, read_only: str) -> str:
         else:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA wal_autocheckpoint = 0")
-            _install_journal(connection)
+            install_journal(connection)
     except sqlite3.Error as error:
         connection.close()
         raise (known(path, error) or broken(path, error)) from error
@@ -359,28 +360,6 @@ def _unwritable(path: Path) -> str:
     if not os.access(path.parent, os.W_OK):
         return "its folder is write-protected"
     return ""
-
-
-def _install_journal(connection: sqlite3.Connection) -> None:
-    """Create the TEMP triggers that write the journal; they act only while `_now` holds a step."""
-    connection.execute("CREATE TEMP TABLE _now (step INTEGER NOT NULL)")
-    script = []
-    for table in REGISTERS:
-        columns = [str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")]
-        key = row_key(table)
-        image = "json_object(" + ", ".join(f"'{name}', OLD.\"{name}\"" for name in columns) + ")"
-        for event, row, before in (
-            ("INSERT", "NEW", "NULL"),
-            ("UPDATE", "OLD", image),
-            ("DELETE", "OLD", image),
-        ):
-            script.append(
-                f"CREATE TEMP TRIGGER j_{table}_{event.lower()} AFTER {event} ON main.{table} "
-                "WHEN (SELECT step FROM _now) IS NOT NULL BEGIN INSERT INTO journal (step, tbl, row, before) "
-                f"VALUES ((SELECT step FROM _now), '{table}', {row}.{key}, {before}); END"
-            )
-    for statement in script:
-        connection.execute(statement)
 
 
 def _identity(path: Path) -> object:
