@@ -31,15 +31,18 @@ LONG = 40
 """Characters that the cells of an unnamed text column have on average, at least."""
 
 
-def guess_columns(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, str]:
+def guess_columns(
+    names: Sequence[str], rows: Sequence[Sequence[str]], taken: frozenset[str] = frozenset()
+) -> dict[str, str]:
     """Return from field to column name, as far as names tell; the text may also be the column with the longest cells.
 
     Args:
         names: of the columns, in their order.
         rows: some rows of cells.
+        taken: columns that are something else already.
     """
     folded: dict[str, str] = {}
-    for name in names:
+    for name in (name for name in names if name not in taken):
         folded.setdefault(_folded(name), name)
     found: dict[str, str] = {}
     for field, known in KNOWN.items():
@@ -47,7 +50,7 @@ def guess_columns(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[s
         if name and name not in found.values():
             found[field] = name
     if "text" not in found:
-        longest = _longest(names, rows, set(found.values()))
+        longest = _longest(names, rows, {*found.values(), *taken})
         if longest:
             found = {"text": longest, **found}
     return found
@@ -77,8 +80,7 @@ def settled(names: Sequence[str], rows: Sequence[Sequence[str]], wanted: Mapping
         if not name:
             raise Unfit(f"has no column “{column}”; its columns are {_listed(names)}")
         said[field] = name
-    guessed = {k: v for k, v in guess_columns(names, rows).items() if v not in said.values()}
-    found = {**guessed, **said}
+    found = {**guess_columns(names, rows, frozenset(said.values())), **said}
     if "text" not in found:
         raise Unfit(f"has no column that looks like a text; name one of {_listed(names)} as text")
     return found
@@ -98,8 +100,11 @@ def row_draft(
     given = {field: values.pop(column, "") for field, column in columns.items()}
     if not given["text"].strip():
         raise Unfit(f"has no text in column “{columns['text']}”")
-    text = normalise(given["text"])
-    check_length(text)
+    try:
+        text = normalise(given["text"])
+        check_length(text)
+    except ValueError as error:
+        raise Unfit(f"its text {error}") from None
     meta: dict[str, Any] = {key: given[key].strip() for key in ("id", "author", "url") if given.get(key)}
     for name, value in values.items():
         meta.setdefault(name, value)

@@ -24,6 +24,8 @@ _OVERLONG = re.compile(
     rb"[\xc0\xc1][\x80-\xbf]|\xe0[\x80-\x9f][\x80-\xbf]|\xf0[\x80-\x8f][\x80-\xbf]{2}|\xed[\xa0-\xbf][\x80-\xbf]"
 )
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}")
+_BROKEN = re.compile(r"[^\W\d_][¡¢£¤¥¦§¨©ª«¬®¯°±²³´¶¸¹º»¼½¾¿×÷]+[^\W\d_]")
+"""Signs in the middle of words: no spelling has them, so the encoding is another one."""
 _ODD = re.compile(rb"[\x80-\xff]")
 
 
@@ -69,9 +71,10 @@ def guess_encoding(raw: bytes) -> str:
         return ""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(raw[:SAMPLE], cp_isolation=_CANDIDATES).best()
-    if best is None:
+    matches = list(from_bytes(raw[:SAMPLE], cp_isolation=_CANDIDATES))
+    if not matches:
         return ""
+    best = next((match for match in matches if not _BROKEN.search(str(match))), matches[0])
     for name in ("cp1252", best.encoding):
         try:
             if raw[:SAMPLE].decode(name) == str(best):

@@ -139,10 +139,14 @@ def _has_header(rows: Sequence[Sequence[str]]) -> bool:
     full = [cell for cell in first if cell]
     if not full or len(set(full)) < len(full) or any(_VALUE.fullmatch(cell) for cell in full):
         return False
-    if any(len(cell) > 60 or "\n" in cell for cell in full) or len(rows) < 2:
+    if any(len(cell) > 60 or "\n" in cell for cell in full):
         return False
     known = {word for words in KNOWN.values() for word in words}
     if any("".join(c for c in cell.casefold() if c.isalnum()) in known for cell in full):
+        return True
+    if len(rows) < 2:
+        return False
+    if any(all(_VALUE.fullmatch(cell) for cell in column) for column in zip(*rows[1:], strict=False)):
         return True
     longest = max(max((len(cell) for cell in row), default=0) for row in rows[1:])
     return longest > 3 * max(len(cell) for cell in full)
