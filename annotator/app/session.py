@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.app.edits import Edits
+from annotator.app.lists import Lists
 from annotator.app.reading import Reading
 from annotator.domain.annotation import Annotator
 from annotator.domain.changes import Changes, Step
@@ -35,6 +36,7 @@ class Session:
         codebook: the newest version, with the project's own labels.
         reading: what lists, panels and pages show.
         edits: the verbs of labelling.
+        lists: annotations and remarks over the whole project.
     """
 
     def __init__(self, database: Database, annotator: str = "") -> None:
@@ -49,6 +51,7 @@ class Session:
         self.annotator = people.find_annotator(database, name) or Annotator(0, "", name)
         self.reading = Reading(self)
         self.edits = Edits(self)
+        self.lists = Lists(self)
         self._listeners: list[Listener] = []
         self._seen = self.journal.newest()
         self._data_version = database.data_version()

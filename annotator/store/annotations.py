@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from annotator.domain.annotation import Annotation, Made, Status
@@ -69,6 +69,15 @@ def find_annotation(database: Database, annotation: int) -> Annotation | None:
         (annotation,),
     )
     return next(_folded(rows, canonical_labels(database)), None)
+
+
+def annotations_among(database: Database, numbers: Sequence[int]) -> dict[int, Annotation]:
+    """Return the live annotations with these ids, at most a few thousand."""
+    rows = database.query(
+        f"SELECT {_COLUMNS} {_FROM} WHERE n.id IN ({', '.join('?' * len(numbers))}) AND n.dead = 0",
+        tuple(numbers),
+    )
+    return {annotation.id: annotation for annotation in _folded(rows, canonical_labels(database))}
 
 
 def _folded(rows: list[Any], canonical: dict[int, tuple[int, str]]) -> Iterator[Annotation]:

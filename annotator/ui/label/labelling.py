@@ -37,6 +37,7 @@ class Labelling(QObject):
         labels: the labels in use, in the order of their keys.
         armed: index of the label that the mouse labels with, or None.
         last: name of the label used last, or "".
+        of_the_table: steps that were made in a table since the project was opened, which undo there takes back.
         past: what is shown in place of the present, None as a rule; nothing can be changed then.
     """
 
@@ -60,6 +61,7 @@ class Labelling(QObject):
         self.last = ""
         self.selected: tuple[int, ...] = ()
         self.past: past.Past | None = None
+        self.of_the_table: list[int] = []
         self._position = 0
         self._seconds = 0.0
         self._seen = time.monotonic()

@@ -1,4 +1,4 @@
-"""The note on a whole article and the doubt about it: a popup under the article's number."""
+"""A note on a whole article or on an annotation of a table: a popup with one field."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ class RemarkPopup(QWidget):
 
     kept = Signal(str)
 
-    def __init__(self, note: str, parent: QWidget) -> None:
+    def __init__(self, note: str, parent: QWidget, *, title: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(self.tr("Note on the article"))
+        title = title or self.tr("Note on the article")
+        self.setAccessibleName(title)
         self.field = QLineEdit(note)
-        self.field.setAccessibleName(self.tr("Note on the article"))
+        self.field.setAccessibleName(title)
         self.field.setMaxLength(4_000)
         self.field.setMinimumWidth(round(360 * theme.interface_scale()))
         self.field.returnPressed.connect(self._keep)
@@ -36,7 +37,7 @@ class RemarkPopup(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
-        column.addWidget(PlainLabel(self.tr("Note on the article"), "head", "text-2"))
+        column.addWidget(PlainLabel(title, "head", "text-2"))
         column.addWidget(self.field)
         column.addLayout(feet)
 

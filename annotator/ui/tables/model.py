@@ -27,6 +27,7 @@ class Column:
         badge: returns letters and palette number of a badge in front of the words, or None.
         order: the name that the page sorts by; "" where that is not possible.
         spoken: returns what a screen reader says in place of the words.
+        drop: columns with a higher number go first where room is short; 0 stays.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Column:
     badge: Callable[[Any], tuple[str, int] | None] | None = None
     order: str = ""
     spoken: Callable[[Any], str] | None = None
+    drop: int = 0
 
 
 class PagedModel(QAbstractTableModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import (
@@ -41,6 +41,7 @@ from annotator.ui.tables.model import BADGE, LOOK, PagedModel
 
 _Index = QModelIndex | QPersistentModelIndex
 HIGH = 30
+LEAST = 240
 _FONTS: dict[str, theme.FontRole] = {"ui": "ui", "quiet": "ui", "number": "ui", "passage": "passage"}
 _PAD = 12.0
 
@@ -120,6 +121,7 @@ class Table(QTableView):
         super().__init__(parent)
         self.shown = model
         self.order = ("", False)
+        self._needless: frozenset[str] = frozenset()
         self.handle_key: Callable[[QKeyEvent], bool] | None = None
         self.setModel(model)
         self.setItemDelegate(_Cell(self))
@@ -173,15 +175,30 @@ class Table(QTableView):
             self.scrollTo(self.shown.index(places[0], 0))
         self.viewport().update()
 
+    def set_needless(self, titles: Collection[str]) -> None:
+        """Hide columns that would say the same in every row."""
+        self._needless = frozenset(titles)
+        self.fit()
+
     def fit(self) -> None:
-        """Give the columns their widths; what is left goes to those without one."""
+        """Give the columns their widths; what is left goes to those without one. Where it is too little, columns go."""
         scale = theme.interface_scale()
-        fixed = sum(round(column.wide * scale) for column in self.shown.columns)
-        open_ended = [n for n, column in enumerate(self.shown.columns) if not column.wide]
-        left = max(self.viewport().width() - fixed, 160 * len(open_ended))
-        for number, column in enumerate(self.shown.columns):
-            wide = round(column.wide * scale) if column.wide else left // max(len(open_ended), 1)
-            self.setColumnWidth(number, wide)
+        columns = self.shown.columns
+        kept = {n for n, column in enumerate(columns) if column.title not in self._needless}
+        flexible = [n for n in kept if not columns[n].wide]
+        room = self.viewport().width()
+
+        def left() -> int:
+            return room - sum(round(columns[n].wide * scale) for n in kept)
+
+        for number in sorted(kept, key=lambda n: -columns[n].drop):
+            if left() >= LEAST * scale * len(flexible) or not columns[number].drop:
+                break
+            kept.discard(number)
+        each = max(left(), round(LEAST * scale)) // max(len(flexible), 1)
+        for number, column in enumerate(columns):
+            self.setColumnHidden(number, number not in kept)
+            self.setColumnWidth(number, round(column.wide * scale) if column.wide else each)
 
     def _on_head(self, section: int) -> None:
         name = self.shown.columns[section].order

@@ -268,7 +268,7 @@ def show_state(window: MainWindow) -> None:
     show_progress(window)
     window.status.show_saved(window.projects.saved_words())
     work = window.labelling
-    article = work.opened.article.id if work and work.opened else 0
+    article = work.opened.article.id if work and work.opened and window.page() is None else 0
     title = session.undo_title(article) if session and article and not session.read_only else ""
     window.status.show_undo(title)
     window.status.show_zoom(window.label.article.zoom() if session and window.page() is None else 0)
