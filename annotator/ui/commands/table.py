@@ -17,15 +17,3 @@ COMMANDS: tuple[Command, ...] = (
     *view.COMMANDS,
     *helping.COMMANDS,
 )
-
-READING_KEYS: tuple[tuple[str, str], ...] = (
-    ("← →", "Previous, next word"),
-    ("Ctrl ← →", "Previous, next sentence"),
-    ("Home End", "Start, end of the line"),
-    ("Ctrl Home End", "Start, end of the article"),
-    ("Shift …", "The same, extending the selection by every token"),
-    ("Space", "Next screen; with Shift the previous"),
-    ("Tab", "Next annotation; with Shift the previous"),
-    ("Esc", "Step back: clear the selection, disarm the label"),
-)
-"""Keys that the article view handles itself: they move and change nothing."""

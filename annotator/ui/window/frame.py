@@ -21,7 +21,6 @@ from annotator.ui.window.desktop import show_in_folder
 from annotator.ui.window.dialogs import Choose
 from annotator.ui.window.history import History
 from annotator.ui.window.name import NamePopup
-from annotator.ui.window.sheet import KeySheet
 
 if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
@@ -243,10 +242,8 @@ class WindowFrame:
     # -- help and remarks
 
     def show_keys(self) -> None:
-        """Show the key sheet."""
-        sheet = KeySheet(self._window, self._window.commands)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.show()
+        """Show the key sheet, or close it."""
+        self._window.sheets.toggle_keys()
 
     def copy_report(self) -> None:
         """Put versions and settings on the clipboard."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.ui.palette import Palette
     from annotator.ui.start import StartPage
     from annotator.ui.window.main import MainWindow
+    from annotator.ui.window.sheet import KeySheet
 
 
 class Pages:
@@ -31,6 +32,7 @@ class Pages:
         self._window = window
         self._kept: dict[str, QWidget] = {}
         self._palette: Palette | None = None
+        self._keys: KeySheet | None = None
 
     # -- views
 
@@ -87,6 +89,33 @@ class Pages:
         palette.chosen.connect(lambda entry: entry.act())
         palette.refused.connect(lambda entry: window.messages.say(entry.why))
         palette.open(QApplication.focusWidget())
+
+    # -- the key sheet
+
+    def toggle_keys(self) -> None:
+        """Show the keys of the view in front over the page, or close them."""
+        from annotator.ui.commands.sheet import columns
+        from annotator.ui.window.sheet import KeySheet
+
+        window = self._window
+        if self._keys is not None:
+            self._keys.close()
+            return
+        view = window.view()
+        before = QApplication.focusWidget()
+        shown = columns(window.commands.rows(), view)
+        name = next((tr(each.title) for each in views.VIEWS if each.id == view), "")
+        where = tr("where you are now: {0}").format(name or tr("labelling"))
+        self._keys = sheet = KeySheet(window.pages, where, shown, window.commands.key("help.keys"))
+
+        def on_closed() -> None:
+            self._keys = None
+            if before is not None and before.isVisible():
+                before.setFocus()
+
+        sheet.closed.connect(on_closed)
+        sheet.changeAsked.connect(lambda: (sheet.close(), window.commands.run("go.keys")))
+        sheet.open_sheet()
 
     # -- the start page and the export page
 

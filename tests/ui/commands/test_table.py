@@ -99,17 +99,3 @@ def test_single_letters_do_nothing_in_a_field(small_project, open_window, qtbot)
     assert window.articles.field.text() == "q1n"
     assert not any(a.flag for a in window.labelling.annotations.values())
     assert len(window.labelling.annotations) == 1
-
-
-def test_the_key_sheet_is_made_from_the_table(small_project, open_window):
-    from annotator.ui.components import KeyCap, PlainLabel, key_text
-    from annotator.ui.window.sheet import KeySheet
-
-    window = open_window(small_project)
-    sheet = KeySheet(window, window.commands)
-    words = {label.text() for label in sheet.findChildren(PlainLabel)}
-    caps = {cap.accessibleName() for cap in sheet.findChildren(KeyCap)}
-    for command in COMMANDS:
-        if command.menu and command.keys:
-            assert command.title in words
-            assert key_text(command.keys[0]) in caps
