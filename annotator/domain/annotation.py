@@ -47,12 +47,16 @@ class Annotator:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A passage that is shown greyed and left out of counts, export and agreement."""
+    """A passage that is shown greyed and left out of counts, export and agreement.
+
+    `annotator` is the name of whose mark it is, "" where it is everybody's (boilerplate always is).
+    """
 
     span: Span
     kind: RegionKind = RegionKind.BOILERPLATE
     by: str = "rule"
     id: int = 0
+    annotator: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,7 +236,8 @@ def _region(row: Any, offsets: Offsets) -> Region:
     if kind not in tuple(RegionKind):
         raise Unfit(f"has a kind that is not one of {', '.join(RegionKind)}")
     span = offsets.span(row.get("start"), row.get("end"))
-    return Region(span, RegionKind(kind), _string(row.get("by")) or "rule")
+    whose = _string(row.get("annotator")) if kind == RegionKind.NOT_READ else ""
+    return Region(span, RegionKind(kind), _string(row.get("by")) or "rule", annotator=whose)
 
 
 def _meta(value: Mapping[str, Any], text: str) -> dict[str, Any]:

@@ -91,12 +91,8 @@ def write_jsonl(path: Path, rows: Iterable[Mapping[str, Any]]) -> int:
 
 
 def _region_row(region: Region) -> dict[str, Any]:
-    return {
-        "start": region.span.start,
-        "end": region.span.end,
-        "kind": region.kind.value,
-        "by": region.by,
-    }
+    row: dict[str, Any] = {"start": region.span.start, "end": region.span.end, "kind": region.kind.value}
+    return {**row, "by": region.by, **({"annotator": region.annotator} if region.annotator else {})}
 
 
 def _span_row(annotation: Annotation, annotator: str) -> dict[str, Any]:

@@ -152,10 +152,11 @@ def remove_region(step: OpenStep, region: int) -> None:
 def regions_of(database: Database, article: int, annotator: int | None = None) -> tuple[Region, ...]:
     """Return the marked passages of an article in text order: everybody's, and those of `annotator`."""
     return tuple(
-        Region(Span(start, end), RegionKind(kind), by, number)
-        for number, start, end, kind, by in database.query(
-            'SELECT id, start, "end", kind, by FROM region WHERE article = ? AND dead = 0 '
-            "AND (annotator IS NULL OR ? IS NULL OR annotator = ?) ORDER BY start, id",
+        Region(Span(start, end), RegionKind(kind), by, number, whose)
+        for number, start, end, kind, by, whose in database.query(
+            "SELECT r.id, r.start, r.\"end\", r.kind, r.by, coalesce(p.name, '') FROM region r "
+            "LEFT JOIN annotator p ON p.id = r.annotator WHERE r.article = ? AND r.dead = 0 "
+            "AND (r.annotator IS NULL OR ? IS NULL OR r.annotator = ?) ORDER BY r.start, r.id",
             (article, annotator, annotator),
         )
     )

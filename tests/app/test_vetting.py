@@ -1,7 +1,7 @@
 """What a file says and a project cannot hold."""
 
 from annotator.app.transfer.vetting import vetted
-from annotator.domain.annotation import Annotation, Status
+from annotator.domain.annotation import Annotation, Region, RegionKind, Status
 from annotator.domain.article import Draft, Problem
 from annotator.domain.span import Span
 
@@ -33,6 +33,14 @@ def test_the_spans_of_a_name_that_nobody_can_have_are_named():
     assert found.annotations == (good,)
     assert (problem.path, problem.line) == ("f", 3)
     assert problem.reason.startswith("span (1–3 ACTOR) was left out: ")
+
+
+def test_the_passages_of_a_name_that_nobody_can_have_are_left_out():
+    good, bad = (Region(Span(0, 1), RegionKind.NOT_READ, annotator=name) for name in ("Ana", "a\x07"))
+    one = draft(Annotation(Span(0, 1), "ACTOR", "Ana"), regions=(good, bad))
+    found, problem = vetted([one])
+    assert (found.regions, found.annotations) == ((good,), one.annotations)
+    assert "did not read were left out" in problem.reason
 
 
 def test_the_work_of_a_name_that_nobody_can_have_is_left_out():

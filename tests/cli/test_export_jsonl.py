@@ -136,7 +136,7 @@ def test_flag_and_note_of_the_work_come_in(run, project, tmp_path):
         Draft("Three.", "Three", flag=True, path="f", line=3),
     ]
     with open_project(project) as session:
-        run_of = importing._Run(session, "", None)
+        run_of = importing._Run(session, "", None, furniture=True)
         with Spool() as spool:
             run_of.prepare(drafts, spool)
             run_of.write(spool, "Import")
@@ -165,7 +165,7 @@ def test_ids_are_kept_where_they_are_free(run, labelled, tmp_path):
     wanted = [taken + 10**6, taken, 2**63 - 1, 0, taken + 10**6]
     found = tuple(Annotation(Span(n, n + 1), "ACTOR", id=number) for n, number in enumerate(wanted))
     with open_project(labelled) as session:
-        run_of = importing._Run(session, "", None)
+        run_of = importing._Run(session, "", None, furniture=True)
         drafts = [Draft("abcdefgh.", "Letters", annotations=found, path="f", line=1)]
         with Spool() as spool:
             run_of.prepare(drafts, spool)
@@ -202,3 +202,21 @@ def test_not_read_regions_stay_their_annotators(run, labelled, tmp_path):
             RegionKind.BOILERPLATE,
             RegionKind.NOT_READ,
         }
+
+
+def test_an_archive_of_everybody_gives_a_passage_to_its_annotator_only(run, labelled, tmp_path):
+    from annotator.app.projects import open_project
+    from annotator.domain.annotation import RegionKind
+    from annotator.domain.span import Span
+
+    with open_project(labelled, annotator="Ben") as session:
+        session.edits.add(1, Span(*where("Geneva")), "ACTOR")
+        session.edits.mark_region(1, Span(*where("China")), RegionKind.NOT_READ)
+    out, other = tmp_path / "all.jsonl", tmp_path / "other.annot"
+    run("export", labelled, out, "--format", "jsonl", "--everybody")
+    assert [region.get("annotator") for region in rows(out)[0]["regions"]] == ["Ben"]
+    run("new", other, "--annotator", "Ana Ruiz")
+    run("import", other, out)
+    for name, kinds in (("Ana Ruiz", []), ("Ben", [RegionKind.NOT_READ])):
+        with open_project(other, annotator=name) as session:
+            assert [region.kind for region in session.reading.open(1).article.regions] == kinds

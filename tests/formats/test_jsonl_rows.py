@@ -51,7 +51,10 @@ def annotations_of(draw, text):
 def articles(draw):
     text = draw(TEXTS)
     sha = digest(text)
-    regions = st.builds(Region, spans_of(text), st.sampled_from(RegionKind), st.sampled_from(["rule", "ada"]))
+    by = st.sampled_from(["rule", "ada"])
+    regions = st.builds(Region, spans_of(text), st.just(RegionKind.BOILERPLATE), by) | st.builds(
+        Region, spans_of(text), st.just(RegionKind.NOT_READ), by, annotator=st.sampled_from(["", "Ana"])
+    )
     return Article(
         0,
         article_uuid(sha),

@@ -273,7 +273,7 @@ class _Run:
         self._count(draft, new=new)
         for region in regions:
             if region.kind is RegionKind.NOT_READ:
-                owner = self._person(step, self.annotator or draft.annotator or IMPORTED)
+                owner = self._person(step, self.annotator or region.annotator or draft.annotator or IMPORTED)
                 save_region(step, article, article_uuid(sha), region, owner.id)
         owners = list(dict.fromkeys(self._person(step, name).id for name in kept.owners))
         self._write_status(step, draft, article, owners)

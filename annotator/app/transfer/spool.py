@@ -98,7 +98,9 @@ def _draft_record(draft: Draft) -> tuple[Any, ...]:
         draft.annotator,
         str(draft.status) if draft.status is not None else None,
         draft.reason,
-        None if regions is None else [(r.span.start, r.span.end, str(r.kind), r.by) for r in regions],
+        None
+        if regions is None
+        else [(r.span.start, r.span.end, str(r.kind), r.by, r.annotator) for r in regions],
         draft.path,
         draft.line,
         draft.original_sha,
@@ -123,7 +125,9 @@ def _draft(record: tuple[Any, ...]) -> Draft:
         annotator,
         None if status is None else Status(status),
         reason,
-        None if regions is None else tuple(Region(Span(a, b), RegionKind(k), by) for a, b, k, by in regions),
+        None
+        if regions is None
+        else tuple(Region(Span(a, b), RegionKind(k), by, 0, who) for a, b, k, by, who in regions),
         path,
         line,
         sha,

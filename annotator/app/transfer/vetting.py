@@ -78,6 +78,13 @@ def _numbered(annotation: Annotation) -> Annotation:
 def _named(draft: Draft, refused: dict[str, str]) -> tuple[Draft, list[str]]:
     """Return the draft without what belongs to names that no annotator can have, and why."""
     reasons = []
+    refusals = {_refusal(region.annotator, refused) for region in draft.regions or ()} - {""}
+    if refusals:
+        reasons += [
+            f"passages that one annotator did not read were left out: {one}" for one in sorted(refusals)
+        ]
+        kept_regions = (region for region in draft.regions or () if not _refusal(region.annotator, refused))
+        draft = replace(draft, regions=tuple(kept_regions))
     if _refusal(draft.annotator, refused):
         reasons.append(f"the work of one annotator was left out: {_refusal(draft.annotator, refused)}")
         return replace(
@@ -91,7 +98,9 @@ def _named(draft: Draft, refused: dict[str, str]) -> tuple[Draft, list[str]]:
             reasons.append(f"span ({edges}) was left out: {refusal}")
         else:
             kept.append(annotation)
-    return (replace(draft, annotations=tuple(kept)) if reasons else draft), reasons
+    return (
+        draft if len(kept) == len(draft.annotations) else replace(draft, annotations=tuple(kept))
+    ), reasons
 
 
 def _refusal(name: str, refused: dict[str, str]) -> str:
