@@ -234,15 +234,29 @@ def find_article(database: Database, name: str) -> int:
     raise BadValue(f"There is no article “{name}” in this project.")
 
 
+def doubtful(whose: str) -> str:
+    """Return the condition that article `a` is marked doubtful or holds a doubtful annotation.
+
+    Args:
+        whose: a condition on the annotator with the table's name as `{}`, or "" for everybody.
+    """
+    return (
+        f"(EXISTS (SELECT 1 FROM work w WHERE w.article = a.id AND w.flag = 1 AND w.dead = 0 {whose.format('w')}) "
+        f"OR EXISTS (SELECT 1 FROM annotation n WHERE n.article = a.id AND n.flag = 1 AND n.dead = 0 {whose.format('n')}))"
+    )
+
+
 def article_rows(database: Database, ids: Sequence[int], annotator: int | None) -> list[ArticleRow]:
     """Return the list rows of `ids` (at most 900 at a time) in that order.
 
     Status and count are those of one annotator; with None, the most advanced status of all and everybody's annotations.
+    The flag says that the article or one of the annotations is marked doubtful.
     """
     marks = ", ".join("?" * len(ids))
     work = "LEFT JOIN work w ON w.article = a.id AND w.annotator = ? AND w.role = 'annotator' AND w.dead = 0"
     tally = "(SELECT y.n FROM tally y WHERE y.article = a.id AND y.annotator = ?)"
-    parameters: tuple[int, ...] = () if annotator is None else (annotator, annotator)
+    parameters: tuple[int, ...] = () if annotator is None else (annotator,) * 4
+    doubt = doubtful("" if annotator is None else "AND {}.annotator = ?")
     if annotator is None:
         work = (
             "LEFT JOIN work w ON w.id = (SELECT v.id FROM work v WHERE v.article = a.id AND v.role = 'annotator' "
@@ -252,7 +266,7 @@ def article_rows(database: Database, ids: Sequence[int], annotator: int | None) 
         tally = "(SELECT sum(y.n) FROM tally y WHERE y.article = a.id)"
     rows = database.query(
         f"SELECT a.id, a.uuid, a.number, a.title, t.characters, coalesce(w.status, 'new'), coalesce({tally}, 0), "
-        "coalesce(w.flag, 0), coalesce(w.reason, ''), a.cluster FROM article a JOIN text t ON t.sha = a.text_sha "
+        f"{doubt}, coalesce(w.reason, ''), a.cluster FROM article a JOIN text t ON t.sha = a.text_sha "
         f"{work} WHERE a.id IN ({marks})",
         (*parameters, *ids),
     )

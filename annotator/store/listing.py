@@ -7,6 +7,7 @@ from typing import Any
 from annotator.domain.annotation import Status
 from annotator.domain.query import in_word
 from annotator.store.aliases import canonical_sql
+from annotator.store.articles import doubtful
 from annotator.store.database import Database
 from annotator.store.failures import translated
 
@@ -38,11 +39,7 @@ def article_ids(
     if todo:
         where.append(_state(annotator, (Status.NEW, Status.IN_PROGRESS)))
     if flagged:
-        where.append(
-            "(EXISTS (SELECT 1 FROM work w WHERE w.article = a.id AND w.flag = 1 AND w.dead = 0 "
-            "AND (:me IS NULL OR w.annotator = :me)) OR EXISTS (SELECT 1 FROM annotation n WHERE n.article = a.id "
-            "AND n.flag = 1 AND n.dead = 0 AND (:me IS NULL OR n.annotator = :me)))"
-        )
+        where.append(doubtful("" if annotator is None else "AND {}.annotator = :me"))
     query = match_query(text)
     if query:
         parameters |= {

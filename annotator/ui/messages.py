@@ -9,6 +9,8 @@ from typing import Literal
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui.wording import for_the_window
+
 NoticeKind = Literal["info", "caution", "danger"]
 _WEIGHT = {"info": 0, "caution": 1, "danger": 2}
 
@@ -44,7 +46,7 @@ class Messages(QObject):
 
     def say(self, sentence: str, *, undo: int = 0) -> None:
         """Show a sentence in the status line for some seconds; `undo` is the article of the step it is about."""
-        self.said.emit(Said(sentence, undo))
+        self.said.emit(Said(for_the_window(sentence), undo))
 
     def attend(
         self,
@@ -55,7 +57,7 @@ class Messages(QObject):
     ) -> None:
         """Show a strip; one of the same key is replaced, the most serious one stands in front."""
         self._notices.pop(key, None)
-        self._notices[key] = Notice(key, sentence, kind, buttons)
+        self._notices[key] = Notice(key, for_the_window(sentence), kind, buttons)
         self.noticed.emit(self.notice())
 
     def withdraw(self, key: str) -> None:

@@ -39,6 +39,12 @@ def test_flagged_finds_doubtful_annotations(session):
     assert session.reading.ids(flagged=True) == []
     session.edits.describe(made.id, flag=True)
     assert session.reading.ids(flagged=True) == [2]
+    ben = session.annotator_named("Ben")
+    rows = {who: session.reading.rows([1, 2], who) for who in (None, ben)}
+    assert [[row.flag for row in rows[who]] for who in rows] == [[False, True], [False, False]]
+    assert [row.flag for row in session.reading.rows([1, 2], everybody=True)] == [False, True]
+    session.edits.remove([made.id])
+    assert not session.reading.rows([2])[0].flag
 
 
 def test_next_unfinished_goes_round(session):

@@ -125,6 +125,7 @@ def test_flag_and_note_of_the_work_come_in(run, project, tmp_path):
     """Whatever reader finds them."""
     from annotator.app.projects import open_project
     from annotator.app.transfer import importing
+    from annotator.app.transfer.pace import Pace
     from annotator.app.transfer.spool import Spool
     from annotator.domain.annotation import Status
     from annotator.domain.article import Draft
@@ -136,7 +137,7 @@ def test_flag_and_note_of_the_work_come_in(run, project, tmp_path):
         Draft("Three.", "Three", flag=True, path="f", line=3),
     ]
     with open_project(project) as session:
-        run_of = importing._Run(session, "", None, furniture=True)
+        run_of = importing._Run(session, "", Pace([], None), furniture=True)
         with Spool() as spool:
             run_of.prepare(drafts, spool)
             run_of.write(spool, "Import")
@@ -156,6 +157,7 @@ def test_ids_are_kept_where_they_are_free(run, labelled, tmp_path):
     """Whatever reader finds them."""
     from annotator.app.projects import open_project
     from annotator.app.transfer import importing
+    from annotator.app.transfer.pace import Pace
     from annotator.app.transfer.spool import Spool
     from annotator.domain.annotation import Annotation
     from annotator.domain.article import Draft
@@ -165,7 +167,7 @@ def test_ids_are_kept_where_they_are_free(run, labelled, tmp_path):
     wanted = [taken + 10**6, taken, 2**63 - 1, 0, taken + 10**6]
     found = tuple(Annotation(Span(n, n + 1), "ACTOR", id=number) for n, number in enumerate(wanted))
     with open_project(labelled) as session:
-        run_of = importing._Run(session, "", None, furniture=True)
+        run_of = importing._Run(session, "", Pace([], None), furniture=True)
         drafts = [Draft("abcdefgh.", "Letters", annotations=found, path="f", line=1)]
         with Spool() as spool:
             run_of.prepare(drafts, spool)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotation import RegionKind
+from annotator.domain.boilerplate import why_furniture
 from annotator.domain.span import Span
 from annotator.ui import theme
 from annotator.ui.article import aids, marks, measures
@@ -189,7 +190,8 @@ class Painter:
         words = " ".join(span.of(self._page.text).split()).casefold()
         if title is not None and words == " ".join(title.of(self._page.text).split()).casefold():
             return QCoreApplication.translate("ArticleView", "repeated title")
-        return QCoreApplication.translate("ArticleView", "site footer")
+        why = why_furniture(span.of(self._page.text))
+        return QCoreApplication.translate("furniture", why or "boilerplate")
 
     def _cursor(self, painter: QPainter, scene: Scene) -> None:
         if scene.cursor is None:

@@ -38,6 +38,7 @@ class StartPage(QWidget):
     openProject = Signal(str)
     nameChanged = Signal(str)
     recentRemoved = Signal(str)
+    formLeft = Signal()
 
     def __init__(
         self, settings: Settings, codebooks: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
@@ -259,6 +260,7 @@ class StartPage(QWidget):
     def _on_form_left(self) -> None:
         self._show_form(False)
         self._focus_first() if self.is_returning() else self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.formLeft.emit()
 
     def _on_removed(self, path: str) -> None:
         self.recentRemoved.emit(path)

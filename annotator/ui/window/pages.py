@@ -142,6 +142,8 @@ class Pages:
             window.projects.glance_at(window.settings.recent, lambda found: self._show_recent(page, found))
         if new:
             page.begin_new()
+            if window.session is not None:
+                page.formLeft.connect(window.frame.step_back)
 
     def _show_recent(self, page: StartPage, found: list[Glance]) -> None:
         from annotator.ui.start.recent import RecentProject

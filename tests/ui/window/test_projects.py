@@ -125,3 +125,13 @@ def test_a_quiet_moment_empties_the_log_into_the_file(small_project, open_window
     monkeypatch.setattr(window.session.database, "rest", lambda *above: rested.append(above))
     assert window.commands.run("annotation.finish")
     qtbot.waitUntil(lambda: () in rested)
+
+
+def test_escape_from_a_new_project_goes_back_to_the_open_one(small_project, open_window, qtbot):
+    window = open_window(small_project)
+    window.commands.run("file.new")
+    page = window.page()
+    assert page.form.isVisible()
+    QTest.keyClick(page, KEY.Key_Escape)
+    assert window.page() is None
+    assert window.label.article.hasFocus()
