@@ -402,10 +402,16 @@ def test_a_point_in_the_margin_belongs_to_its_line(seeded):
 
 @pytest.mark.parametrize(
     ("passage", "words"),
-    [("Scroll to top", "site footer"), ("A middle paragraph.", "boilerplate"), ("China met.", "repeated title")],
+    [
+        ("Scroll to top", "site footer"),
+        ("A middle paragraph.", "boilerplate"),
+        ("China met.", "repeated title"),
+    ],
 )
 def test_a_greyed_passage_says_what_it_is(open_text, passage, words):
     text = f"China met.\n\n{passage}\n\nMore."
     start = 12
-    view = open_text(text, regions=[Region(Span(start, start + len(passage)), by="person")], title=Span(0, 10))
+    view = open_text(
+        text, regions=[Region(Span(start, start + len(passage)), by="person")], title=Span(0, 10)
+    )
     assert view._painter._caption(Span(start, start + len(passage)), RegionKind.BOILERPLATE) == words
