@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from annotator.app.edges import moved, untrimmed
 from annotator.app.edits.bookmarks import Bookmarks
+from annotator.app.edits.bulk import Bulk
 from annotator.app.edits.checks import Checks, maker
 from annotator.app.edits.passages import Passages
 from annotator.app.edits.restoring import Restoring
 from annotator.app.edits.titles import bulk_title, shorten
 from annotator.app.edits.work import Work
 from annotator.domain.annotation import Annotation, Annotator, Made
-from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.domain.trim import trim
 from annotator.errors import Duplicate, InvalidEdit
@@ -42,6 +42,9 @@ class Edits:
         self.unmark_region = passages.unmark
         self.unmark_regions = passages.unmark_several
         self.restore = Restoring(session, self._checks).restore
+        bulk = Bulk(session, self._checks, self._work)
+        self.plan_all = bulk.plan
+        self.label_all = bulk.label_all
         self.set_status = self._work.set_status
         self.remark = self._work.remark
         self.toggle_bookmark = Bookmarks(session).toggle
@@ -104,7 +107,7 @@ class Edits:
         )
         with self._session.step(title, annotator=person, article=article, origin=origin) as step:
             own = self._session.reading.annotations_at(article, settled, person)
-            inner = self._replaced(own, settled, found)
+            inner = self._checks.taken_in(own, settled, found)
             self._checks.overlaps(settled, found, [a for a in own if a not in inner])
             for old in inner:
                 remove_annotation(step, old)
@@ -247,11 +250,6 @@ class Edits:
         with self._session.step(title, annotator=maker(old[0]), article=_common(old), origin=origin) as step:
             for annotation in old:
                 change_annotation(step, annotation, replace(annotation, flag=flag))
-
-    def _replaced(self, own: Sequence[Annotation], span: Span, label: Label) -> list[Annotation]:
-        if self._session.codebook.rules.same_label_overlap != "refuse":
-            return []
-        return [a for a in own if a.label == label.id and span.contains(a.span) and a.span != span]
 
 
 def _common(annotations: Sequence[Annotation]) -> int | None:

@@ -74,6 +74,12 @@ class Checks:
         if problem:
             raise InvalidEdit(problem)
 
+    def taken_in(self, own: Sequence[Annotation], span: Span, label: Label) -> list[Annotation]:
+        """Return the shorter annotations of `own` that a new one replaces, where the codebook forbids both."""
+        if self._session.codebook.rules.same_label_overlap != "refuse":
+            return []
+        return [a for a in own if a.label == label.id and span.contains(a.span) and a.span != span]
+
     def chosen(self, ids: Sequence[int], annotator: Annotator | None) -> list[Annotation]:
         """Return the annotations of these ids, each once, all of that annotator."""
         if not ids:
