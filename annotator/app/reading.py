@@ -246,6 +246,14 @@ class Reading:
         """Return the number of articles by status word and under `all`."""
         return listing.counts(self._session.database, None if everybody else self._me)
 
+    def sources(self) -> list[tuple[str, int]]:
+        """Return the sources of the articles with their numbers of articles, the most frequent first."""
+        return listing.sources(self._session.database)
+
+    def years(self) -> list[str]:
+        """Return the years in which the articles appeared, the newest first; articles without a date have none."""
+        return listing.years(self._session.database)
+
     def finished_by(self) -> dict[str, int]:
         """Return how many articles each annotator has finished, only those with at least one."""
         return listing.finished_by(self._session.database)

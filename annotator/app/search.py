@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -69,6 +70,7 @@ class Concordance:
         filters: Filters | None = None,
         context: int = 60,
         substring: bool = False,
+        at_once: int = PAGE,
     ) -> None:
         """Find the articles.
 
@@ -78,6 +80,7 @@ class Concordance:
             filters: what narrows the hits.
             context: code points shown on each side.
             substring: find the text anywhere, also inside words.
+            at_once: so many articles are read at a time.
 
         Raises:
             BadValue: the query cannot be read.
@@ -86,6 +89,7 @@ class Concordance:
         self._filters = filters or Filters()
         self._context = context
         self._substring = substring
+        self._at_once = at_once
         self.node: Node = _part(query) if substring else parse(query)
         found = search.article_ids(session.database, self.node, substring=substring)
         self.articles: list[int] = self._narrowed(found)
@@ -113,8 +117,8 @@ class Concordance:
         """Yield hits by article number and place, at most `limit`."""
         left = limit
         with closing(search.Places(self.node, substring=self._substring)) as places:
-            for first in range(0, len(self.articles), PAGE):
-                for hit in self._page(places, self.articles[first : first + PAGE]):
+            for first in range(0, len(self.articles), self._at_once):
+                for hit in self._page(places, self.articles[first : first + self._at_once]):
                     if left == 0:
                         return
                     yield hit
@@ -189,3 +193,16 @@ def labelled_differently(hits: Sequence[Hit]) -> list[Hit]:
 
 def _exact(hit: Hit) -> set[int]:
     return {annotation.label for annotation in hit.annotations if annotation.span == hit.span}
+
+
+def right_key(hit: Hit) -> tuple[str, ...]:
+    """Return what hits are sorted by when their right neighbours shall stand together: the words that follow, folded."""
+    return tuple(_WORD.findall(fold(hit.right)))
+
+
+def left_key(hit: Hit) -> tuple[str, ...]:
+    """Return the same for left neighbours: the words before, the nearest first."""
+    return tuple(reversed(_WORD.findall(fold(hit.left))))
+
+
+_WORD = re.compile(r"\w+")

@@ -112,6 +112,21 @@ def described_as(
     return [int(row[0]) for row in database.query(sql, values)]
 
 
+def sources(database: Database, limit: int = 40) -> list[tuple[str, int]]:
+    """Return the sources of live articles with their numbers of articles, the most frequent first."""
+    sql = (
+        "SELECT origin, count(*) FROM article WHERE dead = 0 AND origin <> '' GROUP BY origin "
+        "ORDER BY count(*) DESC, origin LIMIT ?"
+    )
+    return [(str(name), int(number)) for name, number in database.query(sql, (limit,))]
+
+
+def years(database: Database) -> list[str]:
+    """Return the years in which live articles appeared, the newest first."""
+    sql = "SELECT DISTINCT substr(published, 1, 4) FROM article WHERE dead = 0 AND published <> '' ORDER BY 1 DESC"
+    return [str(row[0]) for row in database.query(sql)]
+
+
 def match_query(text: str) -> str:
     """Return an FTS5 query for what a person typed into a filter: all words, the last as a beginning; "" if none."""
     words = ["".join(c if in_word(c) else " " for c in word).split() for word in text.split()]

@@ -1,0 +1,125 @@
+"""The row of filters under the field: chips with counts for the hits at hand, selects that narrow the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from annotator.app.search import Hit, labelled_differently
+from annotator.domain.annotation import Status
+from annotator.domain.codebook import Label
+from annotator.ui.components import FilterChip, Select, badge_letters, paint_badge
+
+ALL, UNLABELLED, DIFFERENTLY = "", "unlabelled", "differently"
+
+
+class LabelChip(FilterChip):
+    """A chip with a label's badge in front of the count."""
+
+    def __init__(self, label: Label, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__("     ", 0, parent)
+        self._label, self._names = label, names
+
+    def set_count(self, count: int | None) -> None:
+        super().set_count(count)
+        self.setAccessibleName(f"{self._label.name} {count or 0:,}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            letters = badge_letters(self._label.name, self._names)
+            paint_badge(painter, QPointF(9, (self.height() - 15) // 2), letters, self._label.colour)
+
+
+class Filters(QWidget):
+    """Which hits are shown. `chosen` is told when that changes, `narrowed` when articles must be asked for anew."""
+
+    chosen = Signal()
+    narrowed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chips: dict[str, FilterChip] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._group.buttonClicked.connect(lambda _chip: self.chosen.emit())
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        self.status = Select(self.tr("Status of the article"))
+        self.source = Select(self.tr("Source of the article"))
+        self.year = Select(self.tr("Date of the article"))
+        for select, width in ((self.status, 130), (self.source, 150), (self.year, 116)):
+            select.setFixedWidth(width)
+            select.currentIndexChanged.connect(lambda _row: self.narrowed.emit())
+            self._row.addWidget(select)
+
+    def show_labels(self, labels: Sequence[Label]) -> None:
+        """Make a chip for each label that is in use."""
+        for chip in self._chips.values():
+            self._group.removeButton(chip)
+            self._row.removeWidget(chip)
+            chip.deleteLater()
+        names = [label.name for label in labels]
+        self._chips = {
+            ALL: FilterChip(self.tr("All"), 0),
+            UNLABELLED: FilterChip(self.tr("Unlabelled"), 0),
+            **{str(label.id): LabelChip(label, names) for label in labels[:8]},
+            DIFFERENTLY: FilterChip(self.tr("Labelled differently elsewhere"), 0),
+        }
+        for place, chip in enumerate(self._chips.values()):
+            self._group.addButton(chip)
+            self._row.insertWidget(place, chip)
+        self._chips[ALL].setChecked(True)
+
+    def show_choices(self, sources: Sequence[tuple[str, int]], years: Sequence[str]) -> None:
+        """Offer the sources (name and number of articles) and years of the project; hide a select without a choice."""
+        statuses = [
+            (self.tr("Any status"), ""), (self.tr("New"), Status.NEW), (self.tr("In progress"), Status.IN_PROGRESS),
+            (self.tr("Finished"), Status.FINISHED), (self.tr("Skipped"), Status.SKIPPED),
+        ]  # fmt: skip
+        _fill(self.status, [(words, str(value)) for words, value in statuses])
+        _fill(self.source, [(self.tr("Any source"), ""), *((f"{name}  {n:,}", name) for name, n in sources)])
+        _fill(self.year, [(self.tr("Any date"), ""), *((year, year) for year in years)])
+        self.source.setVisible(len(sources) > 1)
+        self.year.setVisible(len(years) > 1)
+
+    def current(self) -> str:
+        """Return which chip is chosen: "", "unlabelled", "differently" or a label's id."""
+        return next((name for name, chip in self._chips.items() if chip.isChecked()), ALL)
+
+    def choose(self, name: str) -> None:
+        """Choose a chip; unknown names choose all."""
+        self._chips.get(name, self._chips[ALL]).setChecked(True)
+        self.chosen.emit()
+
+    def show_counts(self, hits: Sequence[Hit]) -> None:
+        """Show on every chip how many of these hits it leaves; a chip that would leave none cannot be chosen."""
+        for name, chip in self._chips.items():
+            count = len(self.of(name, hits))
+            chip.set_count(count)
+            chip.setVisible(bool(count) or name in {ALL, UNLABELLED} or chip.isChecked())
+
+    def of(self, name: str, hits: Sequence[Hit]) -> list[Hit]:
+        """Return the hits that a chip leaves."""
+        if name == UNLABELLED:
+            return [hit for hit in hits if not hit.annotations and not hit.boilerplate]
+        if name == DIFFERENTLY:
+            return labelled_differently(hits)
+        if name:
+            return [hit for hit in hits if any(str(one.label) == name for one in hit.annotations)]
+        return list(hits)
+
+
+def _fill(select: Select, entries: Sequence[tuple[str, str]]) -> None:
+    blocked = select.blockSignals(True)
+    chosen = select.currentData()
+    select.clear()
+    for words, value in entries:
+        select.addItem(words, value)
+    select.choose(chosen)
+    select.blockSignals(blocked)
