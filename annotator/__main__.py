@@ -40,6 +40,7 @@ class Window:
             theme=picture.theme,
             size=picture.size,
             scale=picture.scale,
+            query=picture.query,
         )
 
 

@@ -177,22 +177,24 @@ def _part(text: str) -> Term:
 
 
 def labelled_differently(hits: Sequence[Hit]) -> list[Hit]:
-    """Return the hits whose own label is not the one that most hits of the same word carry.
+    """Return the hits that do not carry the label that most hits of the same word carry.
 
-    Only annotations that cover exactly the hit count; words that are labelled nowhere are left out.
+    Boilerplate and words that are labelled nowhere are left out.
     """
     used: dict[str, Counter[int]] = defaultdict(Counter)
     for hit in hits:
-        used[fold(hit.match)].update(_exact(hit) or ())
+        used[fold(hit.match)].update(_labels(hit))
     return [
         hit
         for hit in hits
-        if (known := used[fold(hit.match)]) and known.most_common(1)[0][0] not in _exact(hit)
+        if (known := used[fold(hit.match)])
+        and not hit.boilerplate
+        and known.most_common(1)[0][0] not in _labels(hit)
     ]
 
 
-def _exact(hit: Hit) -> set[int]:
-    return {annotation.label for annotation in hit.annotations if annotation.span == hit.span}
+def _labels(hit: Hit) -> set[int]:
+    return {annotation.label for annotation in hit.annotations}
 
 
 def right_key(hit: Hit) -> tuple[str, ...]:

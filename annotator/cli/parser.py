@@ -220,11 +220,12 @@ _TABLE = (
         (
             _PROJECT,
             _a("out", metavar="OUT.png"),
-            _a("--view", metavar="label|start|export|settings|keys", default="label"),
+            _a("--view", metavar="label|search|start|export|settings|keys", default="label"),
             _a("--article", metavar="ARTICLE", default="1"),
             _a("--theme", metavar="light|dark", default="light"),
             _a("--size", metavar="WIDTHxHEIGHT", default="1280x800"),
             _a("--scale", metavar="FACTOR", default="1"),
+            _a("--query", metavar="QUERY", default="", help="what the search view looks for"),
         ),
     ),
     Command("demo", "pictures", "do the whole job without a screen", (_a("folder", metavar="FOLDER"),)),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 VIEWS = (
     "label",
+    "search",
     "start",
     "export",
     "settings",
@@ -69,6 +70,7 @@ def _picture(options: Namespace) -> Picture:
         theme=one_of(options.theme, "--theme", THEMES),
         size=(int(size[1]), int(size[2])),
         scale=scale,
+        query=options.query,
     )
 
 

@@ -11,7 +11,10 @@ from annotator.errors import NeedsWindow
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What to draw: a view of a project at a size in pixels and a scale, in a theme, into a PNG file."""
+    """What to draw: a view of a project at a size in pixels and a scale, in a theme, into a PNG file.
+
+    `query` is what the search view looks for.
+    """
 
     project: Path
     out: Path
@@ -20,6 +23,7 @@ class Picture:
     theme: str = "light"
     size: tuple[int, int] = (1280, 800)
     scale: float = 1.0
+    query: str = ""
 
 
 class Door(Protocol):

@@ -174,6 +174,7 @@ def render(
     theme: str = "light",
     size: tuple[int, int] = (1280, 800),
     scale: float = 1.0,
+    query: str = "",
 ) -> None:
     """Draw the real window into a PNG file, without a display.
 
@@ -185,6 +186,7 @@ def render(
         theme: "light" or "dark".
         size: width and height in logical pixels.
         scale: device pixels for one logical pixel.
+        query: what the search view looks for.
 
     Raises:
         BadValue: view, theme or article are unknown.
@@ -199,7 +201,9 @@ def render(
         if view == "export":
             window.sheets.show_export()
         elif view not in {"label", "start"}:
-            window.sheets.show_view(view)
+            page = window.sheets.show_view(view)
+            if page is not None and query and hasattr(page, "look_for"):
+                page.look_for(query)
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*size)
         window.show()

@@ -46,7 +46,7 @@ class Foot(QWidget):
             self._row.removeWidget(cap)
             cap.deleteLater()
         keys = [label.key or str(number) for number, label in enumerate(labels[:6], 1)]
-        self.caps = [KeyCap(key) for key in keys if key]
+        self.caps = [KeyCap(key, parent=self) for key in keys if key]
         at = self._row.indexOf(self.words) + 1
         for place, cap in enumerate(self.caps):
             self._row.insertWidget(at + place, cap)
@@ -70,7 +70,11 @@ class Foot(QWidget):
         elif ticked:
             words = self.tr("Label {0} ticked…").format(number)
         else:
-            words = self.tr("Label all {0} unlabelled…").format(number)
+            words = (
+                self.tr("Label the one unlabelled…")
+                if count == 1
+                else self.tr("Label all {0} unlabelled…").format(number)
+            )
         self.main.setText(words)
         self.main.setAccessibleName(words)
         self.main.updateGeometry()

@@ -53,7 +53,7 @@ class _Delegate(QStyledItemDelegate):
         )
         before = QRect(left, rect.top() - 1, match - left - 7, rect.height())
         _paint_context(painter, before, hit.left, at_end=True)
-        after = QRect(match + wide + 7, rect.top() - 1, label - match - wide - 20, rect.height())
+        after = QRect(match + wide + 7, rect.top() - 1, label - match - wide - 31, rect.height())
         _paint_context(painter, after, hit.right, at_end=False)
         self._paint_labels(painter, QPointF(label, rect.top() + (rect.height() - 15) // 2), hit, model)
 
@@ -121,6 +121,8 @@ def _paint_context(painter: QPainter, rect: QRect, text: str, *, at_end: bool) -
     cut = Qt.TextElideMode.ElideLeft if at_end else Qt.TextElideMode.ElideRight
     side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
     shown = painter.fontMetrics().elidedText(words, cut, rect.width())
+    if shown != words:  # no half words at the cut
+        shown = "… " + shown.partition(" ")[2] if at_end else shown.rpartition(" ")[0] + " …"
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
     painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), shown)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.app.search import Concordance, Hit
 from annotator.app.search import Filters as Narrowing
@@ -43,7 +43,6 @@ class SearchPage(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Search"))
         self._session = session
         self._all: list[Hit] = []
@@ -51,6 +50,7 @@ class SearchPage(QWidget):
         self._kept: tuple[int, int] | None = None
         self._planned: Label | None = None
         self.field = QueryField()
+        self.setFocusProxy(self.field)
         self.filters = Filters()
         self.head = Head()
         self.model = HitsModel(self)
@@ -67,7 +67,9 @@ class SearchPage(QWidget):
         self.show_project()
 
     def _lay_out(self) -> None:
-        top = QVBoxLayout()
+        self._top = QWidget()
+        self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        top = QVBoxLayout(self._top)
         top.setContentsMargins(24, 16, 24, 12)
         top.setSpacing(10)
         top.addWidget(self.field)
@@ -80,13 +82,15 @@ class SearchPage(QWidget):
         nothing.addStretch(1)
         self._nothing = QWidget()
         self._nothing.setLayout(nothing)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setMinimumWidth(420)
         self.empty.setMaximumWidth(640)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addWidget(self._top)
         column.addWidget(self.head)
-        column.addWidget(self._nothing)
+        column.addWidget(self._nothing, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.foot)
 
@@ -197,10 +201,13 @@ class SearchPage(QWidget):
             self.list.choose(self._kept[0])
             self.list.verticalScrollBar().setValue(self._kept[1])
             self._kept = None
+        elif self.list.current() is None:
+            self.list.choose(0)
         self._show_state()
 
     def _on_chosen(self) -> None:
         self.model.show(self.filters.of(self.filters.current(), self._all))
+        self.list.choose(0)
         self._show_state()
 
     def _on_sorted(self, order: str) -> None:
@@ -303,11 +310,8 @@ class SearchPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.field.setFocus()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.colour("base"))
-            painter.fillRect(0, 0, self.width(), self.head.y(), theme.colour("panel"))
+            painter.fillRect(self._top.geometry(), theme.colour("panel"))
+            painter.fillRect(0, self._top.geometry().bottom(), self.width(), 1, theme.colour("line"))

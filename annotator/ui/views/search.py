@@ -14,8 +14,8 @@ from annotator.ui.commands.command import (
     Context,
     labelling,
     needs_annotation,
-    needs_open_for_writing,
     needs_project,
+    needs_writing,
     tr,
 )
 from annotator.ui.commands.edit import MENU as EDIT
@@ -72,8 +72,7 @@ def _look_for(context: Context, query: str = "", label: str = "") -> None:
     work = context.labelling
     if not query and work and work.opened and work.view.selection:
         query = quoted(work.view.selection.of(work.opened.article.text))
-    context.frame.show_view("search")
-    page = context.frame.page()
+    page = context.frame.show_view("search")
     from annotator.ui.search import SearchPage
 
     if isinstance(page, SearchPage) and query:
@@ -97,5 +96,5 @@ VIEW = View("search", "Search", _make, place=4, keeps=True)
 COMMANDS = (
     Command("search.find", "Find in all articles", _look_for, ("Ctrl+Shift+F",), EDIT, 2, enabled=needs_project),
     Command("search.all_like_this", "Label all like this…", _all_like_this, ("Ctrl+Shift+.",), ANNOTATION, 1, enabled=needs_annotation),
-    Command("search.label", "Label hits of the search", _label, enabled=needs_open_for_writing),
+    Command("search.label", "Label hits of the search", _label, enabled=needs_writing),
 )  # fmt: skip

@@ -87,9 +87,9 @@ class WindowFrame:
         """Show the export page."""
         self._window.sheets.show_export()
 
-    def show_view(self, name: str) -> None:
-        """Show the article ("label") or a view in place of it."""
-        self._window.sheets.show_view(name)
+    def show_view(self, name: str) -> QWidget | None:
+        """Show the article ("label") or a view in place of it, and return its page."""
+        return self._window.sheets.show_view(name)
 
     def quit(self) -> None:
         """Close the window."""
@@ -384,3 +384,4 @@ class WindowFrame:
         """Leave the page in front and show a place in an article."""
         self._window.show_page(None)
         self._window.commands.run("go.article", article=article, span=span)
+        self._window.label.article.setFocus()

@@ -44,8 +44,8 @@ class Pages:
         ]
         return [(name, tr(word), f"Ctrl+{place}") for name, word, place in words]
 
-    def show_view(self, name: str) -> None:
-        """Show the article ("label") or a view in place of it; the view in front stays as it is."""
+    def show_view(self, name: str) -> QWidget | None:
+        """Show the article ("label") or a view in place of it, and return its page; the view in front stays as it is."""
         window = self._window
         if name == "label":
             window.show_page(None)
@@ -57,6 +57,7 @@ class Pages:
                 self._kept[name] = page
             window.show_page(page, name)
             page.setFocus()
+        return window.page()
 
     def keeps(self, page: QWidget) -> bool:
         """Tell whether a page stays as it is while another is in front."""
