@@ -19,7 +19,7 @@ def labelled(window, hand):
 
 
 def rows(page):
-    return [(row.number, row.annotation.label_name, row.passage) for row in page._session.lists.annotation_rows(page.table.shown.keys())]  # fmt: skip
+    return [(row.number, row.annotation.label_name, row.passage) for row in page._session.lists.annotation_rows(page.table.shown.ids())]  # fmt: skip
 
 
 def test_relabel_and_remove_several_and_undo(small_project, open_window, hands):

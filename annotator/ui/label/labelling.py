@@ -260,6 +260,10 @@ class Labelling(QObject):
             return by_key
         return self.labels[position - 1] if position <= len(self.labels) else None
 
+    def remember_for_tables(self) -> None:
+        """Remember the newest step as one that a table made, so that Ctrl+Z in a table takes back that one and no other."""
+        self.of_the_table += [step.id for step in self.session.history(limit=1)]
+
     # -- marks
 
     def marks(self) -> list[Mark]:

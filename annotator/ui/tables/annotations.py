@@ -168,7 +168,7 @@ class AnnotationsPage(TablePage):
     def rows(self) -> list[TableRow]:
         """Return the chosen rows, or all rows where only one or none is chosen."""
         chosen = self.table.chosen()
-        return self._session.lists.annotation_rows(chosen if len(chosen) > 1 else self.table.shown.keys())
+        return self._session.lists.annotation_rows(chosen if len(chosen) > 1 else self.table.shown.ids())
 
     def copy(self, write: Callable[[Sequence[TableRow]], str]) -> None:
         """Put the chosen rows on the clipboard, or all of them where only one or none is chosen."""

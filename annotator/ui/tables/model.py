@@ -56,7 +56,7 @@ class PagedModel(QAbstractTableModel):
         self._keys, self._fetch, self._pages = list(keys), fetch, {}
         self.endResetModel()
 
-    def keys(self) -> list[Any]:
+    def ids(self) -> list[Any]:
         """Return the ids of all rows in their order."""
         return self._keys
 

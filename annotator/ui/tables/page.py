@@ -56,6 +56,10 @@ class Chips(QWidget):
         if changed:
             self.chosen.emit(name)
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all filters."""
+        return tuple(self._chips)
+
     def set_counts(self, counts: dict[str, int]) -> None:
         """Show how many rows each filter gives."""
         for name, chip in self._chips.items():

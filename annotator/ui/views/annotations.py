@@ -101,13 +101,13 @@ def _label(context: Context, ids: Sequence[int], label: object) -> None:
     if found is None:
         raise InvalidEdit(tr("No label has the key {0}.").format(label))
     work.session.edits.relabel(list(ids), found.name, origin=ORIGIN)
-    _remember(context)
+    labelling(context).remember_for_tables()
     context.messages.say(_said(tr("Relabelled {0} annotations {1}. Undo Ctrl Z"), len(ids), found.name))
 
 
 def _remove(context: Context, ids: Sequence[int]) -> None:
     gone = labelling(context).session.edits.remove(list(ids), origin=ORIGIN)
-    _remember(context)
+    labelling(context).remember_for_tables()
     if len(gone) == 1:
         text = labelling(context).session.reading.article(gone[0].article).text
         words = shorten(gone[0].span.of(text))
@@ -120,24 +120,16 @@ def _doubt(context: Context, ids: Sequence[int]) -> None:
     edits, reading = labelling(context).session.edits, labelling(context).session.reading
     flags = [annotation.flag for annotation in map(reading.annotation, ids) if annotation]
     edits.doubt(list(ids), not all(flags), origin=ORIGIN)
-    _remember(context)
+    labelling(context).remember_for_tables()
 
 
 def _note(context: Context, number: int, note: str) -> None:
     labelling(context).session.edits.describe(number, note=note, origin=ORIGIN)
-    _remember(context)
+    labelling(context).remember_for_tables()
 
 
 def _said(sentence: str, number: int, *more: str) -> str:
     return sentence.format(f"{number:,}", *more)
-
-
-def _remember(context: Context) -> None:
-    """Remember the step that the table made just now, so that Ctrl+Z in the table takes back that one and no other."""
-    work = labelling(context)
-    newest = work.session.history(limit=1)
-    if newest:
-        work.of_the_table.append(newest[0].id)
 
 
 def _undo(context: Context) -> None:
