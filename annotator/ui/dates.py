@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from PySide6.QtCore import QCoreApplication, QDate
+
+from annotator.ui.language import locale
+
+
+def day(when: date, *, year: bool = True) -> str:
+    """Return a date in the language of the interface: 6 June 2025 in English, 6. Juni 2025 in German."""
+    tr = QCoreApplication.translate
+    form = tr("dates", "d MMMM yyyy") if year else tr("dates", "d MMMM")
+    return locale().toString(QDate(when.year, when.month, when.day), form)
 
 
 def long_date(published: str) -> str:
     """Return "2025-06-06" as "6 June 2025"; anything else as it is, an empty text as it is."""
-    parts = published[:10].split("-")
-    if len(parts) == 3 and all(part.isdigit() for part in parts) and 1 <= int(parts[1]) <= 12:
-        return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return published
+    try:
+        return day(date.fromisoformat(published[:10]))
+    except ValueError:
+        return published
 
 
 def moment(stamp: str, now: datetime | None = None) -> str:
@@ -28,5 +34,4 @@ def moment(stamp: str, now: datetime | None = None) -> str:
     clock = f"{when:%H:%M}"
     if when.date() == now.date():
         return clock
-    day = f"{when.day} {MONTHS[when.month - 1]}"
-    return f"{day}, {clock}" if when.year == now.year else f"{day} {when.year}, {clock}"
+    return f"{day(when.date(), year=when.year != now.year)}, {clock}"

@@ -87,7 +87,7 @@ def locale() -> QLocale:
     return _locale
 
 
-def number(value: int) -> str:
+def grouped(value: int) -> str:
     """Return a number as the language writes it: 1,411 in English, 1.411 in German."""
     return _locale.toString(value)
 
@@ -103,4 +103,4 @@ def plural(one: str, many: str, value: int) -> str:
     found = QCoreApplication.translate(CONTEXT, many, None, value)
     if found == many and value == 1:
         found = one
-    return found.replace("{0}", number(value))
+    return found.replace("{0}", grouped(value))

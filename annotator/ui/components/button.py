@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components import keycap
+from annotator.ui.language import grouped
 
 _KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
@@ -181,7 +182,7 @@ class FilterChip(_Painted):
         self.update()
 
     def _words(self) -> str:
-        return self.text() if self._count is None else f"{self.text()} {self._count:,}"
+        return self.text() if self._count is None else f"{self.text()} {grouped(self._count)}"
 
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(theme.font("ui-medium")).horizontalAdvance(self._words())

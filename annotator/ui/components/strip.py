@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from annotator.ui import theme
 from annotator.ui.components.button import Button
 from annotator.ui.components.plain import PlainLabel
+from annotator.ui.language import grouped
 
 StripKind = Literal["info", "caution", "danger"]
 _LOOK = {
@@ -117,7 +118,7 @@ class ProgressLine(QWidget):
     def set_progress(self, done: int, total: int) -> None:
         """Show `done` of `total`; 0 of 0 where the total is not known."""
         self._done, self._total = done, total
-        self.setAccessibleName(self.tr("{0} of {1}").format(f"{done:,}", f"{total:,}") if total else "")
+        self.setAccessibleName(self.tr("{0} of {1}").format(grouped(done), grouped(total)) if total else "")
         self.update()
 
     def part(self) -> float:

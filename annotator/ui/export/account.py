@@ -12,6 +12,7 @@ from annotator.ui.components import Button, PlainLabel
 from annotator.ui.export.bar import AccountBar, count_of
 from annotator.ui.export.passages import PassageList
 from annotator.ui.export.reasons import ReasonTable
+from annotator.ui.language import grouped, plural
 
 MARGIN = 32
 
@@ -50,8 +51,8 @@ class Parts(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(2)
             column.addWidget(PlainLabel(names.get(part, part), "head", "text-2"))
-            many = self.tr("1 article") if articles == 1 else self.tr("{0} articles").format(f"{articles:,}")
-            some = self.tr("1 annotation") if spans == 1 else self.tr("{0} annotations").format(f"{spans:,}")
+            many = plural("1 article", "{0} articles", articles)
+            some = plural("1 annotation", "{0} annotations", spans)
             column.addWidget(PlainLabel(f"{many} · {some}"))
             self._row.addWidget(box)
         self._row.addStretch(1)
@@ -161,8 +162,8 @@ class Account(QScrollArea):
         self.bar.set_current(self.table.currentIndex().row())
         self.head.setText(reason.title)
         total, shown = count_of(reason), len(reason.passages)
-        of = self.tr("the first {0} of {1}").format(f"{shown:,}", f"{total:,}")
-        self.count.setText(of if shown < total else f"{total:,}")
+        of = self.tr("the first {0} of {1}").format(grouped(shown), grouped(total))
+        self.count.setText(of if shown < total else grouped(total))
         self.passages.set_passages(reason.passages, self._labels)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

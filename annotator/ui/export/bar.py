@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from annotator.app.transfer.planning import ExportPlan, Reason
 from annotator.ui import theme
 from annotator.ui.components.reach import Handles
+from annotator.ui.language import grouped
 
 HEIGHT, THICK, GAP, LEAST = 24, 10, 2, 14
 
@@ -58,7 +59,7 @@ class AccountBar(QWidget):
         self.update()
 
     def _name(self) -> None:
-        words = [self.tr("{0} as they are").format(f"{self._plain:,}")]
+        words = [self.tr("{0} as they are").format(grouped(self._plain))]
         words += [self._words(reason) for reason in self._reasons]
         self.setAccessibleName(", ".join(words))
         parts = self.parts()
@@ -89,7 +90,7 @@ class AccountBar(QWidget):
         return found
 
     def _words(self, reason: Reason) -> str:
-        return f"{reason.title}: {count_of(reason):,}, {reason.happens}"
+        return f"{reason.title}: {grouped(count_of(reason))}, {reason.happens}"
 
     def _part_at(self, at: QPoint) -> int:
         return next((n for n, rect in enumerate(self.parts()) if rect.left() <= at.x() <= rect.right()), -1)
@@ -124,7 +125,7 @@ class AccountBar(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             part = self._part_at(event.pos())
-            plain = self.tr("{0} as they are").format(f"{self._plain:,}")
+            plain = self.tr("{0} as they are").format(grouped(self._plain))
             words = "" if part < 0 else self._words(self._reasons[part - 1]) if part else plain
             QToolTip.showText(event.globalPos(), words, self)
             return True

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel
+from annotator.ui.language import grouped, plural
 
 TRAIN = "python -m spacy project run all"
 
@@ -106,9 +107,9 @@ class Finished(QWidget):
         """
         written = sum(int(count) for count in dict(result.get("written", {})).values())
         total, articles = int(result.get("annotations", written)), int(result.get("articles", 0))
-        many = self.tr("1 article") if articles == 1 else self.tr("{0} articles").format(f"{articles:,}")
+        many = plural("1 article", "{0} articles", articles)
         sentence = self.tr("{0} of {1} annotations in {2} were written").format(
-            f"{written:,}", f"{total:,}", many
+            grouped(written), grouped(total), many
         )
         detail = (
             self.tr("Each one is listed in corpus/accounting.json, with what became of it.") if train else ""

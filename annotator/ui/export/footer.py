@@ -10,6 +10,7 @@ from annotator.app.transfer.exporting import ExportRequest
 from annotator.app.transfer.planning import ExportPlan
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel
+from annotator.ui.language import grouped
 
 HEIGHT = 56
 FEW = 20
@@ -66,5 +67,5 @@ def warning(footer: QWidget, plan: ExportPlan, request: ExportRequest) -> str:
     if test == 1:
         return footer.tr("1 test article: scores will vary by many points.")
     if test < FEW:
-        return footer.tr("{0} test articles: scores will vary by several points.").format(f"{test:,}")
+        return footer.tr("{0} test articles: scores will vary by several points.").format(grouped(test))
     return ""

@@ -13,6 +13,7 @@ from annotator.app.transfer.exporting import ExportRequest
 from annotator.domain.annotation import Annotator
 from annotator.ui import theme
 from annotator.ui.components import PlainLabel, Select
+from annotator.ui.language import grouped
 
 WIDTH = 284
 SPLITS = ((80, 10, 10), (70, 15, 15), (60, 20, 20), (90, 10, 0), (100, 0, 0))
@@ -132,7 +133,7 @@ class OptionsPanel(QWidget):
         field.clear()
         for name in names:
             count = counts.get(name, 0)
-            field.addItem(self.tr("{0}, {1} finished").format(name, f"{count:,}") if count else name, name)
+            field.addItem(self.tr("{0}, {1} finished").format(name, grouped(count)) if count else name, name)
         if self.chosen("format") == "jsonl":
             field.addItem(self.tr("Everybody"), _EVERYBODY)
         best = me if counts.get(me) or not counts else max(counts, key=lambda name: counts[name])

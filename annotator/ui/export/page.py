@@ -23,6 +23,7 @@ from annotator.ui.export.footer import Footer, warning
 from annotator.ui.export.options import OptionsPanel
 from annotator.ui.export.planning import Planner, Planning
 from annotator.ui.export.target import ONE_FILE, arguments, target_folder
+from annotator.ui.language import grouped
 
 Runner = Callable[
     [list[str], Callable[[int, int], None], Callable[[dict[str, Any], str], None]], Callable[[], None]
@@ -229,7 +230,7 @@ class ExportPage(QWidget):
 
     def _on_progress(self, done: int, total: int) -> None:
         self.progress.set_progress(done, total)
-        self.footer.say(self.tr("{0} of {1} articles").format(f"{done:,}", f"{total:,}"))
+        self.footer.say(self.tr("{0} of {1} articles").format(grouped(done), grouped(total)))
 
     def _on_done(self, result: dict[str, Any], problem: str) -> None:
         self._cancel = None

@@ -21,6 +21,7 @@ from annotator.ui import theme
 from annotator.ui.components import badge_letters, paint_badge
 from annotator.ui.export import rows
 from annotator.ui.export.passage import around, one_line, paint_passage
+from annotator.ui.language import grouped
 
 ROW = 31
 _NUMBER, _BADGE = 52, 30
@@ -66,7 +67,7 @@ class _Delegate(QStyledItemDelegate):
         rect = option.rect
         rows.paint_ground(painter, option)
         number = QRect(rect.left(), rect.top(), _NUMBER - 12, rect.height())
-        rows.paint_words(painter, number, f"{passage.number:,}", "ui", "text-2", right=True)
+        rows.paint_words(painter, number, grouped(passage.number), "ui", "text-2", right=True)
         letters = badge_letters(passage.label, model.labels)
         at = QPointF(rect.left() + _NUMBER, rect.top() + (rect.height() - 15) // 2)
         paint_badge(painter, at, letters, passage.colour)

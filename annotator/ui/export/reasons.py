@@ -30,6 +30,7 @@ from annotator.ui import theme
 from annotator.ui.export import rows
 from annotator.ui.export.bar import count_of
 from annotator.ui.export.passage import glued, paint_passage
+from annotator.ui.language import grouped
 
 ROW, HEAD, PADDING = 34, 30, 14
 _Index = QModelIndex | QPersistentModelIndex
@@ -56,15 +57,21 @@ class _Model(QAbstractTableModel):
             return None
         reason = self.reasons[index.row()]
         example = "".join(glued(reason.passages[0])) if reason.passages else ""
-        return (reason.title, example, reason.happens, f"{count_of(reason):,}")[index.column()]
+        return (reason.title, example, reason.happens, grouped(count_of(reason)))[index.column()]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        heads = ("Reason", "For example", "What happens", "Annotations")
-        return QCoreApplication.translate("ReasonTable", heads[section])
+        tr = QCoreApplication.translate
+        heads = (
+            tr("ReasonTable", "Reason"),
+            tr("ReasonTable", "For example"),
+            tr("ReasonTable", "What happens"),
+            tr("ReasonTable", "Annotations"),
+        )
+        return heads[section]
 
 
 class _Delegate(QStyledItemDelegate):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotator.domain.changes import Step
 from annotator.ui import theme
 from annotator.ui.dates import moment
+from annotator.ui.language import grouped
 
 _Index = QModelIndex | QPersistentModelIndex
 STEP = Qt.ItemDataRole.UserRole
@@ -70,9 +71,9 @@ class HistoryModel(QAbstractListModel):
             what = self.tr("Did again: {0}").format(step.title)
         parts = [moment(step.at), step.annotator]
         if step.article:
-            parts.append(self.tr("article {0}").format(f"{step.article:,}"))
+            parts.append(self.tr("article {0}").format(grouped(step.article)))
         elif not step.article_id and step.rows > 1:
-            parts.append(self.tr("{0} rows").format(f"{step.rows:,}"))
+            parts.append(self.tr("{0} rows").format(grouped(step.rows)))
         if step.undone:
             parts.append(self.tr("undone"))
         return Words(what, " · ".join(part for part in parts if part))

@@ -12,6 +12,7 @@ from annotator.ui import theme
 from annotator.ui.components import Button, KeyCap, Page, PlainLabel, key_text
 from annotator.ui.keymap.field import KeyField
 from annotator.ui.keymap.rows import COMMAND, KEYS, MENU, KeyDelegate, KeyRow, KeyRows
+from annotator.ui.language import grouped, plural
 from annotator.ui.panels.field import FilterField
 
 WIDEST = 860
@@ -143,11 +144,10 @@ class KeymapPage(Page):
         """Show commands with the keys in force."""
         own = sum(row.own() for row in rows)
         if own == 0:
-            self.say(self.tr("All {0} commands have their usual keys.").format(f"{len(rows):,}"))
-        elif own == 1:
-            self.say(self.tr("1 command has keys of your own."))
+            self.say(self.tr("All {0} commands have their usual keys.").format(grouped(len(rows))))
         else:
-            self.say(self.tr("{0} commands have keys of your own.").format(f"{own:,}"))
+            words = plural("1 command has keys of your own.", "{0} commands have keys of your own.", own)
+            self.say(words)
         self.all_usual.setEnabled(own > 0)
         self.rows.set_rows(list(rows))
         if not self.table.currentIndex().isValid() and rows:

@@ -13,6 +13,7 @@ from annotator.domain.span import Span
 from annotator.ui import theme
 from annotator.ui.article import ArticleView
 from annotator.ui.components import Button, PlainLabel
+from annotator.ui.language import grouped
 from annotator.ui.panels.field import FilterField
 
 HIGH = 44
@@ -129,9 +130,9 @@ class FindBar(QWidget):
             words = self.tr("Not in this article")
         else:
             number = next((n for n, span in enumerate(self.found, 1) if span == self._view.selection), 0)
-            every = f"{total:,}"
+            every = grouped(total)
             words = (
-                self.tr("{0} of {1}").format(f"{number:,}", every)
+                self.tr("{0} of {1}").format(grouped(number), every)
                 if number
                 else self.tr("1 match")
                 if total == 1

@@ -13,6 +13,7 @@ from annotator.domain.annotation import Status
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel, key_text, paint_status
 from annotator.ui.dates import long_date
+from annotator.ui.language import grouped, plural
 
 HIGH = 44
 
@@ -95,8 +96,8 @@ class ArticleHeader(QWidget):
         if opened is None:
             return
         article = opened.article
-        self.where.setText(self.tr("Article {0} of {1}").format(f"{article.number:,}", f"{total:,}"))
-        words = self.tr("1 word") if opened.words == 1 else self.tr("{0} words").format(f"{opened.words:,}")
+        self.where.setText(self.tr("Article {0} of {1}").format(grouped(article.number), grouped(total)))
+        words = plural("1 word", "{0} words", opened.words)
         parts = [long_date(article.published), words]
         closed = opened.status in {Status.FINISHED, Status.SKIPPED}
         if opened.status is Status.SKIPPED:

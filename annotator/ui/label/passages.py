@@ -10,6 +10,7 @@ from annotator.domain.annotation import Region, RegionKind
 from annotator.domain.span import Span
 from annotator.errors import InvalidEdit
 from annotator.ui.label.labelling import ORIGIN, Labelling
+from annotator.ui.language import grouped
 
 
 def tr(text: str) -> str:
@@ -31,7 +32,7 @@ def toggle(work: Labelling, kind: RegionKind) -> None:
         sentence = (
             tr("This passage counts again.")
             if len(marked) == 1
-            else tr("These {0} passages count again.").format(f"{len(marked):,}")
+            else tr("These {0} passages count again.").format(grouped(len(marked)))
         )
     else:
         span = work.view.selection or paragraph(article.text, target)

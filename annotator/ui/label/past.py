@@ -13,6 +13,7 @@ from annotator.domain.changes import Step
 from annotator.errors import InvalidEdit
 from annotator.ui.article import Mark
 from annotator.ui.article.marks import AGREED
+from annotator.ui.language import grouped
 
 if TYPE_CHECKING:
     from annotator.ui.label.labelling import Labelling
@@ -80,7 +81,7 @@ def restore(work: Labelling) -> str:
         return tr("Restored ‘{0}’ {1}.").format(
             wanted[0].span.of(work.opened.article.text), wanted[0].label_name
         )
-    return tr("Restored {0} annotations.").format(f"{number:,}")
+    return tr("Restored {0} annotations.").format(grouped(number))
 
 
 def marks(past: Past, painted: Sequence[Mark]) -> list[Mark]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.app.edits import shorten
 from annotator.domain.annotation import Status
 from annotator.ui.label.labelling import ORIGIN, Labelling
+from annotator.ui.language import grouped
 
 REASONS = ("duplicate", "not relevant", "wrong language", "truncated")
 
@@ -73,7 +74,7 @@ def _go_on(work: Labelling, done: int, sentence: str) -> None:
     opened = work.opened
     if opened and opened.article.id != done:
         total = work.session.reading.counts()["all"]
-        where = tr("Next: {0} of {1}.").format(f"{opened.article.number:,}", f"{total:,}")
+        where = tr("Next: {0} of {1}.").format(grouped(opened.article.number), grouped(total))
     else:
         where = tr("Every article is finished or skipped.")
     work.messages.say(f"{sentence} {where}", undo=done)

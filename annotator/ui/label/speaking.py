@@ -10,6 +10,7 @@ from annotator.app.edits.titles import shorten
 from annotator.domain.annotation import Annotation
 from annotator.ui.components.reach import listening
 from annotator.ui.label.labelling import Labelling
+from annotator.ui.language import grouped
 
 
 def tr(text: str) -> str:
@@ -57,7 +58,7 @@ class Speaker(QObject):
         if work.opened and self._active():
             title = work.opened.article.title or tr("without a title")
             count = len(work.annotations)
-            labels = tr("{0} annotations").format(f"{count:,}") if count else tr("no annotations")
+            labels = tr("{0} annotations").format(grouped(count)) if count else tr("no annotations")
             self._say(tr("Article: {0}, {1}").format(title, labels))
 
     def _on_changed(self) -> None:
@@ -70,7 +71,9 @@ class Speaker(QObject):
             self._told = changed[0]
             self._say(self.words(now[changed[0]], before.get(changed[0])))
         elif changed:
-            self._say(tr("{0} annotations changed, {1} in all").format(f"{len(changed):,}", f"{len(now):,}"))
+            self._say(
+                tr("{0} annotations changed, {1} in all").format(grouped(len(changed)), grouped(len(now)))
+            )
 
     def _on_focused(self, number: object) -> None:
         annotation = self._work.annotations.get(number) if isinstance(number, int) else None
@@ -93,4 +96,4 @@ class Speaker(QObject):
 
     def _place(self, annotation: Annotation) -> str:
         order = list(self._work.annotations)
-        return tr("{0} of {1}").format(f"{order.index(annotation.id) + 1:,}", f"{len(order):,}")
+        return tr("{0} of {1}").format(grouped(order.index(annotation.id) + 1), grouped(len(order)))

@@ -13,6 +13,7 @@ from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.errors import DiskFull, InvalidEdit
 from annotator.ui.label.labelling import ORIGIN, Labelling
+from annotator.ui.language import grouped
 
 
 def tr(text: str) -> str:
@@ -121,7 +122,7 @@ def remove(work: Labelling, ids: Sequence[int] = ()) -> None:
         words = shorten(gone[0].span.of(work.opened.article.text))
         sentence = tr("Removed ‘{0}’ {1}.").format(words, gone[0].label_name)
     else:
-        sentence = tr("Removed {0} annotations.").format(f"{len(gone):,}")
+        sentence = tr("Removed {0} annotations.").format(grouped(len(gone)))
     work.messages.say(sentence, undo=work.opened.article.id)
 
 

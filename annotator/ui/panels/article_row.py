@@ -10,6 +10,7 @@ from annotator.domain.annotation import Status
 from annotator.domain.article import ArticleRow
 from annotator.ui import theme
 from annotator.ui.components import paint_status
+from annotator.ui.language import grouped
 from annotator.ui.panels.articles_model import ROW
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -50,7 +51,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         right = self._counts(painter, rect, row, quiet)
         painter.setPen(theme.colour(quiet))
         painter.setFont(theme.font("small", 10.5 * scale))
-        number = f"{row.number:,}"
+        number = grouped(row.number)
         centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         left = rect.left() + 37
         if self.compact:
@@ -76,7 +77,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         if row.annotations:
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour(quiet))
-            count = f"{row.annotations:,}"
+            count = grouped(row.annotations)
             wide = QFontMetricsF(painter.font()).horizontalAdvance(count)
             painter.drawText(QRectF(right - wide - 1, top, wide + 1, high), flags, count)
             right -= wide + 6

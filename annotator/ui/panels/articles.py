@@ -11,6 +11,7 @@ from annotator.domain.annotation import Status
 from annotator.domain.changes import Changes
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel
+from annotator.ui.language import grouped
 from annotator.ui.panels.article_row import ArticleRowDelegate
 from annotator.ui.panels.articles_model import ArticlesModel
 from annotator.ui.panels.field import FilterField
@@ -210,7 +211,7 @@ class ArticlesPanel(QWidget):
             self.empty.setText(self.tr("No {0} contains “{1}”.").format(kind, text))
         else:
             self.empty.setText(self.tr("There is no {0}.").format(kind))
-        self.show_all.setText(self.tr("Show all {0}").format(f"{total:,}"))
+        self.show_all.setText(self.tr("Show all {0}").format(grouped(total)))
         self.show_all.setVisible(bool(total))
         self.show_all.updateGeometry()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from annotator.app.session import Session
 from annotator.domain.article import ArticleRow
+from annotator.ui.language import grouped
 
 PAGE, PAGES = 100, 200
 ROW = Qt.ItemDataRole.UserRole
@@ -98,8 +99,8 @@ class ArticlesModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
-        words = [f"{row.number:,}", row.title, str(row.status), row.reason]
+        words = [grouped(row.number), row.title, str(row.status), row.reason]
         if row.flag:
             words.append(self.tr("doubtful"))
-        words.append(self.tr("{0} annotations").format(f"{row.annotations:,}"))
+        words.append(self.tr("{0} annotations").format(grouped(row.annotations)))
         return ", ".join(word for word in words if word)

@@ -21,6 +21,7 @@ from annotator.domain.codebook import Label
 from annotator.ui import theme
 from annotator.ui.components import badge_letters, key_cap_width, paint_badge, paint_key_cap
 from annotator.ui.components.reach import Handles
+from annotator.ui.language import grouped
 
 ROW = 30
 
@@ -77,7 +78,7 @@ class LabelList(QWidget):
     def words(self, index: int) -> str:
         """Return what a screen reader says of one label."""
         label = self._labels[index]
-        parts = [label.name, f"{self._counts.get(label.id, 0):,}"]
+        parts = [label.name, grouped(self._counts.get(label.id, 0))]
         key = key_of(self._labels, index)
         if key:
             parts.append(self.tr("key {0}").format(key))
@@ -245,7 +246,7 @@ class LabelList(QWidget):
         number = self._counts.get(label.id, 0)
         painter.setFont(theme.font("ui"))
         painter.setPen(theme.colour(quiet))
-        count = f"{number:,}" if number else ""
+        count = grouped(number) if number else ""
         wide = QFontMetricsF(painter.font()).horizontalAdvance(count)
         painter.drawText(
             QRectF(right - wide - 2, place.top(), wide + 2, place.height()),

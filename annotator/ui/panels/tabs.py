@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components.reach import Handles
+from annotator.ui.language import grouped
 
 _GAP = 16.0
 
@@ -62,11 +63,11 @@ class Tabs(QWidget):
     def text(self, index: int) -> str:
         """Return a word, with its count where it is chosen."""
         counted = self._counts and index == self._current
-        return f"{self._words[index]} {self._counts[index]:,}" if counted else self._words[index]
+        return f"{self._words[index]} {grouped(self._counts[index])}" if counted else self._words[index]
 
     def _name(self) -> None:
         counts = self._counts or [0] * len(self._words)
-        pairs = [f"{word} {count:,}" for word, count in zip(self._words, counts, strict=True)]
+        pairs = [f"{word} {grouped(count)}" for word, count in zip(self._words, counts, strict=True)]
         self.setAccessibleName(self.tr("Show: {0}").format(self.text(self._current)))
         self.setAccessibleDescription(", ".join(pairs))
         self._handles.show(list(zip(pairs, self._places(), strict=True)), self._current)
@@ -100,7 +101,7 @@ class Tabs(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self._at(QPointF(event.pos()))
             if at >= 0 and self._counts:
-                QToolTip.showText(event.globalPos(), f"{self._words[at]} {self._counts[at]:,}", self)
+                QToolTip.showText(event.globalPos(), f"{self._words[at]} {grouped(self._counts[at])}", self)
             return True
         return super().event(event)
 

@@ -91,6 +91,8 @@ class SettingsPage(Page):
         self._add("reading_size", ChoiceRow(self._titles["reading_size"], sizes, hint))
         densities = [(self.tr("With the label’s name"), "names"), (self.tr("As lines only"), "lines")]
         self._add("density", ChoiceRow(self._titles["density"], densities))
+        words = self.tr("Only the sentence at the cursor in full ink")
+        self._add("one_sentence", TickRow(self._titles["one_sentence"], words))
 
     def _add_labelling(
         self, languages: Sequence[tuple[str, str]], of_codebook: Mapping[str, Iterable[str]], lang: str

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from annotator.app.settings import Table, with_entry
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel, Select
+from annotator.ui.language import plural
 
 WAIT = 500
 """Milliseconds after the last letter until what was typed is kept."""
@@ -124,7 +125,7 @@ class SmallWords(QWidget):
 
     def _tell(self) -> None:
         number = len(self._words())
-        words = self.tr("1 word") if number == 1 else self.tr("{0} words").format(f"{number:,}")
+        words = plural("1 word", "{0} words", number)
         self.count.setText(words if number else self.tr("No words: arrows stop at every word."))
         self.back.setVisible(self._lang() in dict(self._table))
 

@@ -12,6 +12,7 @@ def titles() -> dict[str, str]:
         "reading_font": tr("settings", "Font of the article"),
         "reading_size": tr("settings", "Size of the text"),
         "density": tr("settings", "Marks"),
+        "one_sentence": tr("settings", "Sentence"),
         "whole_words": tr("settings", "Selection"),
         "skip_small_words": tr("settings", "Arrows"),
         "small_words": tr("settings", "Small words"),

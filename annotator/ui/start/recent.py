@@ -10,8 +10,6 @@ from html import escape
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QDate,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -30,10 +28,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import theme
+from annotator.ui.dates import day
+from annotator.ui.language import grouped
 
 ROW = 48
 SHOWN = 8
-_ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -61,7 +60,7 @@ def progress_words(project: RecentProject) -> str:
         return ""
     if not project.total:
         return _tr("no articles yet")
-    return _tr("{0} of {1} finished").format(f"{project.finished:,}", f"{project.total:,}")
+    return _tr("{0} of {1} finished").format(grouped(project.finished), grouped(project.total))
 
 
 def opened_words(opened: datetime | None, now: datetime) -> str:
@@ -72,7 +71,7 @@ def opened_words(opened: datetime | None, now: datetime) -> str:
         return _tr("today {0}").format(f"{opened:%H:%M}")
     if opened.date() == (now - timedelta(days=1)).date():
         return _tr("yesterday")
-    return _ENGLISH.toString(QDate(opened.year, opened.month, opened.day), "d MMMM yyyy")
+    return day(opened.date())
 
 
 class _Model(QAbstractListModel):

@@ -17,6 +17,7 @@ from annotator.domain.codebook import Label
 from annotator.ui.article.position import digit
 from annotator.ui.components import Button, badge_letters
 from annotator.ui.dates import moment
+from annotator.ui.language import grouped
 from annotator.ui.tables.model import Column, PagedModel
 from annotator.ui.tables.page import Chips, TablePage
 from annotator.ui.tables.view import Table
@@ -73,7 +74,7 @@ class AnnotationsPage(TablePage):
         return (
             Column(self.tr("Label"), lambda row: row.annotation.label_name, 140, badge=self._badge, order="label"),
             Column(self.tr("Passage"), lambda row: " ".join(row.passage.split()), look="passage", order="passage"),
-            Column(self.tr("Article"), lambda row: f"{row.number:,}  {row.title}", 210, "quiet", order="article", drop=1, spoken=lambda row: self.tr("article {0}, {1}").format(row.number, row.title)),
+            Column(self.tr("Article"), lambda row: f"{grouped(row.number)}  {row.title}", 210, "quiet", order="article", drop=1, spoken=lambda row: self.tr("article {0}, {1}").format(row.number, row.title)),
             Column(self.tr("Details"), lambda row: ", ".join(row.annotation.attributes.values()), 120, "quiet", drop=4),
             Column(self.tr("Note"), lambda row: row.annotation.note, 190, "quiet", order="note", drop=2),
             Column("?", lambda row: "?" if row.annotation.flag else "", 36, spoken=lambda row: self.tr("doubtful") if row.annotation.flag else ""),
@@ -174,7 +175,7 @@ class AnnotationsPage(TablePage):
         """Put the chosen rows on the clipboard, or all of them where only one or none is chosen."""
         rows = self.rows()
         QGuiApplication.clipboard().setText(write(rows))
-        number = f"{len(rows):,}"
+        number = grouped(len(rows))
         self.said.emit(
             self.tr("Copied 1 annotation.")
             if len(rows) == 1
@@ -193,7 +194,7 @@ class AnnotationsPage(TablePage):
             sentence = self.tr("{0} annotations of {1} with a note")
         else:
             sentence = self.tr("{0} annotations of {1}")
-        words = sentence.format(f"{number:,}", whose)
+        words = sentence.format(grouped(number), whose)
         if self._only:
             words += self.tr(", {0} only").format(self._only.name)
         if self.field.text().strip():
@@ -238,7 +239,7 @@ class AnnotationsPage(TablePage):
         number = len(self.table.chosen())
         for button in (self.go, self.relabel, self.remove):
             button.setEnabled(bool(number))
-        several = f" {number:,}" if number > 1 else ""
+        several = f" {grouped(number)}" if number > 1 else ""
         for button, words in ((self.relabel, self.tr("Relabel…")), (self.remove, self.tr("Remove"))):
             text = words.replace("…", f"{several}…") if "…" in words else words + several
             if button.text() != text:

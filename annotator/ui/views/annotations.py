@@ -9,6 +9,7 @@ from annotator.app.edits import shorten
 from annotator.errors import InvalidEdit, NothingToUndo
 from annotator.ui.commands.command import Command, Context, labelling, needs_writing, tr
 from annotator.ui.commands.go import MENU
+from annotator.ui.language import grouped
 from annotator.ui.views.view import View
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def _note(context: Context, number: int, note: str) -> None:
 
 
 def _said(sentence: str, number: int, *more: str) -> str:
-    return sentence.format(f"{number:,}", *more)
+    return sentence.format(grouped(number), *more)
 
 
 def _undo(context: Context) -> None:

@@ -11,6 +11,7 @@ from annotator.domain.changes import Changes, Step
 from annotator.errors import InvalidEdit
 from annotator.ui.dates import moment
 from annotator.ui.label import past
+from annotator.ui.language import plural
 
 if TYPE_CHECKING:
     from annotator.ui.history.panel import HistoryPanel
@@ -201,7 +202,7 @@ class History:
         if work is None or work.opened is None or found is None:
             return
         number = len(found.differ)
-        differs = tr("1 annotation differs") if number == 1 else tr("{0} annotations differ").format(number)
+        differs = plural("1 annotation differs", "{0} annotations differ", number)
         sentence = tr("As it was after “{0}”, {1}: {2} from now.").format(
             found.step.title, moment(found.step.at), differs
         )

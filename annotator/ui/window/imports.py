@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from annotator.ui.bridge import Job
+from annotator.ui.language import grouped, plural
 from annotator.ui.messages import Question
 
 if TYPE_CHECKING:
@@ -77,9 +78,9 @@ class Imports:
     def _on_progress(self, done: int, total: int) -> None:
         self._window.progress.set_progress(done, total)
         if total:
-            self._say(tr("Importing: {0} of {1}").format(f"{done:,}", f"{total:,}"))
+            self._say(tr("Importing: {0} of {1}").format(grouped(done), grouped(total)))
         else:
-            self._say(tr("Importing: {0} articles so far").format(f"{done:,}"))
+            self._say(tr("Importing: {0} articles so far").format(grouped(done)))
 
     def _on_finished(self, result: dict[str, Any], error: str) -> None:
         window, job = self._window, self._job
@@ -99,17 +100,13 @@ class Imports:
             return
         window.session.poll()
         articles, skipped = int(result.get("articles", 0)), list(result.get("skipped", []))
-        parts = [counted(articles, tr("1 article came in"), tr("{0} articles came in"))]
+        parts = [plural("1 article came in", "{0} articles came in", articles)]
         if result.get("annotations"):
-            parts[0] += " " + counted(
-                int(result["annotations"]), tr("with 1 annotation"), tr("with {0} annotations")
-            )
+            parts[0] += " " + plural("with 1 annotation", "with {0} annotations", int(result["annotations"]))
         if result.get("duplicates"):
-            parts.append(
-                counted(int(result["duplicates"]), tr("1 was there already"), tr("{0} were there already"))
-            )
+            parts.append(plural("1 was there already", "{0} were there already", int(result["duplicates"])))
         if skipped:
-            parts.append(counted(len(skipped), tr("1 problem"), tr("{0} problems")))
+            parts.append(plural("1 problem", "{0} problems", len(skipped)))
         buttons = []
         if articles or result.get("annotations"):
             buttons.append((tr("Undo import"), self._undo))
@@ -124,8 +121,3 @@ class Imports:
     def _undo(self) -> None:
         self._window.messages.withdraw("import")
         self._window.commands.run("edit.undo_import")
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Return the sentence for one, or the one for many with the number in it."""
-    return one if number == 1 else many.format(f"{number:,}")

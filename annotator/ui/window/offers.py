@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.ui.commands.command import Command, tr
+from annotator.ui.language import grouped
 from annotator.ui.palette.entries import Entry, fitting
 from annotator.ui.panels.labels import key_of
 
@@ -142,6 +143,6 @@ class Offers:
             return []
         go = window.frame.show_article
         return [
-            Entry(f"{number:,}  {title}", tr("Article"), "newspaper", partial(go, article))
+            Entry(f"{grouped(number)}  {title}", tr("Article"), "newspaper", partial(go, article))
             for article, number, title in window.session.reading.titled(typed, limit=ARTICLES)
         ]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWid
 
 from annotator.ui import theme
 from annotator.ui.components import PlainLabel
+from annotator.ui.language import grouped
 from annotator.ui.panels.annotations import AnnotationList
 from annotator.ui.panels.details import Details
 from annotator.ui.panels.guideline import Guideline
@@ -115,7 +116,7 @@ class RightPanel(QWidget):
 
     def show_count(self, number: int, *, first: bool) -> None:
         """Say how many annotations the article has; where there are none and `first` is set, how to make one."""
-        self.count.setText(f"{number:,}" if number else "")
+        self.count.setText(grouped(number) if number else "")
         self.hint.setVisible(first and not number)
 
     def resizeEvent(self, event: object) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components import KeyCap, PlainLabel
+from annotator.ui.language import grouped
 from annotator.ui.messages import Said
 
 HIGH = 26
@@ -139,7 +140,7 @@ class StatusLine(QWidget):
 
     def show_progress(self, finished: int, total: int) -> None:
         """Say how many articles are finished; nothing where there are none."""
-        words = self.tr("{0} of {1} finished").format(f"{finished:,}", f"{total:,}") if total else ""
+        words = self.tr("{0} of {1} finished").format(grouped(finished), grouped(total)) if total else ""
         self.progress.setText(words)
         self.bar.part = finished / total if total else 0.0
         self.bar.setAccessibleName(words)
