@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench demo soak lock pictures clean
+.PHONY: help run test check bench demo soak bundle lock pictures clean
 
 ifndef PYTHON
 PYTHON := $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
@@ -38,6 +38,7 @@ help:
 	@echo 'make bench     measure against a bare baseline'
 	@echo 'make demo      show the program at work, without a display, in build/demo'
 	@echo 'make soak      the long tests'
+	@echo 'make bundle    build the folder that needs no Python, in dist/annotator'
 	@echo 'make pictures  draw the pictures of the documentation again'
 	@echo 'make lock      choose the versions in requirements.lock again'
 	@echo 'make clean     remove .venv and everything that was built'
@@ -89,6 +90,10 @@ demo: $(READY)
 
 soak: $(READY)
 	@$(BIN)/python -m pytest -q -m soak
+
+bundle: $(READY)
+	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }
+	@$(BIN)/python bundle/build.py
 
 pictures: $(READY)
 	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -12,6 +13,11 @@ def bundled(folder: str, *parts: str) -> Path:
     installed = PACKAGE / f"_{folder}"
     root = installed if installed.is_dir() else PACKAGE.parent / folder
     return root.joinpath(*parts)
+
+
+def own_command() -> list[str]:
+    """Return the words that start this program again: the bundled program itself, or Python with the module."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "annotator"]
 
 
 def config_folder() -> Path:

@@ -18,6 +18,7 @@ from annotator.errors import BadValue, NeedsWindow
 from annotator.ui import language, starting, theme, views
 from annotator.ui.trouble.net import Net
 from annotator.ui.window import MainWindow
+from annotator.ui.window.desktop import FileOpener
 from annotator.ui.window.wiring import chosen_theme
 
 log = logging.getLogger(__name__)
@@ -78,6 +79,10 @@ class Seat:
         self.window = window
         self.net = Net(window)
         self.net.spread()
+        if sys.platform == "darwin":  # pragma: no cover - elsewhere a filter of all events would only cost
+            QApplication.instance().installEventFilter(
+                FileOpener(window, lambda path: window.commands.run("file.open", path=path))
+            )
         window.replacing.connect(lambda: QTimer.singleShot(0, window, self.renew))
 
     def leave(self) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import codecs
 import json
 import re
-import sys
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from annotator.app.session import Session
 from annotator.domain.changes import Changes
+from annotator.paths import own_command
 
 POLL_MILLISECONDS = 1_000
 _PROGRESS = re.compile(r"([\d,.  ]*\d)\s*(?:of|/)\s*([\d,.  ]*\d)")
@@ -57,7 +57,7 @@ class Job(QObject):
         """Name the command and its arguments; `--json` is added."""
         super().__init__(parent)
         self.cancelled = False
-        self._arguments = ["-m", "annotator", *arguments, "--json"]
+        self._command = [*own_command(), *arguments, "--json"]
         self._words: list[str] = []
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._process = QProcess(self)
@@ -67,7 +67,7 @@ class Job(QObject):
 
     def start(self) -> None:
         """Start the process."""
-        self._process.start(sys.executable, self._arguments)
+        self._process.start(self._command[0], self._command[1:])
 
     def cancel(self) -> None:
         """Stop the process; a command leaves nothing half-done."""

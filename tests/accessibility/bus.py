@@ -122,7 +122,7 @@ class Node:
 class Reader:
     """One program under one screen reader."""
 
-    def __init__(self, folder, arguments, environment=None):
+    def __init__(self, folder, arguments, environment=None, program=(sys.executable, "-m", "annotator")):
         self.folder = folder
         self.heard = deque()
         self._started = []
@@ -156,7 +156,7 @@ class Reader:
             address = connection.send_and_get_reply(new_method_call(bus, "GetAddress"), timeout=20).body[0]
         self._connection = open_dbus_connection(bus=address)
         self._listen()
-        self.program = self._start([sys.executable, "-m", "annotator", *arguments])
+        self.program = self._start([*program, *arguments])
         self.root = self._find_program()
 
     def _start(self, command, **settings):

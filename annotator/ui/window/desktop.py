@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QFileOpenEvent
+
+
+class FileOpener(QObject):
+    """Hears what macOS asks the running program to open: a double click on a project, a drop on the icon."""
+
+    def __init__(self, parent: QObject, open_file: Callable[[str], object]) -> None:
+        """Call `open_file` with the path."""
+        super().__init__(parent)
+        self._open = open_file
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self._open(event.file())
+            return True
+        return False
 
 
 def show_in_folder(file: Path) -> bool:
