@@ -73,11 +73,14 @@ def create_project(
 
 def _refuse_unknown_language(lang: str) -> None:
     from importlib.util import find_spec
+    from pkgutil import iter_modules
 
     spacy = find_spec("spacy")
     if spacy and spacy.submodule_search_locations:
         folder = Path(next(iter(spacy.submodule_search_locations))) / "lang"
-        if folder.is_dir() and not (folder / lang).is_dir():
+        # Asked of the import system, because a bundled program has no folder for each language.
+        known = {module.name for module in iter_modules([str(folder)])}
+        if known and lang not in known:
             raise BadValue(
                 f"There is no tokenizer for the language “{lang}”. Use a code such as en, de, es or xx."
             )

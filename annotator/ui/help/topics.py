@@ -1,0 +1,153 @@
+"""The help pages as Markdown: those in `resources/help`, and those made from the tables. No widgets are shown here.
+
+In a written page [[command.id]] stands for that command's key as it is now, [[label 1]] for a digit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.app.settings import Settings
+from annotator.app.transfer.formats import known_formats
+from annotator.paths import bundled
+from annotator.ui.commands import Command
+from annotator.ui.commands.command import tr
+from annotator.ui.commands.table import MENUS, READING_KEYS
+from annotator.ui.components import key_text
+
+WRITTEN = (
+    "first-steps",
+    "labelling",
+    "corpus",
+    "undo-and-backups",
+    "without-mouse",
+    "trouble",
+    "your-data",
+)
+MADE = ("keys", "settings", "formats")
+ORDER = (*WRITTEN[:5], *MADE, *WRITTEN[5:])
+"""Names of all pages in the order of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One help page: its name, the words in the list, and its text in Markdown."""
+
+    name: str
+    title: str
+    text: str
+
+
+def topics(commands: Sequence[Command]) -> list[Topic]:
+    """Return every page, with the keys that are in force in `commands`."""
+    made = {"keys": keys_page(commands), "settings": settings_page(), "formats": formats_page()}
+    found = []
+    for name in ORDER:
+        text = made[name] if name in made else written(name, commands)
+        title = text.split("\n", 1)[0].removeprefix("# ")
+        found.append(Topic(name, title, text))
+    return found
+
+
+def written(name: str, commands: Sequence[Command]) -> str:
+    """Return a page of `resources/help` with the keys of commands put in."""
+    text = bundled("resources", "help", f"{name}.md").read_text("utf-8")
+    keys = {command.id: command.keys for command in commands}
+
+    def cap(found: re.Match[str]) -> str:
+        wanted = found[1]
+        if wanted.startswith("label "):
+            return f"`{wanted.removeprefix('label ')}`"
+        named = keys[wanted]
+        return f"`{key_text(named[0])}`" if named else f"*{tr(_title(commands, wanted))}*"
+
+    return re.sub(r"\[\[([\w. ]+)\]\]", cap, text)
+
+
+def keys_page(commands: Sequence[Command]) -> str:
+    """Return the page of all commands with their keys, menu by menu."""
+    lines = [f"# {_tr('Keys')}", "", _tr("Every key can be changed: menu Help, ‘Change keys…’."), ""]
+    lines += [f"## {_tr('Reading')}", "", *_table((_tr("Key"), _tr("What it does")), _reading())]
+    for menu in MENUS:
+        rows = [
+            (" ".join(f"`{_cell(key_text(key))}`" for key in command.keys) or "–", _cell(tr(command.title)))
+            for command in commands
+            if command.menu == menu
+        ]
+        if rows:
+            lines += [
+                "",
+                f"## {tr(menu).replace('&', '')}",
+                "",
+                *_table((_tr("Key"), _tr("What it does")), rows),
+            ]
+    return "\n".join(lines) + "\n"
+
+
+def settings_page() -> str:
+    """Return the page of all settings, read from the settings page itself."""
+    from annotator.ui.settings import SettingsPage
+    from annotator.ui.settings.rows import ChoiceRow, Row, TickRow
+
+    page = SettingsPage([], [], {}, "en", "")
+    page.take_settings(Settings())
+    rows = []
+    for name, row in page.rows().items():
+        title = row.title.text() if isinstance(row, Row) else _tr("Small words")
+        hint = row.hint if isinstance(row, Row) else ""
+        if isinstance(row, TickRow):
+            hint = f"{row.tick.text()}. {hint}".strip()
+        if isinstance(row, ChoiceRow) and 1 < row.select.count() <= 6:
+            choices = [row.select.itemText(index) for index in range(row.select.count())]
+            hint = f"{'; '.join(choices)}. {hint}".strip()
+        rows.append((_cell(title), f"`{name}`", _cell(hint)))
+    page.deleteLater()
+    lines = [f"# {_tr('Settings')}", "", _tr("Every change applies at once and is kept on this computer.")]
+    lines += ["", *_table((_tr("Setting"), _tr("Name in the file"), _tr("What it does")), rows)]
+    return "\n".join(lines) + "\n"
+
+
+def formats_page() -> str:
+    """Return the page of all file formats that can be read or written."""
+    yes, no = _tr("yes"), "–"
+    rows = [
+        (
+            _cell(form["name"]),
+            " ".join(form["suffixes"]) or "–",
+            yes if form["reads"] else no,
+            yes if form["writes"] else no,
+            _cell(form["loses"]) or "–",
+        )
+        for form in known_formats()
+    ]
+    heads = (
+        _tr("Format"), _tr("Ends in"), _tr("Is read"), _tr("Is written"), _tr("Cannot carry"),
+    )  # fmt: skip
+    lines = [f"# {_tr('What can be read and written')}", ""]
+    lines += [_tr("Drop files or folders on the window, or use *Import articles…*."), "", *_table(heads, rows)]
+    return "\n".join(lines) + "\n"
+
+
+def _reading() -> list[tuple[str, str]]:
+    return [(f"`{_cell(keys)}`", _cell(tr(words))) for keys, words in READING_KEYS]
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    return [*lines, *(f"| {' | '.join(row)} |" for row in rows)]
+
+
+def _cell(words: str) -> str:
+    return words.replace("|", "\\|").replace("\n", " ")
+
+
+def _title(commands: Sequence[Command], id_: str) -> str:
+    return next(command.title for command in commands if command.id == id_)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("help", text)
