@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench demo soak bundle lock pictures clean
+.PHONY: help run test check bench demo soak bundle lock pictures help-pages clean
 
 ifndef PYTHON
 PYTHON := $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
@@ -40,6 +40,7 @@ help:
 	@echo 'make soak      the long tests'
 	@echo 'make bundle    build the folder that needs no Python, in dist/annotator'
 	@echo 'make pictures  draw the pictures of the documentation again'
+	@echo 'make help-pages  write docs/help.md again from the tables of the program'
 	@echo 'make lock      choose the versions in requirements.lock again'
 	@echo 'make clean     remove .venv and everything that was built'
 
@@ -98,6 +99,10 @@ bundle: $(READY)
 pictures: $(READY)
 	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }
 	@rm -rf build/pictures && $(BIN)/annotator demo build/pictures && cp build/pictures/pictures/*.png docs/pictures/
+
+help-pages: $(READY)
+	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }
+	@$(BIN)/python -m annotator.ui.help docs/help.md
 
 # uv resolves for every Python and platform at once; it lives in a folder of its own and is not needed otherwise.
 lock:

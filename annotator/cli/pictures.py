@@ -22,6 +22,7 @@ VIEWS = (
     "export",
     "settings",
     "keys",
+    "help",
 )
 THEMES = ("light", "dark")
 

@@ -65,6 +65,10 @@ class Messages(QObject):
         if self._notices.pop(key, None):
             self.noticed.emit(self.notice())
 
+    def holds(self, key: str) -> bool:
+        """Tell whether a strip of that key stands or waits behind another."""
+        return key in self._notices
+
     def withdraw_all(self) -> None:
         """Take all strips back, because the project they are about is closed."""
         self._notices.clear()

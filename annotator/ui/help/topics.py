@@ -32,6 +32,9 @@ MADE = ("keys", "settings", "formats")
 ORDER = (*WRITTEN[:5], *MADE, *WRITTEN[5:])
 """Names of all pages in the order of the list."""
 
+KEPT_BY_THE_PROGRAM = {"name", "recent", "trusted_places", "keys", "one_sentence"}
+"""Settings that no row of the settings page sets: other pages, strips and the menu View do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -128,7 +131,11 @@ def formats_page() -> str:
         _tr("Format"), _tr("Ends in"), _tr("Is read"), _tr("Is written"), _tr("Cannot carry"),
     )  # fmt: skip
     lines = [f"# {_tr('What can be read and written')}", ""]
-    lines += [_tr("Drop files or folders on the window, or use *Import articles…*."), "", *_table(heads, rows)]
+    lines += [
+        _tr("Drop files or folders on the window, or use *Import articles…*."),
+        "",
+        *_table(heads, rows),
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -151,3 +158,16 @@ def _title(commands: Sequence[Command], id_: str) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("help", text)
+
+
+def document(pages: Sequence[Topic]) -> str:
+    """Return all pages as one Markdown document, for the documentation; links go to its headings."""
+    places = {topic.name: re.sub(r"[^\w\- ]", "", topic.title.lower()).replace(" ", "-") for topic in pages}
+    parts = []
+    for topic in pages:
+        text = re.sub(r"^(#+ )", r"#\1", topic.text, flags=re.MULTILINE)
+        parts.append(re.sub(r"\]\(([\w-]+)\)", lambda found: f"](#{places[found[1]]})", text))
+    return (
+        "# Help\n\nThese are the help pages of the program. `make help-pages` writes them anew.\n\n"
+        + "\n".join(parts)
+    )

@@ -162,6 +162,10 @@ class SettingsPage(Page):
             raise KeyError(name)
         return row
 
+    def rows(self) -> Mapping[str, Row | SmallWords]:
+        """Return the rows by the names of their settings, in order; help is made from them."""
+        return self._rows
+
     def place(self) -> str:
         """Return the name of the setting that has the focus, "" for none."""
         focus: QWidget | None = self.focusWidget()

@@ -26,6 +26,7 @@ class Row(QWidget):
         self.title.setFixedWidth(round(NAME_WIDTH * scale))
         self.title.setMinimumHeight(round(28 * scale))
         self.title.setBuddy(field)
+        self.hint = hint
         self.field = field
         column = QVBoxLayout()
         column.setSpacing(4)

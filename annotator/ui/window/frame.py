@@ -6,19 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.app.settings import KEPT_ON_RESET, Settings, with_entry
 from annotator.domain.span import Span
-from annotator.errors import BadValue, InvalidEdit
-from annotator.paths import log_folder
+from annotator.errors import InvalidEdit
 from annotator.ui.commands.command import Side
 from annotator.ui.label import progress
 from annotator.ui.label.reasons import Reasons
-from annotator.ui.trouble.net import report_about
-from annotator.ui.window.desktop import show_in_folder
 from annotator.ui.window.dialogs import Choose
+from annotator.ui.window.helping import Helping
 from annotator.ui.window.history import History
 from annotator.ui.window.name import NamePopup
 
@@ -37,6 +34,7 @@ class WindowFrame:
     def __init__(self, window: MainWindow) -> None:
         """Act on `window`."""
         self._window = window
+        self.help = Helping(window)
         self._only = False
         self._before: dict[Side, bool] = {}
 
@@ -244,18 +242,6 @@ class WindowFrame:
     def show_keys(self) -> None:
         """Show the key sheet, or close it."""
         self._window.sheets.toggle_keys()
-
-    def copy_report(self) -> None:
-        """Put versions and settings on the clipboard."""
-        QGuiApplication.clipboard().setText(report_about(self._window))
-        self._window.messages.say(tr("Versions and settings were copied."))
-
-    def show_log(self) -> None:
-        """Show the folder of the log in the system's file manager."""
-        folder = log_folder()
-        if not folder.is_dir():
-            raise BadValue(tr("There is no log yet."))
-        show_in_folder(folder / "annotator.log")
 
     def show_palette(self) -> None:
         """Show the palette over the page, or close it."""

@@ -94,8 +94,11 @@ class Projects:
         ).close()
         self.open(path)
 
-    def open_sample(self) -> None:
-        """Open the sample project; where there is none yet, make it beside the window."""
+    def open_sample(self, then: Callable[[], object] | None = None) -> None:
+        """Open the sample project; where there is none yet, make it beside the window.
+
+        `then` is called when it is open; without it the tour is offered.
+        """
         from annotator.app.sample import ensure_sample
 
         window = self._window
@@ -106,10 +109,15 @@ class Projects:
             window.messages.withdraw("sample")
             if error:
                 window.messages.attend("sample", error)
-            else:
-                window.commands.run("file.open", path=str(path))
+            elif window.commands.run("file.open", path=str(path)):
+                then() if then else self._offer_tour()
 
         self._work(lambda: ensure_sample(name), opened)
+
+    def _offer_tour(self) -> None:
+        from annotator.ui.help.tour import offer
+
+        offer(self._window, lambda: self._window.commands.run("help.tour"))
 
     def _take(self, session: Session) -> None:
         window = self._window
