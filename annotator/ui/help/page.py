@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetricsF,
     QPainter,
-    QPaintEvent,
-    QPen,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -35,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui import theme
 from annotator.ui.components import Page
+from annotator.ui.components.ring import FocusRing
 from annotator.ui.help.topics import Topic
 
 LIST_WIDE, WIDEST = 232, 760
@@ -50,7 +48,8 @@ class Reading(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Help"))
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(6)
+        FocusRing(self)
 
     def show_text(self, text: str) -> None:
         """Show a page from its top."""
@@ -68,21 +67,6 @@ class Reading(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return None  # nothing is loaded from anywhere
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                painter.setPen(QPen(theme.colour("ink"), 2))
-                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
 
 def dress(document: QTextDocument) -> None:
@@ -216,21 +200,7 @@ class _Topics(QListWidget):
         self.setItemDelegate(_TopicRow(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Help pages"))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                painter.setPen(QPen(theme.colour("ink"), 2))
-                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        FocusRing(self)
 
 
 class _TopicRow(QStyledItemDelegate):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from annotator.ui import theme
 from annotator.ui.components import Button, KeyCap, Page, PlainLabel, key_text
+from annotator.ui.components.ring import FocusRing
 from annotator.ui.keymap.field import KeyField
 from annotator.ui.keymap.rows import COMMAND, KEYS, MENU, KeyDelegate, KeyRow, KeyRows
 from annotator.ui.language import grouped, plural
@@ -51,6 +52,7 @@ class KeymapPage(Page):
         self.filter = FilterField(self.tr("Filter commands or keys"), "")
         self.rows = KeyRows(self)
         self.table = QTableView()
+        FocusRing(self.table)
         self.nothing = PlainLabel(self.tr("No command has these words or this key."), ink="text-2")
         self.name = PlainLabel(role="ui-strong", elide=Qt.TextElideMode.ElideRight)
         self.field = KeyField(key_of_event)
