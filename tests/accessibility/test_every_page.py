@@ -68,7 +68,6 @@ def page(request, sample, open_window, qtbot):
         window.commands.run("view.compact")
     elif name == "sheet":
         window.commands.run("help.keys")
-        shown = next(w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window)
     elif name not in {"label", "narrow"}:
         window.sheets.show_view(name)
     for _ in range(3):

@@ -16,7 +16,8 @@ from annotator.app.transfer.formats import known_formats
 from annotator.paths import bundled
 from annotator.ui.commands import Command
 from annotator.ui.commands.command import tr
-from annotator.ui.commands.table import MENUS, READING_KEYS
+from annotator.ui.commands.sheet import LABELLING
+from annotator.ui.commands.table import MENUS
 from annotator.ui.components import key_text
 
 WRITTEN = (
@@ -74,7 +75,7 @@ def written(name: str, commands: Sequence[Command]) -> str:
 def keys_page(commands: Sequence[Command]) -> str:
     """Return the page of all commands with their keys, menu by menu."""
     lines = [f"# {_tr('Keys')}", "", _tr("Every key can be changed: menu Help, ‘Change keys…’."), ""]
-    lines += [f"## {_tr('Reading')}", "", *_table((_tr("Key"), _tr("What it does")), _reading())]
+    lines += [f"## {_tr('Reading')}", "", *_table((_tr("Key"), _tr("What it does")), _reading(commands))]
     for menu in MENUS:
         rows = [
             (" ".join(f"`{_cell(key_text(key))}`" for key in command.keys) or "–", _cell(tr(command.title)))
@@ -139,8 +140,23 @@ def formats_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _reading() -> list[tuple[str, str]]:
-    return [(f"`{_cell(keys)}`", _cell(tr(words))) for keys, words in READING_KEYS]
+def fixed_keys() -> list[tuple[str, str]]:
+    """Return keys that nobody can change, and what they do: those that the key sheet of the label view names."""
+    return [
+        (key.removeprefix("="), f"{tr(column)}: {tr(words)}")
+        for column, wanted in LABELLING
+        for keys, words in wanted
+        for key in keys
+        if key.startswith("=")
+    ]
+
+
+def _reading(commands: Sequence[Command]) -> list[tuple[str, str]]:
+    own = [row for row in commands if row.scope == "reading" and row.keys and not row.menu]
+    return [
+        *((f"`{_cell(keys)}`", _cell(words)) for keys, words in fixed_keys()),
+        *((f"`{_cell(key_text(row.keys[0]))}`", _cell(tr(row.title))) for row in own),
+    ]
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

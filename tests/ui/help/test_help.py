@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QUrl
 from annotator.app.settings import Settings
 from annotator.app.transfer.formats import known_formats
 from annotator.paths import bundled
-from annotator.ui.commands.table import READING_KEYS
 from annotator.ui.components import key_text
 from annotator.ui.help import topics as help_topics
 from annotator.ui.help.topics import MADE, ORDER, WRITTEN, topics
@@ -37,7 +36,8 @@ def test_every_command_of_the_menus_stands_on_the_page_of_keys(pages, window):
     text = pages["keys"].text
     missing = [row.id for row in window.commands.rows() if row.menu and row.title not in text]
     assert missing == []
-    assert all(words in text for _, words in READING_KEYS)
+    assert all(row.title in text for row in window.commands.rows() if row.scope == "reading")
+    assert all(words in text for _, words in help_topics.fixed_keys())
 
 
 def test_a_changed_key_stands_there_at_once(window):
@@ -61,7 +61,11 @@ def test_links_lead_somewhere(pages):
 
 def test_every_key_that_a_page_names_exists(pages, window):
     caps = {key_text(key) for row in window.commands.rows() for key in row.keys}
-    caps |= {word for keys, _ in READING_KEYS for word in keys.split()} | {"Shift", "Enter", *"1234567890"}
+    caps |= {word for keys, _ in help_topics.fixed_keys() for word in keys.split()} | {
+        "Shift",
+        "Enter",
+        *"1234567890",
+    }
     for name in WRITTEN:
         for cap in re.findall(r"`([^`]+)`", pages[name].text):
             known = cap in caps or cap.startswith((".", "annotator ")) or cap == "accounting.json"
