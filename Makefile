@@ -102,7 +102,7 @@ pictures: $(READY)
 
 help-pages: $(READY)
 	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }
-	@$(BIN)/python -m annotator.ui.help docs/help.md
+	@$(BIN)/python -m tests.ui.help.write docs/help.md
 
 # uv resolves for every Python and platform at once; it lives in a folder of its own and is not needed otherwise.
 lock:

@@ -1,4 +1,4 @@
-"""`python -m annotator.ui.help FILE`: write the help pages as one Markdown file, with the keys of the program as it comes."""
+"""`python -m tests.ui.help.write FILE`: write the help pages as one Markdown file, with the keys of the program as it comes."""
 
 from __future__ import annotations
 
