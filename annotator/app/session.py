@@ -188,6 +188,10 @@ class Session:
         self._data_version = version
         return self._report("other process")
 
+    def heard(self, origin: str) -> None:
+        """Tell everybody what was written since, after a verb that wrote steps of its own."""
+        self._report(origin)
+
     def _report(self, origin: str) -> bool:
         changes = self.journal.changes(self._seen, origin)
         if changes.step == self._seen:

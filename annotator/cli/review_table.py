@@ -14,6 +14,37 @@ _REVIEWER = _a(
 
 REVIEW = (
     Command(
+        "packet",
+        "merging",
+        "make a project for one annotator",
+        (
+            PROJECT,
+            _a("out", metavar="OUT.annot"),
+            _a("--annotator", metavar="NAME", required=True, help="who gets it"),
+            _a(
+                "--articles",
+                metavar="1-20,31",
+                default="",
+                help="numbers; default: what is assigned to the annotator, else all",
+            ),
+        ),
+    ),
+    Command(
+        "merge",
+        "merging",
+        "bring colleagues' work in",
+        (
+            PROJECT,
+            _a("files", metavar="FILE.annot", nargs="+", help="packets or whole projects"),
+            _a("--dry-run", action="store_true", help="say what would come; change nothing"),
+            _a(
+                "--trust-clock",
+                action="store_true",
+                help="take work that was written more than a day from now",
+            ),
+        ),
+    ),
+    Command(
         "agree",
         "reviewing",
         "say how far annotators agree",

@@ -87,6 +87,17 @@ class Tokens:
         last = (starts[number + 1] if number + 1 < len(starts) else len(self)) - 1
         return Span(self.starts[first], self.ends[last])
 
+    def tile(self, text: str) -> bool:
+        """Tell whether the tokens cover `text` from its first to its last code point, with blanks where they say so."""
+        here, blanks = 0, self.spaces
+        for end, space in zip(self.ends, blanks, strict=True):
+            if end <= here or space > 1 or (space and text[end : end + 1] != " "):
+                return False
+            here = end + space
+        sentences = list(self.sentences)
+        fine = sentences == sorted(set(sentences)) and all(0 <= first < len(self) for first in sentences)
+        return here == len(text) and fine
+
     def to_bytes(self) -> tuple[bytes, bytes, bytes]:
         """Return ends (uint32), spaces (uint8) and sentence starts (uint32), little endian."""
         return _pack(self.ends), bytes(self.spaces), _pack(self.sentences)

@@ -84,20 +84,30 @@ def _pages(database: Database) -> Iterator[Finding]:
 
 
 def _schema(database: Database) -> Iterator[Finding]:
-    from annotator.store.migrations import statements
-
     if database.value("PRAGMA user_version") != SCHEMA_VERSION:
         return
+    missing, strange = _compared(database)
+    for sql in missing:
+        yield Finding("damage", "schema", sql[:60], "This table or index is missing or was changed.")
+    for sql in strange:
+        yield Finding("damage", "schema", sql[:60], "No project has this.")
+
+
+def strange_schema(database: Database) -> str:
+    """Return what of the tables and indexes is missing, changed or of no project, an empty string where all is right."""
+    return next((sql[:60] for found in _compared(database) for sql in found), "")
+
+
+def _compared(database: Database) -> tuple[list[str], list[str]]:
+    from annotator.store.migrations import statements
+
     wanted = {_folded(statement) for statement in statements(SCHEMA)}
     found = {
         _folded(sql)
         for name, sql in database.query("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
         if not name.startswith(("sqlite_", "_sqlite_", "idx__sqlite_", "fts_", "trigram_"))
     }
-    for sql in sorted(wanted - found):
-        yield Finding("damage", "schema", sql[:60], "This table or index is missing or was changed.")
-    for sql in sorted(found - wanted):
-        yield Finding("damage", "schema", sql[:60], "No project has this.")
+    return sorted(wanted - found), sorted(found - wanted)
 
 
 def _folded(sql: str) -> str:
@@ -152,7 +162,9 @@ def _stamps(database: Database) -> Iterator[Finding]:
     if newest > clock:
         yield Finding("damage", "journal", "clock", "The project's clock is behind its newest step.")
     for table in ("annotation", "work", "region", "article"):
-        count = database.value(f"SELECT count(*) FROM {table} WHERE step NOT IN (SELECT id FROM step)")
+        count = database.value(
+            f"SELECT count(*) FROM {table} WHERE step <> 0 AND step NOT IN (SELECT id FROM step)"
+        )
         if count:
             yield Finding(
                 "damage", "journal", table, f"{count} rows were written by steps that are not in the journal."

@@ -100,6 +100,24 @@ class OpenStep:
                 )
         return done
 
+    def insert_stamped(self, table: str, names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
+        """Insert rows of another project; each ends with its own `dead`, `hlc` and `step`. The first column is the key."""
+        connection, made = self.database.connection, list(rows)
+        columns = ", ".join(f'"{name}"' for name in (*names, "dead", "hlc", "step"))
+        marks = ", ".join("?" * (len(names) + 3))
+        with self._unlogged() as logged:
+            connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", made)
+            if logged:
+                connection.executemany(
+                    f"INSERT INTO journal (step, tbl, row) VALUES ({self.id}, '{table}', ?)",
+                    [(row[0],) for row in made],
+                )
+
+    def update_stamped(self, table: str, names: list[str], rows: list[tuple[Any, ...]]) -> None:
+        """Change rows to what another project has; each ends with `dead`, `hlc`, `step` and the row's number."""
+        columns = ", ".join(f'"{name}" = ?' for name in (*names, "dead", "hlc", "step"))
+        self.database.connection.executemany(f"UPDATE {table} SET {columns} WHERE {row_key(table)} = ?", rows)
+
     @contextmanager
     def _unlogged(self) -> Iterator[bool]:
         """Keep the triggers quiet while rows and their journal are written in bulk; tell whether there is a journal."""
@@ -215,7 +233,8 @@ class Journal:
     def unlogged(self) -> Iterator[OpenStep]:
         """Write registers without a step: people and the first codebook are no acts and cannot be undone."""
         with self.transaction():
-            yield OpenStep(self.database, 0, tick(self.database.connection), now(), None, "")
+            # Without a stamp: what somebody did on purpose, before or after, is newer.
+            yield OpenStep(self.database, 0, 0, now(), None, "")
 
     @contextmanager
     def _step(

@@ -24,7 +24,7 @@ def next_undo(
     With `article`, only steps of that article alone count; without, every step, also those over several articles.
     """
     row = journal.database.row(
-        f"SELECT s.id, s.title FROM step s WHERE s.kind IN ('act', 'import', 'merge', 'redo') AND {_TIP} "
+        f"SELECT s.id, s.title FROM step s WHERE s.kind IN ('act', 'import', 'merge', 'redo') AND s.rows > 0 AND {_TIP} "
         f"{_scope(article, annotator)} ORDER BY s.id DESC LIMIT 1",
         {"article": article, "annotator": annotator},
     )
@@ -43,9 +43,9 @@ def next_redo(
 ) -> tuple[int, str] | None:
     """Return id and title of the undo step that `redo` would take back, or None. A later act on the article kills it."""
     row = journal.database.row(
-        f"SELECT s.id, s.title FROM step s WHERE s.kind = 'undo' AND {_TIP} "
+        f"SELECT s.id, s.title FROM step s WHERE s.kind = 'undo' AND s.rows > 0 AND {_TIP} "
         f"{_scope(article, annotator)} "
-        "AND NOT EXISTS (SELECT 1 FROM step l WHERE l.id > s.id AND l.kind IN ('act', 'import', 'merge') "
+        "AND NOT EXISTS (SELECT 1 FROM step l WHERE l.id > s.id AND l.kind IN ('act', 'import', 'merge') AND l.rows > 0 "
         "AND l.article IS s.article AND l.annotator IS s.annotator) ORDER BY s.id DESC LIMIT 1",
         {"article": article, "annotator": annotator},
     )
@@ -96,10 +96,14 @@ def take_back(journal: Journal, step: int) -> str:
         UndoConflict: a row of it was changed by a later step, or later work hangs on it.
     """
     database = journal.database
-    row = database.row("SELECT title, kind, annotator, article FROM step WHERE id = ?", (step,))
+    row = database.row("SELECT title, kind, annotator, article, rows FROM step WHERE id = ?", (step,))
     if row is None:
         raise NothingToUndo(f"There is no step {step}.")
-    title, kind, annotator, article = row
+    title, kind, annotator, article, written = row
+    if not written:
+        raise NothingToUndo(
+            f"“{title}” was done in another copy of the project. Undo the merge that brought it."
+        )
     if database.row("SELECT 1 FROM step WHERE undoes = ?", (step,)):
         raise NothingToUndo(f"“{title}” has been undone already.")
     verbatim = _root_kind(journal, step) in {"import", "merge"}

@@ -1,0 +1,99 @@
+"""`packet` and `merge`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from annotator.app.projects import open_project
+from annotator.app.session import Session
+from annotator.app.transfer.merging import merge, preview_merge
+from annotator.app.transfer.packets import chosen_articles, make_packet
+from annotator.cli.output import count, emit, table
+from annotator.cli.window import Door
+from annotator.domain.merging import MergeReport
+
+
+def run(options: Namespace, _window: Door | None) -> int:
+    """Make a packet or merge files."""
+    with open_project(Path(options.project)) as session:
+        (_packet if options.command == "packet" else _merge)(options, session)
+    return 0
+
+
+def _packet(options: Namespace, session: Session) -> None:
+    known = {person.name.casefold() for person in session.annotators()}
+    person = session.annotator_named(options.annotator)
+    articles = chosen_articles(session, options.articles, person)
+    out = make_packet(session, Path(options.out).absolute(), person, articles)
+    new = "" if person.name.casefold() in known else " (new in this project)"
+    emit(
+        options,
+        {"articles": len(articles), "annotator": person.name, "file": str(out)},
+        f"Made “{out}” for {person.name}{new} with {count(len(articles), 'article')} and the codebook.",
+    )
+
+
+def _merge(options: Namespace, session: Session) -> None:
+    files = [Path(file) for file in options.files]
+    if options.dry_run:
+        report = preview_merge(session, files)
+    else:
+        report = merge(session, files, trust_clock=options.trust_clock)
+    result = {
+        "articles_added": report.articles_added,
+        "annotations_added": report.annotations_added,
+        "annotations_changed": report.annotations_changed,
+        "annotations_removed": report.annotations_removed,
+        "labels_added": report.labels_added,
+        "people": [
+            {
+                "annotator": arrival.annotator,
+                "added": arrival.added,
+                "changed": arrival.changed,
+                "removed": arrival.removed,
+                "finished": arrival.finished,
+            }
+            for arrival in report.arrivals()
+        ],
+        "others": {name: number for name, number in sorted(report.others.items()) if number},
+        "on_removed_articles": report.on_removed_articles,
+        "refused": [
+            {
+                "file": r.file,
+                "article": r.article,
+                "reason": r.reason,
+                "rows": r.rows,
+                "difference": list(r.difference),
+            }
+            for r in report.refused
+        ],
+        "dry_run": options.dry_run,
+    }
+    emit(options, result, _lines(report, options.dry_run))
+
+
+def _lines(report: MergeReport, dry_run: bool) -> list[str]:
+    verb = "would come in" if dry_run else "came in"
+    if report.empty and not report.refused:
+        return ["Nothing new: everything in it is here already."]
+    lines = [
+        f"{count(report.articles_added, 'article')} and {count(report.annotations_added, 'annotation')} {verb}; "
+        f"{report.annotations_changed:,} changed, {report.annotations_removed:,} removed."
+    ]
+    if report.labels_added:
+        lines.append(f"New labels: {', '.join(report.labels_added)}.")
+    arrivals = report.arrivals()
+    if arrivals:
+        head = ("annotator", "added#", "changed#", "removed#", "finished articles#")
+        lines += table(head, [(a.annotator, a.added, a.changed, a.removed, a.finished) for a in arrivals])
+    if report.on_removed_articles:
+        lines.append(
+            f"{report.on_removed_articles:,} of the annotations belong to articles that were removed here."
+        )
+    for refusal in report.refused:
+        place = f"article {refusal.article}: " if refusal.article is not None else ""
+        times = f" ({refusal.rows:,} times)" if refusal.rows > 1 and not refusal.difference else ""
+        lines.append(f"Refused: {refusal.file}: {place}{refusal.reason}{times}.")
+        lines += [f"    {line}" for line in refusal.difference[:12]]
+    return lines
