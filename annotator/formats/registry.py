@@ -154,6 +154,15 @@ FORMATS: tuple[Format, ...] = (
         everybody=True,
         read_columns=_later("jsonl", "read_keys"),
     ),
+    _peer(
+        "brat",
+        (".ann", ".txt"),
+        "tabs and line breaks of notes, ids, who and when",
+        read="exchange.brat_reading:read_brat",
+        write="exchange.brat_writing:write_brat",
+        folder=True,
+        everybody=True,
+    ),
     Format(
         "spacy",
         False,

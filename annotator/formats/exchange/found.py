@@ -13,10 +13,13 @@ from annotator.domain.article import Attachment, Draft, Problem
 from annotator.domain.span import Span
 from annotator.domain.text import normalise, title_of
 from annotator.formats.decode import Unfit, check_length
-from annotator.formats.exchange.anchoring import CODE_POINTS, Quoted, misfit, read_offsets
+from annotator.formats.exchange.anchoring import CODE_POINTS, Quoted, misfit, read_offsets, same_words
 from annotator.formats.exchange.page import SHARED
 from annotator.formats.jsonl_spans import Offsets, check_label
 from annotator.formats.strict_json import check_depth
+
+SEPARATORS = "\t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""Signs at which some program ends a line or a column."""
 
 
 @dataclass(slots=True)
@@ -28,7 +31,9 @@ class Mark:
         label: as the file names it.
         quote: the text that the file says is there; None where it does not say.
         ref: how the file names the mark, for relations.
-        parts: the pieces of a mark that is not in one piece, half-open; empty otherwise.
+        parts: the pieces of a mark that is not in one piece, half-open; empty otherwise. The quote is then theirs, with a
+            blank between them.
+        lines: whether pieces with nothing but line ends and white space between them are one piece.
     """
 
     start: int
@@ -40,6 +45,7 @@ class Mark:
     note: str = ""
     flag: bool = False
     parts: Sequence[tuple[int, int]] = ()
+    lines: bool = False
     line: int = 0
 
 
@@ -148,17 +154,21 @@ def _anchored(found: Found, text: str) -> tuple[list[Annotation], Refs, list[tup
     if not marks:
         return [], {}, [], ""
     offsets = Offsets(found.text, text)
-    reading = read_offsets(found.text, [Quoted(m.start, m.end, m.quote) for m in marks], found.unit)
+    quoted = [Quoted(m.start, m.end, None if m.parts else m.quote) for m in marks]
+    quoted += [Quoted(*part) for mark in marks for part in mark.parts]
+    reading = read_offsets(found.text, quoted, found.unit)
+    pieces = iter(reading.ranges[len(marks) :])
     if not reading.usual and reading.fits:
-        remark = f"offsets were read as {reading.name}, because only so {_share(reading.fits, len(marks))} of its quotes fit"
+        remark = f"offsets were read as {reading.name}, because only so {_share(reading.fits, len(quoted))} of its quotes fit"
     annotations: list[Annotation] = []
     refs: Refs = {}
     trouble: list[tuple[str, int]] = []
-    for mark, place in zip(marks, reading.ranges, strict=True):
+    for mark, place in zip(marks, reading.ranges, strict=False):
+        parts = [next(pieces) for _ in mark.parts]
         try:
             if place is None:
                 raise Unfit(misfit(found.text, Quoted(mark.start, mark.end, mark.quote), found.unit))
-            one = _annotation(mark, offsets.span(*place), offsets, found)
+            one = _annotation(mark, offsets.span(*place), _pieces(mark, parts, found.text), offsets, found)
         except ValueError as error:
             label = f" {mark.label[:40]}" if mark.label.isprintable() else ""
             trouble.append((f"the annotation {mark.start}–{mark.end}{label} {error}", mark.line))
@@ -169,21 +179,54 @@ def _anchored(found: Found, text: str) -> tuple[list[Annotation], Refs, list[tup
     return annotations, refs, trouble, remark
 
 
-def _annotation(mark: Mark, span: Span, offsets: Offsets, found: Found) -> Annotation:
+def _annotation(
+    mark: Mark, span: Span, pieces: list[tuple[int, int]], offsets: Offsets, found: Found
+) -> Annotation:
     label = check_label(mark.label)
-    if not (mark.attributes or mark.note or mark.flag or mark.parts):
+    if not (mark.attributes or mark.note or mark.flag or pieces):
         return Annotation(span, label, found.annotator, made=Made.IMPORTED)
     for words in (mark.note, *mark.attributes, *mark.attributes.values()):
         if "\x00" in words:
             raise Unfit("has a NUL in its note or attributes")
-    parts: tuple[Span, ...] = ()
-    if len(mark.parts) > 1:
-        ranges = read_offsets(found.text, [Quoted(*part) for part in mark.parts], found.unit).ranges
-        parts = tuple(offsets.span(*place) for place in ranges if place is not None)
     return Annotation(
-        span, label, found.annotator, attributes=dict(mark.attributes), note=mark.note, flag=mark.flag,
-        made=Made.IMPORTED, fragments=parts,
-    )  # fmt: skip
+        span,
+        label,
+        found.annotator,
+        attributes=dict(mark.attributes),
+        note=mark.note,
+        flag=mark.flag,
+        made=Made.IMPORTED,
+        fragments=tuple(offsets.span(*piece) for piece in pieces) if len(pieces) > 1 else (),
+    )
+
+
+def _pieces(mark: Mark, places: Sequence[tuple[int, int] | None], text: str) -> list[tuple[int, int]]:
+    """Return the pieces of a mark in code points; pieces that only a line end parts are one.
+
+    Raises:
+        ValueError: they are not where the text is, or it says something else there; a clause.
+    """
+    if not places:
+        return []
+    pieces = [place for place in places if place is not None]
+    if len(pieces) < len(places):
+        raise Unfit("has a piece that lies beyond the text, or is empty or reversed")
+    said = " ".join(text[start:end] for start, end in pieces)
+    if mark.quote is not None and not same_words(mark.quote, said):
+        raise Unfit(f"says “{mark.quote[:40]}” where the text has “{said[:40]}”")
+    return joined_lines(text, pieces) if mark.lines else pieces
+
+
+def joined_lines(text: str, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return pieces where those are one that follow each other with white space between them that ends a line."""
+    joined: list[tuple[int, int]] = []
+    for start, end in pieces:
+        between = text[joined[-1][1] : start] if joined else ""
+        if between and between.isspace() and any(sign in SEPARATORS for sign in between):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _share(fits: int, total: int) -> str:

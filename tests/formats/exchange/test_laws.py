@@ -1,0 +1,43 @@
+"""What is written in another program's format comes back as it was, or differs by what was declared lost."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from annotator.formats.registry import FORMATS
+from tests.formats.exchange import laws
+
+BOTH_WAYS = [form.name for form in FORMATS if form.carry and form.reads and form.name not in ("qdc",)]
+TELLS = {
+    "prodigy": {"status", "metadata"},
+    "doccano": {"metadata"},
+    "label-studio": {"status", "metadata"},
+    "huggingface": {"metadata"},
+}
+
+
+@pytest.mark.parametrize("name", BOTH_WAYS)
+@given(page=laws.pages())
+def test_out_and_in_again(name, page):
+    (found,) = laws.carried(name, page)
+    laws.assert_explained(page, found)
+    with tempfile.TemporaryDirectory() as folder:
+        out = laws.write(name, [found], Path(folder))
+        drafts, problems = laws.read(out, name)
+    assert problems == []
+    told = TELLS.get(name, set())
+    assert merged(drafts, told) == laws.shape_of(found.page, told=told)
+
+
+def merged(drafts, told):
+    """The one shape of drafts of one text: formats with several files say it in parts."""
+    shapes = [laws.shape_of(draft, told=told) for draft in drafts]
+    first = shapes[0]
+    assert {(shape.text, shape.annotator, shape.status, shape.meta) for shape in shapes} == {
+        (first.text, first.annotator, first.status, first.meta)
+    }
+    union = frozenset().union(*(shape.annotations for shape in shapes))
+    relations = frozenset().union(*(shape.relations for shape in shapes))
+    return laws.Shape(first.text, first.annotator, union, relations, first.status, first.meta)
