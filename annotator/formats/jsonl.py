@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -34,12 +34,20 @@ WHOLE_LIMIT = 100_000_000
 _WIDE = ("utf-16", "utf-32", "utf_16", "utf_32")
 
 
+Make = Callable[[Any, Source], Iterator[Draft | Problem]]
+"""Says what one value of a file means: a row, or a pair that begins with a text."""
+
+
 def read_jsonl(
-    path: Path, encoding: str | None = None, columns: Mapping[str, str] | None = None
+    path: Path,
+    encoding: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    make: Make = drafts_of,
 ) -> Iterator[Draft | Problem]:
     """Yield the articles of a `.jsonl`, `.ndjson` or `.json` file, and what did not come in.
 
     `columns` is from a field (see `wishes`) to the key that holds it, where the file has keys of its own.
+    `make` says what a row means: that of another program's rows where it is not our own.
 
     Raises:
         BadValue: the encoding's name is not known.
@@ -50,9 +58,9 @@ def read_jsonl(
         check_size(path, WHOLE_LIMIT if whole else 1 << 62)
         with path.open("rb") as stream:
             if whole:
-                yield from read_whole(stream, str(path), encoding, columns)
+                yield from read_whole(stream, str(path), encoding, columns, make)
             else:
-                yield from read_stream(stream, str(path), encoding, columns)
+                yield from read_stream(stream, str(path), encoding, columns, make)
     except (OSError, ValueError) as error:
         yield Problem(str(path), 0, reason_of(error))
 
@@ -63,7 +71,11 @@ def read_keys(path: Path, wishes: Wishes) -> Iterator[Draft | Problem]:
 
 
 def read_stream(
-    stream: BinaryIO, path: str = "-", encoding: str | None = None, columns: Mapping[str, str] | None = None
+    stream: BinaryIO,
+    path: str = "-",
+    encoding: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    make: Make = drafts_of,
 ) -> Iterator[Draft | Problem]:
     """Yield the articles of a binary stream of JSON lines; lines end at LF only.
 
@@ -72,6 +84,7 @@ def read_stream(
         path: what problems and drafts call it.
         encoding: as the person named it; None looks at the first bytes.
         columns: from a field (see `wishes`) to the key that holds it.
+        make: what a row means.
 
     Raises:
         BadValue: the encoding's name is not known.
@@ -84,13 +97,17 @@ def read_stream(
             empty = False
         elif line.strip():
             empty = False
-            yield from _one_line(line, Source(path, number, columns=columns), named)
+            yield from _one_line(line, Source(path, number, columns=columns), named, make)
     if empty:
         yield Problem(path, 0, "is empty")
 
 
 def read_whole(
-    stream: BinaryIO, path: str = "-", encoding: str | None = None, columns: Mapping[str, str] | None = None
+    stream: BinaryIO,
+    path: str = "-",
+    encoding: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    make: Make = drafts_of,
 ) -> Iterator[Draft | Problem]:
     """Yield the articles of one JSON value: an object, a list of objects, or `{"articles": […]}`.
 
@@ -107,28 +124,28 @@ def read_whole(
             return
         value = parse_json(text)
     except ExtraText:
-        yield from read_stream(io.BytesIO(raw), path, encoding, columns)
+        yield from read_stream(io.BytesIO(raw), path, encoding, columns, make)
         return
     except ValueError as error:
         yield Problem(path, 0, str(error))
         return
-    yield from _articles(value, Source(path, 0, "", hashlib.sha256(raw).hexdigest(), name, columns))
+    yield from _articles(value, Source(path, 0, "", hashlib.sha256(raw).hexdigest(), name, columns), make)
 
 
-def _articles(value: Any, source: Source) -> Iterator[Draft | Problem]:
+def _articles(value: Any, source: Source, make: Make) -> Iterator[Draft | Problem]:
     """Yield the articles of one object, of a list of objects, or of `{"articles": […]}`."""
     if isinstance(value, dict) and isinstance(value.get("articles"), list) and "text" not in value:
         value = value["articles"]
-    if not isinstance(value, list):
-        yield from drafts_of(value, source)
+    if not isinstance(value, list) or (make is not drafts_of and value and isinstance(value[0], str)):
+        yield from make(value, source)
         return
     if not value:
         yield source.problem("holds no article")
     for index, part in enumerate(value, 1):
-        yield from drafts_of(part, replace(source, prefix=f"article {index}: ", sha=""))
+        yield from make(part, replace(source, prefix=f"article {index}: ", sha=""))
 
 
-def _one_line(line: bytes, source: Source, encoding: str | None) -> Iterator[Draft | Problem]:
+def _one_line(line: bytes, source: Source, encoding: str | None, make: Make) -> Iterator[Draft | Problem]:
     try:
         text = line.decode(encoding) if encoding else decode(line, "utf-8")[0]
         value: Any = parse_json(text)
@@ -139,7 +156,7 @@ def _one_line(line: bytes, source: Source, encoding: str | None) -> Iterator[Dra
         yield Problem(source.path, source.line, str(error))
         return
     sha = hashlib.sha256(line).hexdigest()
-    yield from _articles(value, replace(source, sha=sha, encoding=encoding or "utf-8"))
+    yield from _articles(value, replace(source, sha=sha, encoding=encoding or "utf-8"), make)
 
 
 def _lines(stream: BinaryIO, encoding: str | None) -> Iterator[tuple[int, bytes | ValueError]]:

@@ -163,6 +163,21 @@ FORMATS: tuple[Format, ...] = (
         folder=True,
         everybody=True,
     ),
+    _peer(
+        "prodigy",
+        (".jsonl", ".ndjson", ".json"),
+        "greyed passages and annotations in them, annotations of skipped articles, hashes (db-in makes them)",
+        read="jsonl:read_jsonl",
+        write="exchange.prodigy:write_prodigy",
+        everybody=True,
+    ),
+    _peer(
+        "doccano",
+        (".jsonl", ".ndjson", ".json"),
+        "attributes, notes, doubts, pieces, greyed passages, whether an article is finished",
+        read="exchange.doccano:read_doccano",
+        write="exchange.doccano:write_doccano",
+    ),
     Format(
         "spacy",
         False,

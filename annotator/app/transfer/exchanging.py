@@ -73,6 +73,7 @@ def setting_of(session: Session, request: ExportRequest) -> Setting:
         request.split,
         request.seed,
         request.group_duplicates,
+        request.force,
     )
 
 

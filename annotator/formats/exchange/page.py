@@ -15,6 +15,7 @@ from annotator.domain.article import Article, Attachment
 from annotator.domain.codebook import Codebook
 from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
+from annotator.errors import ExportRefused
 
 SHARED = "relation"
 """The attachment that every format with relations understands: `{"label", "from": [start, end, label], "to": …}`."""
@@ -82,6 +83,7 @@ class Setting:
     split: tuple[int, int, int] = (80, 10, 10)
     seed: int = 0
     group_duplicates: bool = True
+    force: bool = False
 
 
 Pages = Callable[[], Iterator[Carried]]
@@ -276,8 +278,35 @@ def trimmed(text: str, span: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """The files that a writer made, in their order."""
+def beside(out: Path, ending: str, setting: Setting) -> Path:
+    """Return the path of a second file that stands beside `out`: its stem and `ending`.
 
-    files: tuple[Path, ...]
+    Raises:
+        ExportRefused: it holds something and may not be replaced.
+    """
+    path = out.with_name(out.stem + ending)
+    if path.is_dir() or (path.exists() and path.stat().st_size and not setting.force):
+        raise ExportRefused(f"“{path}” is not empty. Use --force to replace it; nothing was written.")
+    return path
+
+
+COLOURS = (
+    "#0072B2",
+    "#D55E00",
+    "#009E73",
+    "#CC79A7",
+    "#E69F00",
+    "#56B4E9",
+    "#8C6D31",
+    "#7B5EA7",
+    "#6A7F10",
+    "#C23B4E",
+    "#1F8A8A",
+    "#5F6B7A",
+)
+"""One for each palette number, for programs that want a colour with a label."""
+
+
+def colour_of(palette: int) -> str:
+    """Return the colour of a palette number 1..12."""
+    return COLOURS[(palette - 1) % len(COLOURS)]
