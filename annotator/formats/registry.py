@@ -178,6 +178,13 @@ FORMATS: tuple[Format, ...] = (
         read="exchange.doccano:read_doccano",
         write="exchange.doccano:write_doccano",
     ),
+    _peer(
+        "conll",
+        (".conll", ".iob", ".iob2", ".bio", ".bilou", ".biluo", ".txt", ".tsv"),
+        "white space and metadata; attributes and notes; edges inside a token; overlaps of one label",
+        read="exchange.conll_reading:read_conll",
+        write="exchange.conll_writing:write_conll",
+    ),
     Format(
         "spacy",
         False,

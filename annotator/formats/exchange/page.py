@@ -172,7 +172,24 @@ class Sieve:
             note=page.note if remark else "",
             attachments=attachments,
         )
-        return Carried(replace(page, **changes) if changes else page, tuple(self.losses))
+        return Carried(replace(page, **changes) if changes else page, self._said())
+
+    def _said(self) -> tuple[Loss, ...]:
+        """Return the losses; of an annotation that is not written at all, only that."""
+        gone = {
+            (loss.annotation.span, loss.annotation.label_name)
+            for loss in self.losses
+            if loss.annotation and not loss.written and loss.what != "duplicate"
+        }
+        return tuple(
+            loss
+            for loss in self.losses
+            if not (
+                loss.written
+                and loss.annotation
+                and (loss.annotation.span, loss.annotation.label_name) in gone
+            )
+        )
 
     def _sort_out(self) -> None:
         page = self.page

@@ -11,11 +11,14 @@ from tests.formats.exchange import laws
 
 BOTH_WAYS = [form.name for form in FORMATS if form.carry and form.reads and form.name not in ("qdc",)]
 TELLS = {
-    "prodigy": {"status", "metadata"},
-    "doccano": {"metadata"},
-    "label-studio": {"status", "metadata"},
-    "huggingface": {"metadata"},
+    "brat": {"annotator"},
+    "prodigy": {"annotator", "status", "metadata"},
+    "doccano": {"annotator", "metadata"},
+    "label-studio": {"annotator", "status", "metadata"},
+    "huggingface": {"annotator", "metadata"},
+    "xmi": {"annotator"},
 }
+"""What each says besides text, annotations and relations."""
 
 
 @pytest.mark.parametrize("name", BOTH_WAYS)
