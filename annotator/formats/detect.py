@@ -10,7 +10,8 @@ from typing import Any
 
 from annotator.formats.decode import sniff_encoding
 
-HEAD = 65_536
+HEAD, LONG_HEAD = 65_536, 4_000_000
+"""Bytes that are looked at; the long one where the first row of a JSON file is longer than the short one."""
 _TAG = re.compile(r"(?:O|[BIESLU]-\S+)")
 _OWN_NAMES = {
     "annotation.conf": "brat",
@@ -26,18 +27,27 @@ def kind_of(path: Path) -> str:
     suffix = path.suffix.lower()
     if suffix == ".txt" and path.with_suffix(".ann").is_file():
         return "brat"
+    head = _head(path, HEAD)
+    if head.startswith("#FORMAT=WebAnno TSV"):
+        return "webanno"
+    if head[:1] not in ("{", "["):
+        return "conll" if _is_conll(head) else ""
+    row = _first_value(head)
+    if row is None and len(head) > HEAD // 4:
+        head = _head(path, LONG_HEAD)
+        row = _first_value(head)
+    return _json_kind(_keys(head) if row is None else row)
+
+
+def _head(path: Path, size: int) -> str:
+    """Return how a file begins, without white space in front; empty where it cannot be read."""
     try:
         with path.open("rb") as stream:
-            raw = stream.read(HEAD)
+            raw = stream.read(size)
     except OSError:
         return ""
     encoding, mark = sniff_encoding(raw[:4096])
-    head = raw[mark:].decode(encoding, "ignore")
-    if head.startswith("#FORMAT=WebAnno TSV"):
-        return "webanno"
-    if head.lstrip()[:1] in ("{", "["):
-        return _json_kind(head.lstrip())
-    return "conll" if _is_conll(head) else ""
+    return raw[mark:].decode(encoding, "ignore").lstrip()
 
 
 def belongs_to_corpus(path: Path) -> bool:
@@ -79,8 +89,7 @@ def _is_conll(head: str) -> bool:
     return len(columns) > 1 and all(len(row) >= 2 and _TAG.fullmatch(row[-1]) for row in columns)
 
 
-def _json_kind(head: str) -> str:
-    row = _first_value(head)
+def _json_kind(row: Any) -> str:
     if isinstance(row, list) and row and isinstance(row[0], str):
         return "spacy"  # one pair on a line: [text, {"entities": …}]
     if not isinstance(row, dict):
@@ -95,7 +104,6 @@ def _json_kind(head: str) -> str:
 def _row_kind(row: Mapping[str, Any]) -> str:
     if "tokens" in row and row.keys() & {"ner_tags", "tags", "labels"} and "spans" not in row:
         return "huggingface"
-    spans = row.get("spans")
     if "text" not in row:
         return ""
     if (
@@ -106,8 +114,6 @@ def _row_kind(row: Mapping[str, Any]) -> str:
         return "doccano"
     if row.keys() & {"answer", "_view_id", "_input_hash", "_task_hash", "_session_id"}:
         return "prodigy"
-    if isinstance(spans, list) and "annotator" in row and "work" not in row and "status" not in row:
-        return "huggingface"
     return "jsonl"
 
 
@@ -118,7 +124,7 @@ def _is_doccano(entities: Any) -> bool:
 
 
 def _first_value(head: str) -> Any:
-    """Return the first value of JSON or JSON lines; of a list its first element, unless that is a text."""
+    """Return the first value of JSON or JSON lines, of a list its first element unless that is a text; None if unfinished."""
     decoder = json.JSONDecoder()
     inner = head[1:].lstrip() if head[0] == "[" else head
     if head[0] == "[" and inner[:1] in ("{", "["):
@@ -130,7 +136,7 @@ def _value(decoder: json.JSONDecoder, text: str) -> Any:
     try:
         return decoder.raw_decode(text)[0]
     except (ValueError, RecursionError):
-        return _keys(text)
+        return None
 
 
 def _keys(text: str) -> Any:

@@ -185,6 +185,23 @@ FORMATS: tuple[Format, ...] = (
         read="exchange.conll_reading:read_conll",
         write="exchange.conll_writing:write_conll",
     ),
+    _peer(
+        "label-studio",
+        (".json", ".jsonl"),
+        "doubts, pieces, greyed passages",
+        read="exchange.label_studio_reading:read_label_studio",
+        write="exchange.label_studio_writing:write_label_studio",
+        everybody=True,
+    ),
+    _peer(
+        "xmi",
+        (".xmi",),
+        "attributes and notes, pieces, greyed passages, metadata; signs that XML cannot hold",
+        read="exchange.xmi_reading:read_xmi",
+        write="exchange.xmi_writing:write_xmi",
+        folder=True,
+        everybody=True,
+    ),
     Format(
         "spacy",
         False,

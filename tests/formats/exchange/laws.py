@@ -154,7 +154,7 @@ def write(form, found, folder, name="corpus", setting=SETTING):
     assert files
     assert all(file.is_file() for file in files)
     assert len(set(files)) == len(files)
-    return [out] if kind.folder else files
+    return [out] if kind.folder else [file for file in files if file.suffix in kind.suffixes]
 
 
 def read(paths, form="auto"):
