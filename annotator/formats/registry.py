@@ -202,6 +202,15 @@ FORMATS: tuple[Format, ...] = (
         folder=True,
         everybody=True,
     ),
+    _peer(
+        "webanno",
+        (".tsv",),
+        "attributes and notes, relations, white space at edges, greyed passages, metadata",
+        read="exchange.webanno_reading:read_webanno",
+        write="exchange.webanno_writing:write_webanno",
+        folder=True,
+        everybody=True,
+    ),
     Format(
         "spacy",
         False,

@@ -27,9 +27,8 @@ from annotator.formats.exchange.page import (
     Pages,
     Setting,
     Sieve,
-    file_names,
-    folder_name,
 )
+from annotator.formats.exchange.shelves import Shelves, file_stem
 
 _KEEPS = frozenset({"attributes", "note", "flag", "fragments", "relations", "brat"})
 _PIECE = re.compile(f"[^{SEPARATORS}]+")
@@ -82,20 +81,15 @@ def write_brat(pages: Pages, folder: Path, setting: Setting) -> list[Path]:
     Raises:
         OSError: the folder cannot be written or the disk is full.
     """
+    folders = Shelves(folder)
     shelves: dict[str, _Shelf] = {}
     files: list[Path] = []
-    name_of = file_names()
     for carried in pages():
         page = carried.page
         if page.annotator not in shelves:
-            names = {shelf.folder.name.casefold() for shelf in shelves.values()}
-            name = folder_name(page.annotator)
-            while name.casefold() in names:
-                name += "_"
-            (folder / name).mkdir()
-            shelves[page.annotator] = _Shelf(folder / name, page.annotator)
+            shelves[page.annotator] = _Shelf(folders.of(page.annotator), page.annotator)
         shelf = shelves[page.annotator]
-        stem = shelf.folder / name_of(page.article)
+        stem = shelf.folder / file_stem(page.article)
         text, sheet = stem.with_name(stem.name + ".txt"), stem.with_name(stem.name + ".ann")
         text.write_bytes(page.article.text.encode())
         sheet.write_bytes("".join(line + "\n" for line in _lines(page, shelf)).encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -84,6 +85,7 @@ class Found:
     stem: str = ""
     prefix: str = ""
     problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
 def drafts_of(found: Found) -> Iterator[Draft | Problem]:
@@ -136,8 +138,8 @@ def drafts_of(found: Found) -> Iterator[Draft | Problem]:
         yield problem(reason, line)
     for reason in found.problems:
         yield problem(reason)
-    if remark:
-        yield problem(remark, remark=True)
+    for reason in [*found.remarks, *([remark] if remark else [])]:
+        yield problem(reason, remark=True)
 
 
 def dumped(body: Any) -> str:
@@ -237,7 +239,10 @@ def named_beside(path: Path) -> str:
     """Return the annotator that a folder stands for: its name, where a folder beside it has a file of the same name.
 
     So corpora lie on disk whose annotators have a folder each; a folder that is only a part of a corpus has other files.
+    INCEpTION has it the other way round: a folder with the document's name, in it a file an annotator.
     """
+    if re.fullmatch(r".+\.(txt|pdf|html?|xmi|xml|tsv|conllu?|docx)", path.parent.name):
+        return path.stem
     try:
         beside = [folder for folder in path.parent.parent.iterdir() if folder != path.parent]
     except OSError:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,7 +11,6 @@ from typing import Any, Protocol
 from annotator.domain.annotation import Annotation, Status
 from annotator.domain.article import Article, Attachment
 from annotator.domain.codebook import Codebook
-from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
 from annotator.errors import ExportRefused
 
@@ -265,34 +262,6 @@ def top_keys(article: Article) -> dict[str, Any]:
         "meta": dict(article.meta),
     }
     return {key: value for key, value in named.items() if value}
-
-
-def file_names() -> Callable[[Article], str]:
-    """Return a function that gives each article a file name without suffix: number and the words of its title."""
-
-    def name(article: Article) -> str:
-        words = re.findall(r"[a-z0-9]+", _plain(article.title).lower())
-        return "-".join([f"{article.number:04d}", *words])[:60].rstrip("-")
-
-    return name
-
-
-def folder_name(annotator: str) -> str:
-    """Return a folder's name for an annotator that every file system takes."""
-    name = re.sub(r"[^\w .-]", "_", annotator).strip(" .") or "annotator"
-    return name[:80] if not re.fullmatch(r"(?i)con|prn|aux|nul|com\d|lpt\d", name) else f"{name}_"
-
-
-def _plain(words: str) -> str:
-    return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-
-
-def trimmed(text: str, span: Span) -> Span | None:
-    """Return the span without white space at its edges, None where nothing else is in it."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    end = span.end - len(words) + len(words.rstrip())
-    return Span(start, end) if start < end else None
 
 
 def beside(out: Path, ending: str, setting: Setting) -> Path:

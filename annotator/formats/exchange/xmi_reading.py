@@ -8,7 +8,9 @@ parser: a file that declares entities is refused before it is parsed.
 from __future__ import annotations
 
 import hashlib
+import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -36,8 +38,10 @@ _LABELS = (
 )
 _FURNITURE = frozenset(
     {"DocumentAnnotation", "DocumentMetaData", "TagsetDescription", "Sentence", "Token", "Paragraph", "Div", "Heading",
-     "LayerDefinition", "FeatureDefinition", "CASMetadata", "Lemma", "Stem", "Morpheme", "MorphologicalFeatures", "Form"}
+     "LayerDefinition", "FeatureDefinition", "CASMetadata"}
 )  # fmt: skip
+_GRAMMAR = re.compile(r"POS(_\w+)?|Lemma|Stem|Morpheme|MorphologicalFeatures|SurfaceForm|Dependency|ROOT")
+"""Layers about the words themselves: passed over with a remark, or each word would come in as an annotation."""
 _OWN = frozenset({_ID, "sofa", "begin", "end"})
 
 
@@ -89,6 +93,7 @@ def _fill(root: ET.Element, sofa: str, found: Found) -> None:
     marks: list[Mark] = []
     links: list[tuple[ET.Element, str]] = []
     refs: set[str] = set()
+    passed: Counter[str] = Counter()
     for element in root:
         space, _, name = element.tag.rpartition("}")
         if space == f"{{{CAS}" or element.get("sofa") != sofa:
@@ -99,7 +104,8 @@ def _fill(root: ET.Element, sofa: str, found: Found) -> None:
         if name == "DocumentAnnotation":
             lang = element.get("language", "")
             found.lang = "" if lang == "x-unspecified" else lang
-        if name in _FURNITURE:
+        if name in _FURNITURE or _GRAMMAR.fullmatch(name):
+            passed[name] += name not in _FURNITURE
             continue
         if element.get("Governor") and element.get("Dependent"):
             links.append((element, name))
@@ -109,10 +115,20 @@ def _fill(root: ET.Element, sofa: str, found: Found) -> None:
             marks.append(mark)
             refs.add(mark.ref)
     found.marks = marks
+    found.remarks += grammar_remarks(passed)
     found.links = [
         Link(_label(element.attrib) or name, element.get("Governor", ""), element.get("Dependent", ""))
         for element, name in links
         if element.get("Governor") in refs and element.get("Dependent") in refs
+    ]
+
+
+def grammar_remarks(passed: Counter[str]) -> list[str]:
+    """Return what is said about layers that were passed over."""
+    return [
+        f"the layer {name} with {count:,} entries is about words and grammar and was passed over"
+        for name, count in sorted(passed.items())
+        if count
     ]
 
 

@@ -13,7 +13,8 @@ from xml.sax.saxutils import quoteattr
 
 from annotator.formats.exchange.anchoring import utf16_places
 from annotator.formats.exchange.flat import words_of
-from annotator.formats.exchange.page import Carried, Page, Pages, Setting, Sieve, file_names, folder_name
+from annotator.formats.exchange.page import Carried, Page, Pages, Setting, Sieve
+from annotator.formats.exchange.shelves import Shelves, file_stem
 from annotator.formats.exchange.xmi_reading import CAS, XMI
 
 TYPES = "TypeSystem.xml"
@@ -50,20 +51,14 @@ def write_xmi(pages: Pages, folder: Path, setting: Setting) -> list[Path]:
         OSError: the folder cannot be written or the disk is full.
     """
     files: list[Path] = []
-    name_of = file_names()
-    shelves: dict[str, Path] = {}
+    shelves = Shelves(folder)
     for carried in pages():
         page = carried.page
-        if page.annotator not in shelves:
-            name = folder_name(page.annotator)
-            while name.casefold() in {shelf.name.casefold() for shelf in shelves.values()}:
-                name += "_"
-            shelves[page.annotator] = folder / name
-            shelves[page.annotator].mkdir()
-            types = shelves[page.annotator] / TYPES
+        if not shelves.has(page.annotator):
+            types = shelves.of(page.annotator) / TYPES
             types.write_bytes(_types().encode())
             files.append(types)
-        file = shelves[page.annotator] / f"{name_of(page.article)}.xmi"
+        file = shelves.of(page.annotator) / f"{file_stem(page.article)}.xmi"
         file.write_bytes("".join(_lines(page, setting)).encode())
         files.append(file)
     return files

@@ -1,0 +1,233 @@
+"""Reading WebAnno TSV 3 (https://webanno.github.io/webanno/releases/3.6.7/docs/user-guide.html, appendix).
+
+Every span layer comes in; layers about words and grammar are passed over with a remark. Relation layers become relations.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.domain.article import Draft, Problem
+from annotator.formats.decode import Unfit, decode, read_bytes, reason_of
+from annotator.formats.exchange.anchoring import CODE_POINTS, UTF16
+from annotator.formats.exchange.found import Found, Link, Mark, drafts_of, named_beside
+
+LIMIT = 200_000_000
+_ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d+)-(\d+)\t([^\t]*)(.*)")
+_GRAMMAR = re.compile(r".*\.(POS|Lemma|Stem|MorphologicalFeatures|SurfaceForm|Dependency)")
+_LABELS = ("value", "label", "Label", "category", "identifier")
+_SIGNS = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "b": "\b"}
+_ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
+_VALUE = re.compile(r"((?:[^\\\[|]|\\.)*)(?:\[(\d+)\])?(?:\||$)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A layer and its columns: names of features, in a relation layer the last one is that of the source."""
+
+    name: str
+    kind: str
+    first: int
+    features: tuple[str, ...]
+
+
+@dataclass
+class _Sentence:
+    """The text of a sentence and where its first token begins, in the file's own counting."""
+
+    lines: list[str] = field(default_factory=list)
+    start: int = -1
+
+
+@dataclass
+class _Table:
+    """What a file says."""
+
+    layers: list[_Layer] = field(default_factory=list)
+    sentences: list[_Sentence] = field(default_factory=list)
+    marks: dict[tuple[str, str], Mark] = field(default_factory=dict)
+    units: dict[tuple[str, str], str] = field(default_factory=dict)
+    links: list[tuple[str, str, str]] = field(default_factory=list)
+    passed: Counter[str] = field(default_factory=Counter)
+    problems: list[str] = field(default_factory=list)
+    columns: int = 0
+
+
+def read_webanno(path: Path, encoding: str | None = None) -> Iterator[Draft | Problem]:
+    """Yield the article of a file, and what did not come in."""
+    try:
+        raw = read_bytes(path, LIMIT)
+        text, name = decode(raw, encoding)
+        table = _parse(text)
+        made, unit = _text(table.sentences)
+    except (OSError, ValueError) as error:
+        yield Problem(str(path), 0, reason_of(error))
+        return
+    yield from drafts_of(
+        Found(
+            made,
+            list(table.marks.values()),
+            str(path),
+            annotator=named_beside(path),
+            origin=path.name,
+            links=[Link(label, table.units[source], target) for label, source, target in _links(table)],
+            unit=unit,
+            sha=hashlib.sha256(raw).hexdigest(),
+            encoding=name,
+            problems=table.problems,
+            remarks=[
+                f"the layer {layer} with {count:,} entries is about words and grammar and was passed over"
+                for layer, count in sorted(table.passed.items())
+            ],
+        )
+    )
+
+
+def _links(table: _Table) -> Iterator[tuple[str, tuple[str, str], str]]:
+    for label, source, target in table.links:
+        unit, _, number = source.partition("#")
+        if (unit, number) in table.units:
+            yield label, (unit, number), target
+        else:
+            table.problems.append(f"the relation “{label[:40]}” names the unit {unit}, where nothing stands")
+
+
+def _parse(text: str) -> _Table:
+    lines = text.split("\n")
+    head = re.match(r"#FORMAT=WebAnno TSV (\d+)", lines[0])
+    if head is None:
+        raise Unfit("is no WebAnno TSV: it does not begin with #FORMAT=WebAnno TSV")
+    if head[1] != "3":
+        raise Unfit(f"is WebAnno TSV {head[1]}, and only 3 is read; export it again as TSV 3 or as UIMA XMI")
+    table = _Table()
+    for number, line in enumerate(lines[1:], 2):
+        if line.startswith("#T_"):
+            _read_header(line, table)
+        elif line.startswith("#Text="):
+            if not table.sentences or table.sentences[-1].start >= 0:
+                table.sentences.append(_Sentence())
+            table.sentences[-1].lines.append(_unescaped(line.removeprefix("#Text=")))
+        elif line and not line.startswith("#"):
+            _read_row(line, number, table)
+    if not table.sentences:
+        raise Unfit("holds no sentence")
+    return table
+
+
+def _read_header(line: str, table: _Table) -> None:
+    kind, _, rest = line[3:].partition("=")
+    name, _, features = rest.partition("|")
+    columns = tuple(features.split("|"))
+    table.layers.append(_Layer(name, kind, table.columns, columns))
+    table.columns += len(columns)
+
+
+def _read_row(line: str, number: int, table: _Table) -> None:
+    fits = _ROW.match(line)
+    if fits is None or not table.sentences:
+        table.problems.append(f"line {number} is no row of a token: “{line[:60]}”")
+        return
+    unit, start, end = fits[1], int(fits[2]), int(fits[3])
+    if table.sentences[-1].start < 0:
+        table.sentences[-1].start = start
+    cells = fits[5].split("\t")[1:]
+    for layer in table.layers:
+        own = cells[layer.first : layer.first + len(layer.features)]
+        if not own or all(cell == "_" for cell in own):
+            continue
+        if _GRAMMAR.fullmatch(layer.name):
+            table.passed[layer.name.rpartition(".")[2]] += 1
+        elif layer.kind == "RL":
+            _read_relations(layer, own, unit, table)
+        else:
+            _read_spans(layer, own, (unit, start, end, fits[4]), number, table)
+
+
+def _read_spans(
+    layer: _Layer, cells: list[str], place: tuple[str, int, int, str], line: int, table: _Table
+) -> None:
+    unit, start, end, quote = place
+    columns = [_values(cell) for cell in cells]
+    for nth in range(max(map(len, columns))):
+        row = [column[nth] if nth < len(column) else ("", "") for column in columns]
+        number = next((mark for _, mark in row if mark), "")
+        key = (layer.name, number or f"{unit} {nth}")
+        known = table.marks.get(key)
+        if known is not None:
+            known.end, known.quote = end, None
+            continue
+        said = {
+            feature: value
+            for feature, (value, _) in zip(layer.features, row, strict=False)
+            if value and feature and not feature.startswith("ROLE_")
+        }
+        used = next((name for name in _LABELS if name in said), next(iter(said), ""))
+        label = said.pop(used, "") or layer.name.rpartition(".")[2]
+        ref = f"{layer.name} {unit} {number or nth}"
+        table.marks[key] = Mark(start, end, label, quote, ref, said, line=line)
+        table.units.setdefault((unit, number), ref)
+        table.units.setdefault((unit, "0"), ref)
+        table.units.setdefault((unit, ""), ref)
+
+
+def _read_relations(layer: _Layer, cells: list[str], unit: str, table: _Table) -> None:
+    labels = _values(cells[0]) if len(cells) > 1 else []
+    for nth, source in enumerate(cells[-1].split("|")):
+        fits = re.fullmatch(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d+)_(\d+)\])?", source)
+        if fits is None:
+            table.problems.append(
+                f"the relation to unit {unit} has the source “{source[:40]}”, which is no unit"
+            )
+            continue
+        label = labels[nth][0] if nth < len(labels) else ""
+        target = table.units.get((unit, fits[3] or ""))
+        if target is None:
+            table.problems.append(f"the relation to unit {unit} ends where nothing stands")
+            continue
+        table.links.append((label or layer.name.rpartition(".")[2], f"{fits[1]}#{fits[2] or ''}", target))
+
+
+def _values(cell: str) -> list[tuple[str, str]]:
+    """Return the stacked values of a cell, each with its number; "" for a value that says nothing."""
+    if cell == "_":
+        return []
+    found = []
+    for fits in _VALUE.finditer(cell):
+        value = "" if fits[1] in ("*", "_") else _unescaped(fits[1])
+        if fits.end() > fits.start():
+            found.append((value, fits[2] or ""))
+    return found
+
+
+def _unescaped(words: str) -> str:
+    return _ESCAPED.sub(lambda found: _SIGNS.get(found[1], found[1]), words) if "\\" in words else words
+
+
+def _text(sentences: list[_Sentence]) -> tuple[str, str]:
+    """Return the text and how its offsets count. What stands between sentences is not in the file: blanks, then a line end.
+
+    Raises:
+        ValueError: sentences overlap however one counts; a clause.
+    """
+    for unit in (UTF16, CODE_POINTS):
+        parts: list[str] = []
+        length = 0
+        for sentence in sentences:
+            gap = sentence.start - length if sentence.start >= 0 else 0
+            if gap < 0:
+                break
+            parts.append(" " * (gap - 1) + "\n" if gap and parts else " " * gap)
+            parts.append("\n".join(sentence.lines))
+            length += gap + _length(parts[-1], unit)
+        else:
+            return "".join(parts), unit
+    raise Unfit("has sentences that overlap: the offsets of its tokens do not fit its texts")
+
+
+def _length(text: str, unit: str) -> int:
+    return len(text) if unit == CODE_POINTS else len(text.encode("utf-16-le", "surrogatepass")) // 2
