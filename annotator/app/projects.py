@@ -10,6 +10,7 @@ from pathlib import Path
 from annotator.app.session import Session
 from annotator.errors import AnnotatorError, BadFile, BadValue, ProjectExists
 from annotator.formats.codebook_toml import load_builtin, parse_codebook
+from annotator.formats.codebook_writing import write_codebook
 from annotator.paths import bundled
 from annotator.store.database import Database
 from annotator.store.journal import Journal
@@ -44,7 +45,7 @@ def create_project(
 
     Args:
         path: the new file.
-        codebook: name of a built-in codebook, or a TOML file.
+        codebook: name of a built-in codebook, a TOML file, or a REFI-QDA codebook (.qdc).
         annotator: who works in it; the system user by default.
         lang: language code; chooses the tokenizer.
 
@@ -87,6 +88,10 @@ def _refuse_unknown_language(lang: str) -> None:
 
 
 def _codebook_text(codebook: str) -> str:
+    if codebook.lower().endswith(".qdc"):
+        from annotator.formats.exchange.qdc import codebook_of
+
+        return write_codebook(codebook_of(Path(codebook)))
     if not codebook.endswith(".toml") and os.sep not in codebook:
         load_builtin(codebook)
         return bundled("resources", "codebooks", f"{codebook}.toml").read_text("utf-8")

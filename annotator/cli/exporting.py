@@ -89,6 +89,10 @@ def _result(account: Account) -> dict[str, Any]:
 
 
 def _lines(account: Account, rehearsed: bool) -> list[str]:
+    if not account.articles:
+        return ["The codebook would be written." if rehearsed else "The codebook was written."] + [
+            f"  {file}" for file in account.files
+        ]
     written, left = sum(account.written.values()), account.not_written
     lines = [
         f"{written:,} of {count(len(account.entries), 'annotation')} in {count(account.articles, 'article')} {'would be written' if rehearsed else 'written'}."

@@ -108,6 +108,8 @@ def _row_kind(row: Mapping[str, Any]) -> str:
         return "huggingface"
     if "text" not in row:
         return ""
+    if "meta_json" in row:
+        return "huggingface"
     if (
         isinstance(row.get("label"), list)
         or isinstance(row.get("labels"), list)

@@ -95,9 +95,9 @@ def _peer(
     folder: bool = False,
     everybody: bool = False,
 ) -> Format:
-    """Return the row of another program's format: its modules `exchange.{name}_reading` and `exchange.{name}_writing`.
+    """Return the row of another program's format; `read` and `write` are a module and a function in it.
 
-    Each name in `read` and `write` is a module and a function in it.
+    Beside a function `write_x` stands one, `carry_x`, that says what of a page goes out.
     """
     reads = _later(*read.split(":")) if read else None
     writes = _later(*write.split(":")) if write else None
@@ -219,12 +219,14 @@ FORMATS: tuple[Format, ...] = (
         write="exchange.huggingface_writing:write_huggingface",
         folder=True,
     ),
-    _peer(
+    Format(
         "qdc",
+        True,
+        True,
         (".qdc",),
         "articles and annotations: it is the codebook alone, without keys, attributes and rules",
-        read="exchange.qdc:read_qdc",
-        write="exchange.qdc:write_qdc",
+        _later("exchange.qdc", "read_qdc"),
+        _later("exchange.qdc", "write_qdc"),
     ),
     _peer(
         "tables",

@@ -9,7 +9,7 @@ def test_the_keys(run):
     kinds = {form["name"]: (form["reads"], form["writes"]) for form in found}
     assert kinds["text"] == (True, False)
     assert kinds["jsonl"] == (True, True)
-    assert kinds["spacy"] == (False, True)
+    assert kinds["spacy"] == (True, True)
 
 
 def test_people_read_a_table(run):

@@ -22,11 +22,13 @@ BEGINNINGS = [
     ("conll", "a.txt", "-DOCSTART- -X- O O\n\nVale NNP B-NP B-ORG\nsaid VBD B-VP O\n\n"),
     ("conll", "a.tsv", "Vale\tB-ORG\nsaid\tO\n"),
     ("brat", "a.ann", ""),
+    ("csv", "a.tsv", "title\ttext\nCopper\tVale halted exports.\n"),
     ("webanno", "a.tsv", "#FORMAT=WebAnno TSV 3.3\n"),
     ("spacy", "a.json", json.dumps([["Vale", {"entities": [[0, 4, "ORG"]]}]])),
     ("spacy", "a.json", json.dumps({"classes": ["ORG"], "annotations": [["Vale", {"entities": []}]]})),
     ("spacy", "a.jsonl", json.dumps(["Vale", {"entities": [[0, 4, "ORG"]]}])),
     ("huggingface", "a.jsonl", json.dumps({"id": "1", "tokens": ["Vale"], "ner_tags": [1]})),
+    ("huggingface", "a.jsonl", json.dumps({"text": "Vale", "spans": [], "meta_json": "{}"})),
     ("jsonl", "a.jsonl", json.dumps({"id": "1", "text": "Vale", "spans": [], "annotator": "Ana"})),
 ]
 

@@ -46,6 +46,18 @@ def export_exchange(
     return gathered.account(tuple(names))
 
 
+def export_codebook(session: Session, out: Path, request: ExportRequest, form: Format) -> Account:
+    """Write the project's codebook alone, in the format of another program; no article is needed.
+
+    Raises:
+        ExportRefused: the target holds something, or is no place for a file.
+        OSError: the disk is full or the target cannot be written.
+    """
+    check_file(session, out, form, force=request.force)
+    files = form.write(None, out, setting_of(session, request)) if form.write else []
+    return Account(0, (), tuple(str(file.absolute()) for file in files))
+
+
 def plan_exchange(session: Session, request: ExportRequest, form: Format) -> Account:
     """Return the account of an export that is not made."""
     gathered = Gathered(form)

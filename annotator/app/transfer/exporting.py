@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.app.session import Session
-from annotator.app.transfer.exchanging import check_file, export_exchange, rehearse
+from annotator.app.transfer.exchanging import check_file, export_codebook, export_exchange, rehearse
 from annotator.app.transfer.report import Progress
 from annotator.app.transfer.request import ExportRequest, check_request, chosen_ids, whose
 from annotator.domain.accounting import Account, Entry
@@ -38,6 +38,8 @@ def export(session: Session, out: Path, request: ExportRequest, progress: Progre
     def make(target: Path) -> Account:
         if request.format == "jsonl":
             return _export_jsonl(session, target, request, progress)
+        if request.format == "qdc":
+            return export_codebook(session, target, request, form)
         if request.format == "spacy":
             return _export_spacy(session, target, request, progress)
         return export_exchange(session, target, request, form, progress)

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from annotator.app.edits import shorten
 from annotator.app.session import Session
+from annotator.app.transfer.codebooks import is_codebook, take_labels
 from annotator.app.transfer.inputs import refuse_what_is_wrong, repeatable
 from annotator.app.transfer.pace import Pace
 from annotator.app.transfer.preview import Preview
@@ -90,6 +91,12 @@ def import_paths(
     Raises:
         BadFile, BadValue: a path does not exist, or the format or the encoding is unknown.
     """
+    codebooks = [path for path in paths if is_codebook(path, format)]
+    if codebooks:
+        added = take_labels(session, codebooks, dry_run=dry_run)
+        paths = [path for path in paths if path not in codebooks]
+        if not paths:
+            return ImportReport(0, 0, 0, (), added)
     with repeatable(paths) as files:
         run = _Run(
             session, clean_name(annotator) if annotator else "", Pace(paths, progress), furniture=furniture

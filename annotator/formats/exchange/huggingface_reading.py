@@ -37,7 +37,7 @@ def read_huggingface(path: Path, encoding: str | None = None) -> Iterator[Draft 
             return _span_drafts(value, source)
         return plain_drafts(value, source)
 
-    return read_jsonl(path, encoding, make)
+    return read_jsonl(path, encoding, make=make)
 
 
 def _names(path: Path) -> list[str]:

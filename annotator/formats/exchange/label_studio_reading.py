@@ -25,7 +25,7 @@ _NAMED = ("title", "origin", "published", "lang")
 
 def read_label_studio(path: Path, encoding: str | None = None) -> Iterator[Draft | Problem]:
     """Yield the articles of a file of tasks, one draft an annotator, and what did not come in."""
-    return read_jsonl(path, encoding, _drafts)
+    return read_jsonl(path, encoding, make=_drafts)
 
 
 @dataclass

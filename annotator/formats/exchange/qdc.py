@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
@@ -54,6 +55,24 @@ def read_labels(path: Path) -> tuple[Label, ...]:
         raise BadFile(str(path), f"holds {len(found):,} codes; the limit is {_CODES:,}")
     unique = {label.name: label for label in reversed(found)}
     return tuple(label for label in found if unique[label.name] is label)
+
+
+def codebook_of(path: Path) -> Codebook:
+    """Return a codebook file as a codebook of ours; its labels get the digits as keys in their order.
+
+    Raises:
+        BadFile: it cannot be read, or is no codebook.
+    """
+    labels: list[Label] = []
+    for label in read_labels(path):
+        labels.append(replace(label, key=free_key(labels)))
+    return Codebook(path.stem, path.stem, tuple(labels))
+
+
+def free_key(labels: Sequence[Label]) -> str:
+    """Return the first digit that no label has as its key, empty where all are taken."""
+    taken = {label.key for label in labels}
+    return next((key for key in "1234567890" if key not in taken), "")
 
 
 def _labels(parent: object, space: str, path: str) -> Iterator[Label]:

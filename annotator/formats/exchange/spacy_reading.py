@@ -33,7 +33,7 @@ def read_spacy(path: Path, encoding: str | None = None) -> Iterator[Draft | Prob
         encoding: of JSON; a DocBin has none.
     """
     if path.suffix.lower() != ".spacy":
-        return read_jsonl(path, encoding, _pairs)
+        return read_jsonl(path, encoding, make=_pairs)
     return _docs(path)
 
 

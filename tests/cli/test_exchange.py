@@ -1,0 +1,187 @@
+"""Corpora out in every format and in again, by the command line, on real texts: what comes back is what went out."""
+
+import json
+
+import pytest
+
+from annotator.formats.registry import FORMATS
+
+FILES = {
+    "prodigy": "c.jsonl",
+    "doccano": "c.jsonl",
+    "label-studio": "c.json",
+    "conll": "c.conll",
+    "jsonl": "own.jsonl",
+}
+EXACT = ["brat", "prodigy", "doccano", "label-studio", "webanno", "xmi", "huggingface", "jsonl"]
+"""Formats that keep the text; columns make another one of it."""
+
+
+def rows_of(run, project):
+    """Number, and start, end and label of each annotation, of every article, by its text."""
+    out = project.with_suffix(".all.jsonl")
+    run.json("export", project, out, "--format", "jsonl", "--everybody", "--force")
+    rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    return {
+        row["text"]: (row["number"], {(a["start"], a["end"], a["label"]) for a in row["spans"]})
+        for row in rows
+    }
+
+
+def again(run, project, tmp_path, form, *, everything=("--only", "all")):
+    """Export and import into a new project; return both reports and the new project."""
+    out = tmp_path / FILES.get(form, f"out-{form}")
+    written = run.json("export", project, out, "--format", form, *everything)
+    other = tmp_path / f"{form}.annot"
+    run.json("new", other, "--annotator", "Zed")
+    report = run.json(
+        "import",
+        other,
+        *([f for f in written["files"] if f.endswith("jsonl") or "conll" in f] if form == "conll" else [out]),
+    )
+    return written, report, other
+
+
+@pytest.fixture(scope="module")
+def real(shared_corpus, tmp_path_factory):
+    """A project of 300 short and 12 long real texts with nested, crossing and multi-word spans."""
+    from annotator.__main__ import main
+
+    folder = tmp_path_factory.mktemp("real")
+    rows = []
+    with (shared_corpus / "plover" / "plover_gsr_spans.jsonl").open(encoding="utf-8") as lines:
+        rows += [json.loads(line) for line, _ in zip(lines, range(300), strict=False)]
+    with (shared_corpus / "wikinews-gum" / "gum_news_entities.jsonl").open(encoding="utf-8") as lines:
+        rows += [json.loads(line) for line, _ in zip(lines, range(12), strict=False)]
+    source = folder / "rows.jsonl"
+    source.write_text(
+        "".join(json.dumps(row | {"status": "finished"}, ensure_ascii=False) + "\n" for row in rows), "utf-8"
+    )
+    project = folder / "real.annot"
+    assert main(["new", str(project), "--annotator", "Ana", "--quiet"]) == 0
+    assert main(["import", str(project), str(source), "--annotator", "Ana", "--quiet"]) == 0
+    return project
+
+
+@pytest.mark.parametrize("form", EXACT)
+def test_real_texts_come_back_unchanged(run, real, tmp_path, form):
+    before = rows_of(run, real)
+    written, report, other = again(run, real, tmp_path, form)
+    assert report["skipped"] == []
+    after = rows_of(run, other)
+    places = [entry for lost in written["lost"] for entry in lost["where"] if lost["what"] == "edges"]
+    changed = {
+        (entry["article"], *map(entry.get, ("start", "end", "label")))
+        for entry in [*written["not_written"], *places]
+    }
+    assert after.keys() == before.keys()
+    for text, (number, marks) in before.items():
+        kept = {mark for mark in marks if (number, *mark) not in changed}
+        assert kept <= after[text][1]
+        assert len(after[text][1]) == len(marks) - sum(
+            (number, *mark)
+            in {(e["article"], e["start"], e["end"], e["label"]) for e in written["not_written"]}
+            for mark in marks
+        )
+    assert len(changed) <= 3
+    assert sum(written["written"].values()) + len(written["not_written"]) == written["annotations"]
+
+
+def test_columns_of_real_texts_keep_words_and_annotations(run, real, tmp_path):
+    written, report, other = again(run, real, tmp_path, "conll")
+    assert report["skipped"] == []
+    before, after = rows_of(run, real), rows_of(run, other)
+    assert {"".join(text.split()) for text in after} == {"".join(text.split()) for text in before}
+    quoted = sorted(
+        "".join(text[start:end].split()) + label
+        for text, (_, marks) in after.items()
+        for start, end, label in marks
+    )
+    left = {(entry["start"], entry["end"], entry["label"], entry["text"]) for entry in written["not_written"]}
+    expected = sorted(
+        "".join(text[start:end].split()) + label
+        for text, (_, marks) in before.items()
+        for start, end, label in marks
+        if (start, end, label, text[start:end]) not in left
+    )
+    assert len(quoted) >= sum(written["written"].values()) * 0.99  # the same sentence twice is one article
+    assert set(quoted) <= set(expected)
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMATS if form.carry])
+def test_losses_are_said_and_dry_runs_write_nothing(run, labelled, tmp_path, form):
+    out = tmp_path / FILES.get(form, "out")
+    rehearsed = run.json("export", labelled, out, "--format", form, "--dry-run")
+    assert not out.exists()
+    assert rehearsed["dry_run"] is True
+    done = run.json("export", labelled, out, "--format", form)
+    assert out.exists()
+    assert {key: done[key] for key in ("articles", "annotations", "written", "lost", "files")} == {
+        key: rehearsed[key] for key in ("articles", "annotations", "written", "lost", "files")
+    }
+    assert all(file.startswith(str(tmp_path)) for file in done["files"])
+    for lost in done["lost"]:
+        assert lost.keys() == {"what", "count", "written", "where"}
+        assert lost["count"] > 0
+        assert lost["where"]
+    assert sum(done["written"].values()) + len(done["not_written"]) == done["annotations"]
+    run.refused("export", labelled, out, "--format", form, naming=out, project=labelled)
+    assert run.json("export", labelled, out, "--format", form, "--force")["files"] == done["files"]
+
+
+def test_people_read_what_a_format_cannot_carry(run, project, tmp_path):
+    run.json("label", project, 1, 20, 33, "ACTOR", "--note", "why")
+    run.json("finish", project, 1)
+    text = run("export", project, tmp_path / "c.jsonl", "--format", "doccano").out
+    assert "This format cannot carry:" in text
+    assert "1 annotations with a note (article 1)" in text
+
+
+def test_everybody_goes_where_there_is_room(run, labelled, tmp_path):
+    run.json("label", labelled, 2, 0, 3, "COMMODITY", "--annotator", "Ben")
+    run.json("finish", labelled, 2, "--annotator", "Ben")
+    run.refused(
+        "export", labelled, tmp_path / "a.jsonl", "--format", "prodigy", naming="Ana Ruiz", project=labelled
+    )
+    run.refused(
+        "export",
+        labelled,
+        tmp_path / "a.conll",
+        "--format",
+        "conll",
+        "--everybody",
+        naming="conll",
+        project=labelled,
+    )
+    done = run.json("export", labelled, tmp_path / "a.jsonl", "--format", "prodigy", "--everybody")
+    lines = [json.loads(line) for line in (tmp_path / "a.jsonl").read_text("utf-8").splitlines()]
+    assert [(line["_annotator_id"], len(line["spans"])) for line in lines] == [
+        ("Ana Ruiz", 4),
+        ("Ana Ruiz", 1),
+        ("Ben", 1),
+    ]
+    assert len({line["text"] for line in lines}) == 2
+    assert done["articles"] == 2
+    run.json("export", labelled, tmp_path / "brat", "--format", "brat", "--everybody")
+    assert sorted(folder.name for folder in (tmp_path / "brat").iterdir()) == ["Ana Ruiz", "Ben"]
+
+
+def test_a_codebook_goes_out_and_in(run, project, tmp_path):
+    file = tmp_path / "codes.qdc"
+    assert run.json("export", project, file, "--format", "qdc")["files"] == [str(file)]
+    other = tmp_path / "other.annot"
+    run.json("new", other, "--codebook", file)
+    assert run.json("import", other, file)["labels_added"] == []
+    file.write_text(
+        '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="x" name="Sanctions" color="#D55E00">'
+        '<Description>Measures of states</Description><Code name="Tariffs"/></Code></Codes></CodeBook>'
+    )
+    assert run.json("import", project, file, "--dry-run")["labels_added"] == [
+        "Sanctions",
+        "Sanctions/Tariffs",
+    ]
+    assert run.json("import", project, file)["labels_added"] == ["Sanctions", "Sanctions/Tariffs"]
+    assert run.json("import", project, file)["labels_added"] == []
+    assert run.json("label", project, 2, 0, 3, "Sanctions")["annotation"]["label"] == "Sanctions"
+    file.write_text("<!DOCTYPE x [<!ENTITY a 'b'>]><CodeBook/>")
+    run.refused("import", project, file, naming=file, project=project)
