@@ -328,7 +328,7 @@ def test_an_id_that_is_too_large_is_left_alone(run, project, lines):
     ("options", "naming"),
     [
         (("--format", "bogus"), "bogus"),
-        (("--format", "spacy"), "spacy"),
+        (("--format", "tables"), "tables"),
         (("--encoding", "bogus"), "bogus"),
         (("--encoding", "zip"), "zip"),
         (("--annotator", "  "), "name"),

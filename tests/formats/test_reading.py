@@ -94,7 +94,7 @@ def test_a_named_format_takes_only_its_files_from_a_folder(folder):
         ("absent.txt", {}, BadFile),
         ("c.exe", {}, BadFile),
         ("c.exe", {"format": "word"}, BadValue),
-        ("c.exe", {"format": "spacy"}, BadValue),
+        ("c.exe", {"format": "tables"}, BadValue),
         ("a.txt", {"encoding": "klingon"}, BadValue),
         (".", {"encoding": "klingon"}, BadValue),
     ],
