@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.app.edges import moved, untrimmed
+from annotator.app.edits.accepting import Accepting
 from annotator.app.edits.bookmarks import Bookmarks
 from annotator.app.edits.bulk import Bulk
 from annotator.app.edits.checks import Checks, maker
@@ -45,6 +46,9 @@ class Edits:
         bulk = Bulk(session, self._checks, self._work)
         self.plan_all = bulk.plan
         self.label_all = bulk.label_all
+        accepting = Accepting(session, self._checks, self._work)
+        self.accept = accepting.accept
+        self.reject = accepting.reject
         self.set_status = self._work.set_status
         self.remark = self._work.remark
         self.toggle_bookmark = Bookmarks(session).toggle

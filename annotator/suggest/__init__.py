@@ -1,0 +1,1 @@
+"""What proposes annotations. Nothing here writes, and nothing here knows the database."""
