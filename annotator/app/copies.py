@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.domain.article import ArticleRow
+from annotator.domain.passage import Passage
 from annotator.domain.span import Span
 from annotator.domain.suggestion import Suggestion
 from annotator.store import clusters
 from annotator.store.rejections import rejected
-from annotator.suggest.copies import Passage, carried_over, compare
+from annotator.suggest.copies import carried_over, compare
 
 if TYPE_CHECKING:
     from annotator.app.session import Session
@@ -25,10 +26,15 @@ class CarryOver:
     of: int
 
 
+def others(session: Session, article: int) -> list[ArticleRow]:
+    """Return the near copies of an article, by number."""
+    found = clusters.members(session.database, article)
+    return session.reading.rows([number for number in found if number != article])
+
+
 def sibling(session: Session, article: int) -> ArticleRow | None:
     """Return the near copy of an article in which the session's annotator has labelled most, None where there is none."""
-    others = [number for number in clusters.members(session.database, article) if number != article]
-    labelled = [row for row in session.reading.rows(others) if row.annotations]
+    labelled = [row for row in others(session, article) if row.annotations]
     return max(labelled, key=lambda row: (row.status == "finished", row.annotations), default=None)
 
 

@@ -13,7 +13,7 @@ from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.domain.text import word_count
 from annotator.domain.tokens import Tokens
-from annotator.store import articles, history, listing, past, work
+from annotator.store import articles, history, listing, past, rejections, work
 from annotator.store.annotations import annotations_at, annotations_of, find_annotation, status_of
 
 if TYPE_CHECKING:
@@ -245,6 +245,10 @@ class Reading:
     def counts(self, *, everybody: bool = False) -> dict[str, int]:
         """Return the number of articles by status word and under `all`."""
         return listing.counts(self._session.database, None if everybody else self._me)
+
+    def rejected(self, article: int) -> set[tuple[int, int, int]]:
+        """Return start, end and label id of what the session's annotator has turned down in an article."""
+        return rejections.rejected(self._session.database, article, self._me)
 
     def sources(self) -> list[tuple[str, int]]:
         """Return the sources of the articles with their numbers of articles, the most frequent first."""

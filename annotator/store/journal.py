@@ -37,6 +37,10 @@ UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 """What no text of a register may hold: SQLite's JSON ends at a NUL, and half a surrogate pair is no UTF-8."""
 
 
+_OF_ARTICLES = ("annotation", "region", "work", "decision", "comment", "field", "rejection")
+"""Registers whose rows name the article that shows them."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenStep:
     """The step that is being written: its row id, its stamp, and the only functions that write registers."""
@@ -289,15 +293,16 @@ class Journal:
             return Changes(step=newest, title=title, everything=True, origin=origin)
         annotations = frozenset(int(row) for tbl, row in entries if tbl == "annotation")
         articles = {int(row) for tbl, row in entries if tbl in {"article", "split"}}
+        quoted = ", ".join(f"'{table}'" for table in _OF_ARTICLES)
         articles |= {
             int(row[0])
             for row in self.database.query(
                 "SELECT DISTINCT json_extract(before, '$.article') FROM journal INDEXED BY journal_step WHERE step > ? "
-                "AND tbl IN ('annotation', 'region', 'work', 'decision', 'comment', 'field') AND before IS NOT NULL",
+                f"AND tbl IN ({quoted}) AND before IS NOT NULL",
                 (after,),
             )
         }
-        for table in ("annotation", "region", "work", "decision", "comment", "field"):
+        for table in _OF_ARTICLES:
             rows = [row for tbl, row in entries if tbl == table]
             if rows:
                 marks = ", ".join("?" * len(rows))

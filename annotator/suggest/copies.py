@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from annotator.domain.annotation import Annotation
+from annotator.domain.passage import Passage
 from annotator.domain.span import Span
 from annotator.domain.suggestion import Suggestion
 
@@ -15,19 +15,6 @@ SHORTEST = 4
 """Fewer words in a row that both texts have say nothing: they may stand there by chance."""
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A run of words in both texts. `one` and `other` are where it stands; None where a text lacks it."""
-
-    one: Span | None
-    other: Span | None
-
-    @property
-    def same(self) -> bool:
-        """Tell whether both texts have it."""
-        return self.one is not None and self.other is not None
 
 
 def compare(one: str, other: str) -> list[Passage]:

@@ -14,7 +14,7 @@ from annotator.ui.commands.command import (
     needs_open_for_writing,
     tr,
 )
-from annotator.ui.label import passages, progress, reading, verbs
+from annotator.ui.label import passages, progress, reading, suggested, verbs
 
 MENU = "&Annotation"
 DIGITS = tuple("1234567890")
@@ -43,6 +43,11 @@ def _edge(edge: str, by: int) -> Callable[[Context], None]:
 
 def _remove(context: Context, ids: Sequence[int] = ()) -> None:
     verbs.remove(labelling(context), ids)
+
+
+def _why_not_removed(context: Context) -> str:
+    work = context.labelling
+    return needs_open_for_writing(context) if work and suggested.focused(work) else needs_annotation(context)
 
 
 def _finished_words(context: Context) -> str:
@@ -82,7 +87,7 @@ COMMANDS = (
     Command("annotation.use", "Use a label that was clicked", _use, enabled=needs_open_for_writing),
     Command("annotation.describe", "Write a note or attributes", _describe, enabled=needs_open_for_writing),
     Command("annotation.again", "Same label again", lambda c: verbs.again(labelling(c)), (".",), MENU, 1, "article", needs_open_for_writing),
-    Command("annotation.remove", "Remove", _remove, ("Del", "Backspace"), MENU, 1, "article", needs_annotation),
+    Command("annotation.remove", "Remove", _remove, ("Del", "Backspace"), MENU, 1, "article", _why_not_removed),
     Command("annotation.end_right", "Move the end right", _edge("end", 1), ("Alt+Right", "]"), MENU, 2, "article", needs_annotation),
     Command("annotation.end_left", "Move the end left", _edge("end", -1), ("Alt+Left", "["), MENU, 2, "article", needs_annotation),
     Command("annotation.start_right", "Move the start right", _edge("start", 1), ("Alt+Shift+Right", "}"), MENU, 2, "article", needs_annotation),

@@ -19,6 +19,8 @@ from annotator.domain.span import Span
 from annotator.errors import AnnotatorError
 from annotator.ui.article import ArticleView, Mark
 from annotator.ui.label import past
+from annotator.ui.label.suggested import Suggested
+from annotator.ui.label.suggested import refresh as refresh_suggestions
 from annotator.ui.messages import Messages
 
 log = logging.getLogger(__name__)
@@ -38,6 +40,7 @@ class Labelling(QObject):
         armed: index of the label that the mouse labels with, or None.
         last: name of the label used last, or "".
         of_the_table: steps that were made in a table since the project was opened, which undo there takes back.
+        suggested: what is suggested in the open article.
         past: what is shown in place of the present, None as a rule; nothing can be changed then.
     """
 
@@ -61,6 +64,7 @@ class Labelling(QObject):
         self.last = ""
         self.selected: tuple[int, ...] = ()
         self.past: past.Past | None = None
+        self.suggested = Suggested()
         self.of_the_table: list[int] = []
         self._position = 0
         self._seconds = 0.0
@@ -124,7 +128,7 @@ class Labelling(QObject):
         self.view.set_labels(self.labels)
 
     def _show(self, opened: OpenArticle, span: Span | None) -> None:
-        self.opened, self.past = opened, None
+        self.opened, self.past, self.suggested = opened, None, Suggested()
         self.annotations = {annotation.id: annotation for annotation in opened.annotations}
         self.regions = opened.article.regions
         self.selected = ()
@@ -178,6 +182,7 @@ class Labelling(QObject):
             return
         self._take_annotations(changes.annotations)
         self._take_regions(article)
+        refresh_suggestions(self)
         status, reason = self.session.reading.status(article)
         flag, note = self.session.reading.remark(article)
         self._take_work(status, reason, flag, note, self.session.reading.bookmarks(article))
@@ -197,10 +202,11 @@ class Labelling(QObject):
         }  # of twins the smallest id stands for all
         self.annotations = {a.id: a for a in ordered if folded[a.span, a.label] == a.id}
         past.refresh(self)
+        self.suggested.settle(self)
         touched = [annotation.span for annotation in (*before.values(), *found.values())]
         focused = self.view.focused
         self.view.set_marks(self.marks(), touched=_around(touched))
-        if focused and focused not in self.annotations and self.past is None:
+        if focused > 0 and focused not in self.annotations and self.past is None:
             self.view.set_focused(0, scroll=False)
         self.annotationsChanged.emit()
 
@@ -278,7 +284,7 @@ class Labelling(QObject):
             if kept is None or kept[0] is not annotation:
                 kept = (annotation, self._mark(annotation, colours.get(annotation.label, 1)))
             self._marks[annotation.id] = kept
-        return [mark for _, mark in self._marks.values()]
+        return [mark for _, mark in self._marks.values()] + self.suggested.marks(colours)
 
     def _mark(self, annotation: Annotation, colour: int) -> Mark:
         when = annotation.at[11:16]

@@ -12,6 +12,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.errors import DiskFull, InvalidEdit
+from annotator.ui.label import suggested
 from annotator.ui.label.labelling import ORIGIN, Labelling
 from annotator.ui.language import grouped
 
@@ -53,6 +54,10 @@ def use(work: Labelling, found: Label, *, second: bool = False, ids: Sequence[in
         return
     focused = work.annotations.get(work.view.focused or 0)
     selection = work.view.selection
+    suggestion = suggested.focused(work)
+    if selection is None and suggestion is not None:
+        label_span(work, suggestion.span, found, snap=False)
+        return
     if selection is None and focused is not None:
         if second:
             label_span(work, focused.span, found, second=True, snap=False)
@@ -115,6 +120,9 @@ def again(work: Labelling) -> None:
 
 def remove(work: Labelling, ids: Sequence[int] = ()) -> None:
     """Remove the chosen annotations and say so."""
+    if not ids and suggested.focused(work):
+        suggested.reject(work)
+        return
     gone = work.session.edits.remove(list(ids) or list(work.chosen()), origin=ORIGIN)
     if work.opened is None:
         return

@@ -86,7 +86,16 @@ class ArticleRowDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour("text"))
             painter.drawText(QRectF(right - 12, top, 12, high), flags, "?")
             right -= 14
+        if row.cluster is not None:
+            return min(right, self._cluster(painter, rect, quiet))
         return right
+
+    def _cluster(self, painter: QPainter, rect: QRectF, quiet: str) -> float:
+        """Paint the sign of an article that has near copies, under the count, and return where it begins."""
+        left = rect.right() - 12 - 13 - (22 if self.compact else 0)
+        top = rect.top() + (rect.height() - 13 if self.compact else 51 * theme.interface_scale()) / 2
+        theme.paint_icon(painter, QRectF(left, top, 13, 13), "layers", quiet)
+        return left - 4
 
     def _title(self, painter: QPainter, room: QRectF, title: str) -> None:
         metrics = QFontMetricsF(painter.font())

@@ -102,5 +102,7 @@ class ArticlesModel(QAbstractListModel):
         words = [grouped(row.number), row.title, str(row.status), row.reason]
         if row.flag:
             words.append(self.tr("doubtful"))
+        if row.cluster is not None:
+            words.append(self.tr("has near copies"))
         words.append(self.tr("{0} annotations").format(grouped(row.annotations)))
         return ", ".join(word for word in words if word)

@@ -16,6 +16,7 @@ from annotator.ui.components.reach import announce
 from annotator.ui.label import passages
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.speaking import Speaker
+from annotator.ui.window.copies import offer_copy
 
 if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
@@ -64,7 +65,7 @@ def _connect_article(window: MainWindow) -> None:
     view.labelKey.connect(lambda position, second: run("annotation.label", position=position, second=second))
     view.labelPicked.connect(lambda index: pick(window, index))
     view.selectionChosen.connect(lambda span, how: _on_selection(window, span, how))
-    view.activated.connect(lambda _annotation: run("annotation.details"))
+    view.activated.connect(lambda mark: run("suggestion.accept" if mark < 0 else "annotation.details"))
     view.focusedChanged.connect(lambda _annotation: _on_focused(window))
     view.zoomChanged.connect(lambda percent: _on_zoom(window, percent))
 
@@ -212,6 +213,7 @@ def show_article(window: MainWindow) -> None:
         tr("Drop a folder, text or JSON Lines files here."), tr("Import…"), window.commands.key("file.import")
     )
     window.later.do("article", lambda: _show_around(window))
+    window.later.do("offer", lambda: offer_copy(window))
 
 
 def _show_around(window: MainWindow) -> None:

@@ -1,0 +1,65 @@
+"""Near copies in the window: the offer to carry labels over, what is done with suggestions, and how two articles differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from annotator.app import copies
+from annotator.errors import InvalidEdit
+from annotator.ui.commands.annotation import MENU
+from annotator.ui.commands.command import (
+    Command,
+    Context,
+    labelling,
+    needs_open_for_writing,
+    needs_project,
+    tr,
+)
+from annotator.ui.commands.go import MENU as GO
+from annotator.ui.label import suggested
+from annotator.ui.views.view import View
+
+if TYPE_CHECKING:
+    from annotator.ui.window.main import MainWindow
+
+
+def _make(window: MainWindow) -> QWidget:
+    from annotator.ui.copies import DifferencePage
+
+    session, work = window.session, window.labelling
+    article = work.opened.article if work and work.opened else None
+    rows = copies.others(session, article.id) if session and article else []
+    if session is None or article is None or not rows:
+        raise InvalidEdit(tr("There is no near copy of this article in the project."))
+    chosen = copies.sibling(session, article.id) or rows[0]
+    page = DifferencePage(session, article, rows, chosen)
+    page.opened.connect(window.frame.show_place)
+    page.closed.connect(window.frame.step_back)
+    return page
+
+
+def _why_no_copy(context: Context) -> str:
+    missing = needs_project(context)
+    work = context.labelling
+    if missing or work is None:
+        return missing
+    there = work.opened and copies.others(work.session, work.opened.article.id)
+    return "" if there else tr("There is no near copy of this article in the project.")
+
+
+def _why_no_suggestion(context: Context) -> str:
+    work = context.labelling
+    if work is None or work.suggested.open:
+        return needs_open_for_writing(context)
+    return needs_open_for_writing(context) or tr("Nothing is suggested in this article.")
+
+
+VIEW = View("difference", "Difference from its near copy", _make, menu=GO, group=3, enabled=_why_no_copy)
+COMMANDS = (
+    Command("suggestion.carry_over", "Carry over the labels of its near copy", lambda c: suggested.carry_over(labelling(c)), (), MENU, 6, enabled=needs_open_for_writing),
+    Command("suggestion.accept", "Accept the suggestion, go to the next", lambda c: suggested.accept(labelling(c)), ("Return",), MENU, 6, "article", _why_no_suggestion),
+    Command("suggestion.accept_sentence", "Accept all suggestions of the sentence", lambda c: suggested.accept_sentence(labelling(c)), ("Shift+Return",), MENU, 6, "article", _why_no_suggestion),
+    Command("suggestion.accept_all", "Accept all suggestions of the article", lambda c: suggested.accept_all(labelling(c)), (), MENU, 6, enabled=_why_no_suggestion),
+)  # fmt: skip
