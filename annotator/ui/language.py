@@ -19,6 +19,7 @@ LANGUAGES = (("en", "English"), ("de", "Deutsch"))
 """Code and own name of every language that the interface speaks; English needs no catalogue."""
 
 CONTEXT = "annotator"
+_spoken = "en"
 _installed: list[QTranslator] = []
 _locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
@@ -49,8 +50,8 @@ def speak(app: QApplication, language: str = "system", direction: str = "languag
         language: "system" or a code of `LANGUAGES`.
         direction: the side on which windows begin: "left", "right", or that of the "language".
     """
-    global _locale
-    code = chosen(language)
+    global _locale, _spoken
+    code = _spoken = chosen(language)
     _locale = (
         QLocale(QLocale.Language.English, QLocale.Country.UnitedStates) if code == "en" else QLocale(code)
     )
@@ -80,6 +81,11 @@ def _install(app: QApplication, translator: QTranslator, name: str, folder: str)
         _installed.append(translator)
     else:
         log.info("There is no catalogue %s in %s.", name, folder)
+
+
+def spoken() -> str:
+    """Return the code of the language spoken."""
+    return _spoken
 
 
 def locale() -> QLocale:

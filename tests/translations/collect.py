@@ -80,3 +80,81 @@ def tables() -> list[tuple[str, str]]:
     sheet = [(name, "key sheet") for name in (EVERYWHERE, FILES, OTHERS, *(name for name, _ in LABELLING))]
     lines = [(words, "key sheet") for _, wanted in LABELLING for _, words in wanted]
     return [*rows, *shown, *((menu, "menu") for menu in MENUS), *sheet, *lines]
+
+
+# -- sentences from below the interface
+
+BELOW = ("app", "store", "domain", "formats", "errors.py")
+VERBS = (
+    "Note on ‘{0}’ {1}", "Doubt on ‘{0}’ {1}", "Details of ‘{0}’ {1}", "Note on article ‘{0}’", "Doubt about article ‘{0}’",
+    "Finish ‘{0}’", "Skip ‘{0}’", "Reopen ‘{0}’", "Set to new ‘{0}’", "Finish {0} articles", "Skip {0} articles",
+    "Reopen {0} articles", "Relabel ‘{0}’ {1}", "Remove ‘{0}’ {1}", "Relabel {0} annotations {1}",
+    "Relabel {0} annotations in {1} articles {2}", "Remove {0} annotations", "Remove {0} annotations in {1} articles",
+    "No doubt on ‘{0}’ {1}", "Doubt on {0} annotations", "No doubt on {0} annotations", "Mark ‘{0}’ as boilerplate",
+    "Mark ‘{0}’ as not read", "Label {0} places {1}", "Label 1 place {0}", "“{0}”, line {1}: {2}.", "“{0}”: {1}.",
+    "Import {0} articles", "Import 1 article", "{0} has it open", "{0} has it open since {1}",
+    "Reviewed ‘{0}’", "Review again ‘{0}’", "Reopen {0} disagreements",
+)  # fmt: skip
+"""Sentences that are put together from verbs, so that their patterns stand nowhere in the code."""
+
+
+def sentences() -> list[str]:
+    """Return the patterns of what the rooms below say to people in the window, in the order of the alphabet."""
+    import annotator.errors as tree
+
+    kinds = {name for name, kind in vars(tree).items() if isinstance(kind, type)}
+    found = set(VERBS)
+    for room in BELOW:
+        base = REPOSITORY / "annotator" / room
+        for path in [base] if base.is_file() else sorted(base.rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                found |= set(_said(node, kinds))
+    return sorted(one for one in found if _for_the_window(one))
+
+
+def _said(node: ast.AST, kinds: set[str]) -> list[str]:
+    if isinstance(node, ast.Call):
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if name in kinds or name in {"step", "_step"}:
+            return [text for argument in node.args for text in _patterns(argument)]
+    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+        name = node.targets[0].id
+        if name == "title" or (name.startswith("_") and name.isupper()):
+            return _patterns(node.value)
+    return []
+
+
+def _patterns(node: ast.expr) -> list[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [node.value]
+    if isinstance(node, ast.IfExp):
+        return [*_patterns(node.body), *_patterns(node.orelse)]
+    if isinstance(node, ast.JoinedStr):
+        made, holes = "", 0
+        for part in node.values:
+            if isinstance(part, ast.Constant):
+                made += str(part.value)
+            else:
+                made += f"{{{holes}}}"
+                holes += 1
+        return [made]
+    return []
+
+
+def _for_the_window(text: str) -> bool:
+    """Tell whether a person in the window may read it: a sentence or a title, and none that names options."""
+    import re
+
+    own = re.sub(r"\{\d+\}", "", text)
+    words = re.findall(r"[A-Za-z]{2,}", own)
+    begins = text.lstrip("“‘")[:1]
+    return (
+        (len(words) >= 2 or (words and "‘" in text))
+        and "--" not in text
+        and "`" not in text
+        and "\n" not in text
+        and "SELECT" not in text
+        and "CREATE" not in text
+        and (begins.isupper() or begins == "{")
+        and (text.endswith(".") or "‘" in text or text.split()[0] in {"Label", "Undo", "Import", "Unmark", "Remove", "Restore"})
+    )

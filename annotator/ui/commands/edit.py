@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.domain.changes import Step
 from annotator.errors import NothingToUndo
 from annotator.ui.commands.command import Command, Context, needs_article, needs_project, needs_writing, tr
+from annotator.ui.sentences import in_words
 
 MENU = "&Edit"
 
@@ -17,7 +18,7 @@ def _undo(context: Context) -> None:
     titles = session.undo(article=article or None, annotator=session.annotator)
     if context.labelling and article:
         context.labelling.go_to(article)
-    context.messages.say(tr("Undone: {0}").format(titles[0]))
+    context.messages.say(tr("Undone: {0}").format(in_words(titles[0])))
 
 
 def _redo(context: Context) -> None:
@@ -26,7 +27,7 @@ def _redo(context: Context) -> None:
         raise NothingToUndo(tr("There is nothing to redo."))
     article = work.opened.article.id
     titles = session.redo(article=article, annotator=session.annotator)
-    context.messages.say(tr("Redone: {0}").format(titles[0]), undo=article)
+    context.messages.say(tr("Redone: {0}").format(in_words(titles[0])), undo=article)
 
 
 def _undo_title(context: Context) -> str:
@@ -51,12 +52,12 @@ def _why_no_redo(context: Context) -> str:
 
 def _undo_words(context: Context) -> str:
     title = _undo_title(context)
-    return tr("Undo {0}").format(title) if title else ""
+    return tr("Undo {0}").format(in_words(title)) if title else ""
 
 
 def _redo_words(context: Context) -> str:
     title = _redo_title(context)
-    return tr("Redo {0}").format(title) if title else ""
+    return tr("Redo {0}").format(in_words(title)) if title else ""
 
 
 def _newest_import(context: Context) -> Step | None:
@@ -68,7 +69,7 @@ def _undo_import(context: Context) -> None:
     step = _newest_import(context)
     if step is None or context.session is None:
         raise NothingToUndo(tr("There is no import to undo."))
-    context.messages.say(tr("Undone: {0}").format(context.session.take_back(step.id)))
+    context.messages.say(tr("Undone: {0}").format(in_words(context.session.take_back(step.id))))
 
 
 def _why_no_import(context: Context) -> str:

@@ -15,6 +15,7 @@ from annotator.ui.commands.command import Command, Context
 from annotator.ui.commands.keymap import FIXED, in_force, normal
 from annotator.ui.commands.table import COMMANDS
 from annotator.ui.messages import NoticeKind
+from annotator.ui.sentences import in_words
 
 Modifier = Qt.KeyboardModifier
 _IGNORED = Modifier.KeypadModifier | Modifier.GroupSwitchModifier
@@ -125,10 +126,10 @@ class Commands(QObject):
     def report(self, error: AnnotatorError) -> None:
         """Show an error that a person can act on: a refusal in the status line, anything else as a strip."""
         if isinstance(error, _QUIET):
-            self._context.messages.say(str(error))
+            self._context.messages.say(in_words(str(error)))
         else:
             kind: NoticeKind = "danger" if isinstance(error, _GRAVE) else "caution"
-            self._context.messages.attend("error", str(error), kind)
+            self._context.messages.attend("error", in_words(str(error)), kind)
 
     def why(self, id_: str) -> str:
         """Return why a command cannot be run now, or ""."""

@@ -15,6 +15,7 @@ from annotator.ui import theme
 from annotator.ui.components.reach import announce
 from annotator.ui.label import passages
 from annotator.ui.label.labelling import Labelling
+from annotator.ui.sentences import in_words
 from annotator.ui.label.speaking import Speaker
 from annotator.ui.window.copies import offer_copy
 
@@ -272,7 +273,7 @@ def show_state(window: MainWindow) -> None:
     work = window.labelling
     article = work.opened.article.id if work and work.opened and window.page() is None else 0
     title = session.undo_title(article) if session and article and not session.read_only else ""
-    window.status.show_undo(title)
+    window.status.show_undo(in_words(title))
     window.status.show_zoom(window.label.article.zoom() if session and window.page() is None else 0)
     window.status.setVisible(session is not None and not window.frame.article_only())
 

@@ -1,0 +1,50 @@
+"""Sentences that come from below the interface, refusals and titles of steps, in the language of the interface.
+
+The rooms below know no Qt and write English, also into the journal, so that a project reads the same everywhere. Here a
+sentence is told by its pattern: "This is already labelled ACTOR." is "This is already labelled {0}." with ACTOR in it.
+`resources/translations/sentences.txt` lists the patterns; `make translations` keeps it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.paths import bundled
+from annotator.ui.language import CONTEXT, spoken
+
+_HOLE = re.compile(r"\{\d+\}")
+
+
+def in_words(sentence: str) -> str:
+    """Return a sentence from below in the language of the interface; as it is where no pattern fits or it is English."""
+    if spoken() == "en" or not sentence:
+        return sentence
+    for pattern, source in _patterns():
+        match = pattern.fullmatch(sentence)
+        if match:
+            found = QCoreApplication.translate(CONTEXT, source)
+            parts = match.groupdict()
+            return _HOLE.sub(lambda hole: parts.get(f"p{hole[0][1:-1]}", ""), found)
+    return sentence
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the patterns, those with most words of their own first."""
+    try:
+        lines = bundled("resources", "translations", "sentences.txt").read_text("utf-8").splitlines()
+    except OSError:
+        return ()
+    sources = [line for line in lines if line and not line.startswith("#")]
+    sources.sort(key=lambda source: -len(_HOLE.sub("", source)))
+    return tuple((pattern_of(source), source) for source in sources)
+
+
+def pattern_of(source: str) -> re.Pattern[str]:
+    """Return the expression for sentences of a pattern; each hole takes as little as it can."""
+    parts = re.split(r"\{(\d+)\}", source)
+    made = "".join(f"(?P<p{part}>.+?)" if n % 2 else re.escape(part) for n, part in enumerate(parts))
+    return re.compile(made, re.DOTALL)
