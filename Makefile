@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench demo soak bundle lock pictures help-pages clean
+.PHONY: help run test check bench demo soak bundle lock pictures help-pages translations clean
 
 ifndef PYTHON
 PYTHON := $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
@@ -41,6 +41,7 @@ help:
 	@echo 'make bundle    build the folder that needs no Python, in dist/annotator'
 	@echo 'make pictures  draw the pictures of the documentation again'
 	@echo 'make help-pages  write docs/help.md again from the tables of the program'
+	@echo 'make translations  collect the texts of the interface, and compile the catalogues'
 	@echo 'make lock      choose the versions in requirements.lock again'
 	@echo 'make clean     remove .venv and everything that was built'
 
@@ -103,6 +104,10 @@ pictures: $(READY)
 help-pages: $(READY)
 	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }
 	@$(BIN)/python -m tests.ui.help.write docs/help.md
+
+# Exits with 1 while a text is unfinished, and names it.
+translations: $(READY)
+	@$(BIN)/python -m tests.translations
 
 # uv resolves for every Python and platform at once; it lives in a folder of its own and is not needed otherwise.
 lock:

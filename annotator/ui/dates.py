@@ -9,10 +9,14 @@ from PySide6.QtCore import QCoreApplication, QDate
 from annotator.ui.language import locale
 
 
+def tr(text: str) -> str:
+    """Translate the form of a date."""
+    return QCoreApplication.translate("dates", text)
+
+
 def day(when: date, *, year: bool = True) -> str:
     """Return a date in the language of the interface: 6 June 2025 in English, 6. Juni 2025 in German."""
-    tr = QCoreApplication.translate
-    form = tr("dates", "d MMMM yyyy") if year else tr("dates", "d MMMM")
+    form = tr("d MMMM yyyy") if year else tr("d MMMM")
     return locale().toString(QDate(when.year, when.month, when.day), form)
 
 

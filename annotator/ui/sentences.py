@@ -8,6 +8,7 @@ sentence is told by its pattern: "This is already labelled ACTOR." is "This is a
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
@@ -26,9 +27,13 @@ def in_words(sentence: str) -> str:
         match = pattern.fullmatch(sentence)
         if match:
             found = QCoreApplication.translate(CONTEXT, source)
-            parts = match.groupdict()
-            return _HOLE.sub(lambda hole: parts.get(f"p{hole[0][1:-1]}", ""), found)
+            return filled(found, match.groupdict())
     return sentence
+
+
+def filled(words: str, parts: Mapping[str, str]) -> str:
+    """Return words with their holes filled: `{0}` by the part "p0"."""
+    return _HOLE.sub(lambda hole: parts.get(f"p{hole[0][1:-1]}", ""), words)
 
 
 @lru_cache(maxsize=1)

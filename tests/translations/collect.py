@@ -156,5 +156,9 @@ def _for_the_window(text: str) -> bool:
         and "SELECT" not in text
         and "CREATE" not in text
         and (begins.isupper() or begins == "{")
-        and (text.endswith(".") or "‘" in text or text.split()[0] in {"Label", "Undo", "Import", "Unmark", "Remove", "Restore"})
+        and (
+            text.endswith(".")
+            or "‘" in text
+            or text.split()[0] in {"Label", "Undo", "Import", "Unmark", "Remove", "Restore"}
+        )
     )

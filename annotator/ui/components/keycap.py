@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+import sys
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,19 +12,39 @@ from annotator.ui import theme
 
 HEIGHT = 16
 _PADDING = 4.5
-_SIGNS = {"Return": "↵", "Enter": "↵", "Del": "⌫", "Backspace": "⌫", "Esc": "Esc", "Left": "←", "Right": "→",
+_SIGNS = {"Return": "↵", "Enter": "↵", "Del": "⌫", "Backspace": "⌫", "Left": "←", "Right": "→",
           "Up": "↑", "Down": "↓", "PgUp": "PgUp", "PgDown": "PgDn"}  # fmt: skip
 
 
 def key_text(keys: str | QKeySequence) -> str:
     """Return a key sequence as a key cap shows it: "Ctrl+Return" becomes "Ctrl ↵"."""
     sequence = keys if isinstance(keys, QKeySequence) else QKeySequence(keys)
-    native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    if not native:
+    if sys.platform == "darwin":
+        return sequence.toString(QKeySequence.SequenceFormat.NativeText) or str(keys)
+    written = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    if not written:
         return str(keys)
-    if native.endswith("++") or native == "+":
-        return " ".join([*native[:-1].strip("+").split("+"), "+"]).strip()
-    return " ".join(_SIGNS.get(part, part) for part in native.split("+"))
+    plus = written.endswith("++") or written == "+"
+    parts = [part for part in written.split("+") if part]
+    return " ".join([*(_SIGNS.get(part) or named(part) for part in parts), *(["+"] if plus else [])])
+
+
+def tr(text: str) -> str:
+    """Translate the name of a key."""
+    return QCoreApplication.translate("keys", text)
+
+
+def named(part: str) -> str:
+    """Return the name of a key as keyboards of the language of the interface have it."""
+    names = {
+        "Ctrl": tr("Ctrl"),
+        "Shift": tr("Shift"),
+        "Esc": tr("Esc"),
+        "Space": tr("Space"),
+        "Home": tr("Home"),
+        "End": tr("End"),
+    }
+    return names.get(part, part)
 
 
 def key_cap_width(text: str) -> float:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -64,13 +63,7 @@ class _Model(QAbstractTableModel):
     ) -> object:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        tr = QCoreApplication.translate
-        heads = (
-            tr("ReasonTable", "Reason"),
-            tr("ReasonTable", "For example"),
-            tr("ReasonTable", "What happens"),
-            tr("ReasonTable", "Annotations"),
-        )
+        heads = (self.tr("Reason"), self.tr("For example"), self.tr("What happens"), self.tr("Annotations"))
         return heads[section]
 
 

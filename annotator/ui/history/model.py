@@ -21,6 +21,7 @@ from annotator.domain.changes import Step
 from annotator.ui import theme
 from annotator.ui.dates import moment
 from annotator.ui.language import grouped
+from annotator.ui.sentences import in_words
 
 _Index = QModelIndex | QPersistentModelIndex
 STEP = Qt.ItemDataRole.UserRole
@@ -64,11 +65,11 @@ class HistoryModel(QAbstractListModel):
 
     def words(self, step: Step) -> Words:
         """Return what the row of a step says."""
-        what = step.title
+        what = in_words(step.title)
         if step.kind == "undo":
-            what = self.tr("Undid: {0}").format(step.title)
+            what = self.tr("Undid: {0}").format(what)
         elif step.kind == "redo":
-            what = self.tr("Did again: {0}").format(step.title)
+            what = self.tr("Did again: {0}").format(what)
         parts = [moment(step.at), step.annotator]
         if step.article:
             parts.append(self.tr("article {0}").format(grouped(step.article)))

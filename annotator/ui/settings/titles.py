@@ -5,21 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 
+def tr(text: str) -> str:
+    """Translate the name of a setting."""
+    return QCoreApplication.translate("settings", text)
+
+
 def titles() -> dict[str, str]:
     """Return the name of every setting on the page, in its order, translated."""
-    tr = QCoreApplication.translate
     return {
-        "reading_font": tr("settings", "Font of the article"),
-        "reading_size": tr("settings", "Size of the text"),
-        "density": tr("settings", "Marks"),
-        "one_sentence": tr("settings", "Sentence"),
-        "whole_words": tr("settings", "Selection"),
-        "skip_small_words": tr("settings", "Arrows"),
-        "small_words": tr("settings", "Small words"),
-        "theme": tr("settings", "Theme"),
-        "interface_size": tr("settings", "Interface size"),
-        "language": tr("settings", "Language"),
-        "direction": tr("settings", "The window reads"),
-        "compact_list": tr("settings", "List of articles"),
-        "backup_minutes": tr("settings", "Backups"),
+        "reading_font": tr("Font of the article"),
+        "reading_size": tr("Size of the text"),
+        "density": tr("Marks"),
+        "one_sentence": tr("Sentence"),
+        "whole_words": tr("Selection"),
+        "skip_small_words": tr("Arrows"),
+        "small_words": tr("Small words"),
+        "theme": tr("Theme"),
+        "interface_size": tr("Interface size"),
+        "language": tr("Language"),
+        "direction": tr("The window reads"),
+        "compact_list": tr("List of articles"),
+        "backup_minutes": tr("Backups"),
     }

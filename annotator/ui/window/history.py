@@ -12,6 +12,7 @@ from annotator.errors import InvalidEdit
 from annotator.ui.dates import moment
 from annotator.ui.label import past
 from annotator.ui.language import plural
+from annotator.ui.sentences import in_words
 
 if TYPE_CHECKING:
     from annotator.ui.history.panel import HistoryPanel
@@ -204,7 +205,7 @@ class History:
         number = len(found.differ)
         differs = plural("1 annotation differs", "{0} annotations differ", number)
         sentence = tr("As it was after “{0}”, {1}: {2} from now.").format(
-            found.step.title, moment(found.step.at), differs
+            in_words(found.step.title), moment(found.step.at), differs
         )
         run = window.commands.run
         buttons = []

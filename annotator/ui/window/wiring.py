@@ -15,8 +15,8 @@ from annotator.ui import theme
 from annotator.ui.components.reach import announce
 from annotator.ui.label import passages
 from annotator.ui.label.labelling import Labelling
-from annotator.ui.sentences import in_words
 from annotator.ui.label.speaking import Speaker
+from annotator.ui.sentences import in_words
 from annotator.ui.window.copies import offer_copy
 
 if TYPE_CHECKING:

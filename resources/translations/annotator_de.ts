@@ -1,0 +1,3252 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>annotator</name>
+  <message>
+   <source> since {0}.</source>
+   <translation> seit {0}.</translation>
+  </message>
+  <message>
+   <source>&amp;Annotation</source>
+   <translation>&amp;Annotation</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Bearbeiten</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>&amp;Go</source>
+   <translation>&amp;Gehe zu</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>&amp;Project</source>
+   <translation>&amp;Projekt</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>A&amp;nsicht</translation>
+  </message>
+  <message>
+   <source>, becomes ‘{0}’</source>
+   <translation>, wird zu ‚{0}‘</translation>
+  </message>
+  <message>
+   <source>, with “{0}”</source>
+   <translation>, mit „{0}“</translation>
+  </message>
+  <message>
+   <source>, {0} only</source>
+   <translation>, nur {0}</translation>
+  </message>
+  <message>
+   <source>1 has a note</source>
+   <translation>1 hat eine Notiz</translation>
+  </message>
+  <message>
+   <source>1 hit</source>
+   <translation>1 Treffer</translation>
+  </message>
+  <message>
+   <source>1 match</source>
+   <translation>1 Treffer</translation>
+  </message>
+  <message>
+   <source>1 test article: scores will vary by many points.</source>
+   <translation>1 Test-Artikel: Die Werte schwanken um viele Punkte.</translation>
+  </message>
+  <message>
+   <source>1 thing is doubtful</source>
+   <translation>1 Stelle ist fraglich</translation>
+  </message>
+  <message>
+   <source>A file ending in .annot, for example from your lead</source>
+   <translation>Eine Datei mit der Endung .annot, etwa von der Projektleitung</translation>
+  </message>
+  <message>
+   <source>A file of the corpus must be able to hold at least one article.</source>
+   <translation>Eine Datei des Korpus muss mindestens einen Artikel fassen können.</translation>
+  </message>
+  <message>
+   <source>A name needs 1 to 200 characters.</source>
+   <translation>Ein Name braucht 1 bis 200 Zeichen.</translation>
+  </message>
+  <message>
+   <source>A note holds a character that cannot be stored (NUL or half a character).</source>
+   <translation>Eine Notiz enthält ein Zeichen, das sich nicht speichern lässt (NUL oder ein halbes Zeichen).</translation>
+  </message>
+  <message>
+   <source>A note is changed with N, a doubt with Q.</source>
+   <translation>N ändert eine Notiz, Q einen Zweifel.</translation>
+  </message>
+  <message>
+   <source>A reading position and a time cannot be negative.</source>
+   <translation>Leseort und Zeit können nicht negativ sein.</translation>
+  </message>
+  <message>
+   <source>After the migration {0} references are broken; the backup is untouched.</source>
+   <translation>Nach der Umstellung sind {0} Verweise kaputt; die Sicherung ist unberührt.</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>All articles</source>
+   <translation>Alle Artikel</translation>
+  </message>
+  <message>
+   <source>All labels</source>
+   <translation>Alle Labels</translation>
+  </message>
+  <message>
+   <source>All rules and examples</source>
+   <translation>Alle Regeln und Beispiele</translation>
+  </message>
+  <message>
+   <source>All {0} commands have their usual keys.</source>
+   <translation>Alle {0} Befehle haben ihre üblichen Tasten.</translation>
+  </message>
+  <message>
+   <source>An annotator is named twice; name two different ones.</source>
+   <translation>Ein Annotator ist doppelt genannt; zwei verschiedene nennen.</translation>
+  </message>
+  <message>
+   <source>An encoding is a name, and a delimiter is one character.</source>
+   <translation>Eine Kodierung ist ein Name, ein Trennzeichen ist ein Zeichen.</translation>
+  </message>
+  <message>
+   <source>An import is at work. Wait for it, or cancel it.</source>
+   <translation>Ein Import läuft. Bitte warten oder abbrechen.</translation>
+  </message>
+  <message>
+   <source>Annotation</source>
+   <translation>Annotation</translation>
+  </message>
+  <message>
+   <source>Annotation table</source>
+   <translation>Annotationstabelle</translation>
+  </message>
+  <message>
+   <source>Annotation {0} has a label that is not in the project. Check the project.</source>
+   <translation>Annotation {0} hat ein Label, das nicht im Projekt ist. Das Projekt prüfen.</translation>
+  </message>
+  <message>
+   <source>Annotations</source>
+   <translation>Annotationen</translation>
+  </message>
+  <message>
+   <source>Annotations of: {0}</source>
+   <translation>Annotationen von: {0}</translation>
+  </message>
+  <message>
+   <source>Annotator</source>
+   <translation>Annotator</translation>
+  </message>
+  <message>
+   <source>Annotator: {0}</source>
+   <translation>Annotator: {0}</translation>
+  </message>
+  <message>
+   <source>Another file took the place of “{0}” while it was open, so this was not saved. Everything before it is safe: save a copy.</source>
+   <translation>Eine andere Datei ist an die Stelle von „{0}“ getreten, während es offen war; dies wurde nicht gespeichert. Alles davor ist sicher: eine Kopie speichern.</translation>
+  </message>
+  <message>
+   <source>Another file took the place of “{0}”, so nothing can be labelled.</source>
+   <translation>Eine andere Datei ist an die Stelle von „{0}“ getreten; es kann nichts markiert werden.</translation>
+  </message>
+  <message>
+   <source>Another label</source>
+   <translation>Ein anderes Label</translation>
+  </message>
+  <message>
+   <source>Another process is writing to “{0}”. Nothing was changed; try again in a moment.</source>
+   <translation>Ein anderer Prozess schreibt in „{0}“. Nichts wurde geändert; gleich noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <source>Another process is writing to “{0}”. Try again in a moment.</source>
+   <translation>Ein anderer Prozess schreibt in „{0}“. Gleich noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <source>Another program took the project's log away while this was written, so it was not saved. Everything before it is safe. Do it again.</source>
+   <translation>Ein anderes Programm nahm dem Projekt sein Journal, während dies geschrieben wurde; es wurde nicht gespeichert. Alles davor ist sicher. Bitte wiederholen.</translation>
+  </message>
+  <message>
+   <source>Another project</source>
+   <translation>Ein anderes Projekt</translation>
+  </message>
+  <message>
+   <source>Another reason</source>
+   <translation>Anderer Grund</translation>
+  </message>
+  <message>
+   <source>Any command, article or label</source>
+   <translation>Jeder Befehl, Artikel oder jedes Label</translation>
+  </message>
+  <message>
+   <source>Any command, article or label…</source>
+   <translation>Jeder Befehl, Artikel, jedes Label…</translation>
+  </message>
+  <message>
+   <source>Any date</source>
+   <translation>Jedes Datum</translation>
+  </message>
+  <message>
+   <source>Any source</source>
+   <translation>Jede Quelle</translation>
+  </message>
+  <message>
+   <source>Any status</source>
+   <translation>Jeder Stand</translation>
+  </message>
+  <message>
+   <source>Arrow keys walk over the words, digits label the word or the selection, Tab goes through the marks.</source>
+   <translation>Die Pfeiltasten gehen über die Wörter, Ziffern markieren das Wort oder die Auswahl, Tab geht durch die Markierungen.</translation>
+  </message>
+  <message>
+   <source>Arrows</source>
+   <translation>Pfeile</translation>
+  </message>
+  <message>
+   <source>Arrows skip small words</source>
+   <translation>Pfeile überspringen kleine Wörter</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Article is doubtful</source>
+   <translation>Artikel ist fraglich</translation>
+  </message>
+  <message>
+   <source>Article only</source>
+   <translation>Nur der Artikel</translation>
+  </message>
+  <message>
+   <source>Article {0} has {1} characters, so {2}–{3} lies outside it.</source>
+   <translation>Artikel {0} hat {1} Zeichen; {2}–{3} liegt außerhalb.</translation>
+  </message>
+  <message>
+   <source>Article {0} has {1} characters.</source>
+   <translation>Artikel {0} hat {1} Zeichen.</translation>
+  </message>
+  <message>
+   <source>Article {0} of {1}</source>
+   <translation>Artikel {0} von {1}</translation>
+  </message>
+  <message>
+   <source>Article {0}, {1} ‘{2}’</source>
+   <translation>Artikel {0}, {1} ‚{2}‘</translation>
+  </message>
+  <message>
+   <source>Article {0}, ‘{1}’, {2}: {3}</source>
+   <translation>Artikel {0}, ‚{1}‘, {2}: {3}</translation>
+  </message>
+  <message>
+   <source>Article: {0}, {1}</source>
+   <translation>Artikel: {0}, {1}</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Articles keep the direction of their own text.</source>
+   <translation>Artikel behalten die Richtung ihres eigenen Textes.</translation>
+  </message>
+  <message>
+   <source>Articles on one line</source>
+   <translation>Artikel in einer Zeile</translation>
+  </message>
+  <message>
+   <source>As in the codebook</source>
+   <translation>Wie im Codebuch</translation>
+  </message>
+  <message>
+   <source>As it was</source>
+   <translation>Wie es war</translation>
+  </message>
+  <message>
+   <source>As it was after “{0}”, {1}: {2} from now.</source>
+   <translation>Stand nach „{0}“, {1}: {2} von heute.</translation>
+  </message>
+  <message>
+   <source>As lines only</source>
+   <translation>Nur als Linien</translation>
+  </message>
+  <message>
+   <source>As the language</source>
+   <translation>Wie die Sprache</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back to now</source>
+   <translation>Zurück zu jetzt</translation>
+  </message>
+  <message>
+   <source>Back to the defaults</source>
+   <translation>Zurück zu den Vorgaben</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>Jetzt sichern</translation>
+  </message>
+  <message>
+   <source>Backup made: {0}</source>
+   <translation>Gesichert: {0}</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Boilerplate</source>
+   <translation>Beiwerk</translation>
+  </message>
+  <message>
+   <source>Bookmark</source>
+   <translation>Lesezeichen</translation>
+  </message>
+  <message>
+   <source>Bookmark at ‘{0}’</source>
+   <translation>Lesezeichen bei ‚{0}‘</translation>
+  </message>
+  <message>
+   <source>Bookmark removed.</source>
+   <translation>Lesezeichen entfernt.</translation>
+  </message>
+  <message>
+   <source>Bookmark set. F4 goes to the next one.</source>
+   <translation>Lesezeichen gesetzt. F4 geht zum nächsten.</translation>
+  </message>
+  <message>
+   <source>Bookmark this line</source>
+   <translation>Lesezeichen an dieser Zeile</translation>
+  </message>
+  <message>
+   <source>Bookmarks</source>
+   <translation>Lesezeichen</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Cannot carry</source>
+   <translation>Kann nicht aufnehmen</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Change a setting</source>
+   <translation>Eine Einstellung ändern</translation>
+  </message>
+  <message>
+   <source>Change keys…</source>
+   <translation>Tasten ändern…</translation>
+  </message>
+  <message>
+   <source>Change the options</source>
+   <translation>Die Optionen ändern</translation>
+  </message>
+  <message>
+   <source>Change your name</source>
+   <translation>Namen ändern</translation>
+  </message>
+  <message>
+   <source>Change your name…</source>
+   <translation>Namen ändern…</translation>
+  </message>
+  <message>
+   <source>Choose a codebook and where to keep the file</source>
+   <translation>Codebuch wählen und wo die Datei liegen soll</translation>
+  </message>
+  <message>
+   <source>Choose a step of the history first.</source>
+   <translation>Zuerst einen Schritt des Verlaufs wählen.</translation>
+  </message>
+  <message>
+   <source>Choose an annotation first: click it, or press Tab.</source>
+   <translation>Zuerst eine Annotation wählen: anklicken oder Tab drücken.</translation>
+  </message>
+  <message>
+   <source>Choose one annotation.</source>
+   <translation>Eine einzelne Annotation wählen.</translation>
+  </message>
+  <message>
+   <source>Choose where to keep it</source>
+   <translation>Wählen, wo es liegen soll</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Wählen…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Close  Ctrl Shift Y</source>
+   <translation>Schließen  Strg Umschalt Y</translation>
+  </message>
+  <message>
+   <source>Close  Esc</source>
+   <translation>Schließen  Esc</translation>
+  </message>
+  <message>
+   <source>Close project</source>
+   <translation>Projekt schließen</translation>
+  </message>
+  <message>
+   <source>Close the history</source>
+   <translation>Verlauf schließen</translation>
+  </message>
+  <message>
+   <source>Codebook</source>
+   <translation>Codebuch</translation>
+  </message>
+  <message>
+   <source>Codebooks (*.toml)</source>
+   <translation>Codebücher (*.toml)</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Befehl</translation>
+  </message>
+  <message>
+   <source>Commands and their keys</source>
+   <translation>Befehle und ihre Tasten</translation>
+  </message>
+  <message>
+   <source>Commands that train</source>
+   <translation>Befehle, die trainieren</translation>
+  </message>
+  <message>
+   <source>Comparing needs two annotators; only {0} is named.</source>
+   <translation>Ein Vergleich braucht zwei Annotatoren; nur {0} ist genannt.</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>Copied 1 annotation.</source>
+   <translation>1 Annotation kopiert.</translation>
+  </message>
+  <message>
+   <source>Copied {0} annotations.</source>
+   <translation>{0} Annotationen kopiert.</translation>
+  </message>
+  <message>
+   <source>Copied. The report holds no names and no words of articles.</source>
+   <translation>Kopiert. Der Bericht enthält weder Namen noch Wörter aus Artikeln.</translation>
+  </message>
+  <message>
+   <source>Copies of a text</source>
+   <translation>Kopien eines Textes</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Copy as CSV</source>
+   <translation>Als CSV kopieren</translation>
+  </message>
+  <message>
+   <source>Copy report</source>
+   <translation>Bericht kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the commands</source>
+   <translation>Befehle kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the project into a new file</source>
+   <translation>Das Projekt in eine neue Datei kopieren</translation>
+  </message>
+  <message>
+   <source>Copy versions and settings</source>
+   <translation>Versionen und Einstellungen kopieren</translation>
+  </message>
+  <message>
+   <source>Create</source>
+   <translation>Anlegen</translation>
+  </message>
+  <message>
+   <source>Ctrl</source>
+   <translation>Strg</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Dark theme</source>
+   <translation>Dunkles Design</translation>
+  </message>
+  <message>
+   <source>Date of the article</source>
+   <translation>Datum des Artikels</translation>
+  </message>
+  <message>
+   <source>Delete takes it off this list</source>
+   <translation>Entf nimmt es aus dieser Liste</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <source>Details of ‘{0}’</source>
+   <translation>Einzelheiten zu ‚{0}‘</translation>
+  </message>
+  <message>
+   <source>Details of ‘{0}’ {1}</source>
+   <translation>Einzelheiten zu ‚{0}‘ {1}</translation>
+  </message>
+  <message>
+   <source>Details…</source>
+   <translation>Einzelheiten…</translation>
+  </message>
+  <message>
+   <source>Dev</source>
+   <translation>Dev</translation>
+  </message>
+  <message>
+   <source>Did again: {0}</source>
+   <translation>Wiederholt: {0}</translation>
+  </message>
+  <message>
+   <source>Do again</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Done again: {0}</source>
+   <translation>Wiederholt: {0}</translation>
+  </message>
+  <message>
+   <source>Double-click a word, then press 1, 2 or 3.</source>
+   <translation>Ein Wort doppelklicken, dann 1, 2 oder 3 drücken.</translation>
+  </message>
+  <message>
+   <source>Doubt about article ‘{0}’</source>
+   <translation>Zweifel am Artikel ‚{0}‘</translation>
+  </message>
+  <message>
+   <source>Doubt on ‘{0}’ {1}</source>
+   <translation>Zweifel an ‚{0}‘ {1}</translation>
+  </message>
+  <message>
+   <source>Doubt the chosen annotations</source>
+   <translation>Die gewählten Annotationen anzweifeln</translation>
+  </message>
+  <message>
+   <source>Doubt what is chosen in the list</source>
+   <translation>Das in der Liste Gewählte anzweifeln</translation>
+  </message>
+  <message>
+   <source>Doubtful</source>
+   <translation>Fraglich</translation>
+  </message>
+  <message>
+   <source>Doubtful ?</source>
+   <translation>Fraglich ?</translation>
+  </message>
+  <message>
+   <source>Drop a folder, text or JSON Lines files here.</source>
+   <translation>Einen Ordner, Text- oder JSON-Lines-Dateien hier ablegen.</translation>
+  </message>
+  <message>
+   <source>Drop files or folders on the window, or use *Import articles…*.</source>
+   <translation>Dateien oder Ordner auf dem Fenster ablegen oder *Artikel importieren…* wählen.</translation>
+  </message>
+  <message>
+   <source>Each one is listed in corpus/accounting.json, with what became of it.</source>
+   <translation>Jede steht in corpus/accounting.json, mit dem, was aus ihr wurde.</translation>
+  </message>
+  <message>
+   <source>Edge inside a word</source>
+   <translation>Rand mitten im Wort</translation>
+  </message>
+  <message>
+   <source>Edge of the panel</source>
+   <translation>Rand der Leiste</translation>
+  </message>
+  <message>
+   <source>Edges</source>
+   <translation>Ränder</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
+   <source>End the tour</source>
+   <translation>Rundgang beenden</translation>
+  </message>
+  <message>
+   <source>Ends in</source>
+   <translation>Endet auf</translation>
+  </message>
+  <message>
+   <source>Enter takes a new key, Delete takes the last one away. The digit row labels by position and stays.</source>
+   <translation>Eingabe nimmt eine neue Taste an, Entf nimmt die letzte weg. Die Ziffernreihe markiert nach ihrer Lage und bleibt.</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Every article is finished or skipped.</source>
+   <translation>Jeder Artikel ist abgeschlossen oder übersprungen.</translation>
+  </message>
+  <message>
+   <source>Every article is longer than {0} characters, which spaCy refuses.</source>
+   <translation>Jeder Artikel ist länger als {0} Zeichen; das lehnt spaCy ab.</translation>
+  </message>
+  <message>
+   <source>Every change applies at once and is kept on this computer.</source>
+   <translation>Jede Änderung gilt sofort und bleibt auf diesem Computer.</translation>
+  </message>
+  <message>
+   <source>Every change is saved at once.</source>
+   <translation>Jede Änderung wird sofort gespeichert.</translation>
+  </message>
+  <message>
+   <source>Every key can be changed: menu Help, ‘Change keys…’.</source>
+   <translation>Jede Taste lässt sich ändern: Menü Hilfe, ‚Tasten ändern…‘.</translation>
+  </message>
+  <message>
+   <source>Every {0} minutes</source>
+   <translation>Alle {0} Minuten</translation>
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation>Überall</translation>
+  </message>
+  <message>
+   <source>Export again</source>
+   <translation>Noch einmal exportieren</translation>
+  </message>
+  <message>
+   <source>Export to file</source>
+   <translation>In Datei exportieren</translation>
+  </message>
+  <message>
+   <source>Export to file…</source>
+   <translation>In Datei exportieren…</translation>
+  </message>
+  <message>
+   <source>Export to folder</source>
+   <translation>In Ordner exportieren</translation>
+  </message>
+  <message>
+   <source>Export to folder…</source>
+   <translation>In Ordner exportieren…</translation>
+  </message>
+  <message>
+   <source>Exporting…</source>
+   <translation>Export läuft…</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren…</translation>
+  </message>
+  <message>
+   <source>Fewer lines</source>
+   <translation>Weniger Zeilen</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Filter annotations</source>
+   <translation>Annotationen filtern</translation>
+  </message>
+  <message>
+   <source>Filter articles</source>
+   <translation>Artikel filtern</translation>
+  </message>
+  <message>
+   <source>Filter articles, or go to a number</source>
+   <translation>Artikel filtern oder zu einer Nummer gehen</translation>
+  </message>
+  <message>
+   <source>Filter commands or keys</source>
+   <translation>Befehle oder Tasten filtern</translation>
+  </message>
+  <message>
+   <source>Filter remarks</source>
+   <translation>Bemerkungen filtern</translation>
+  </message>
+  <message>
+   <source>Filter steps</source>
+   <translation>Schritte filtern</translation>
+  </message>
+  <message>
+   <source>Find in all articles</source>
+   <translation>In allen Artikeln suchen</translation>
+  </message>
+  <message>
+   <source>Find in the article…</source>
+   <translation>Im Artikel suchen…</translation>
+  </message>
+  <message>
+   <source>Find in this article</source>
+   <translation>In diesem Artikel suchen</translation>
+  </message>
+  <message>
+   <source>Find the next match</source>
+   <translation>Nächsten Treffer suchen</translation>
+  </message>
+  <message>
+   <source>Find the previous match</source>
+   <translation>Vorigen Treffer suchen</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>Abschließen</translation>
+  </message>
+  <message>
+   <source>Finish ‘{0}’</source>
+   <translation>‚{0}‘ abschließen</translation>
+  </message>
+  <message>
+   <source>Finish, go to the next unfinished</source>
+   <translation>Abschließen, weiter zum nächsten offenen</translation>
+  </message>
+  <message>
+   <source>Finished</source>
+   <translation>Abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Finished ‘{0}’.</source>
+   <translation>‚{0}‘ abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>First label of the codebook wins</source>
+   <translation>Erstes Label des Codebuchs gewinnt</translation>
+  </message>
+  <message>
+   <source>Flagged</source>
+   <translation>Fraglich</translation>
+  </message>
+  <message>
+   <source>Font of the article</source>
+   <translation>Schrift des Artikels</translation>
+  </message>
+  <message>
+   <source>For example</source>
+   <translation>Zum Beispiel</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>From a file…</source>
+   <translation>Aus einer Datei…</translation>
+  </message>
+  <message>
+   <source>From the left</source>
+   <translation>Von links</translation>
+  </message>
+  <message>
+   <source>From the right</source>
+   <translation>Von rechts</translation>
+  </message>
+  <message>
+   <source>From {0} to {1} there is only white space in article {2}.</source>
+   <translation>Von {0} bis {1} steht in Artikel {2} nur Leerraum.</translation>
+  </message>
+  <message>
+   <source>Give a command other keys</source>
+   <translation>Einem Befehl andere Tasten geben</translation>
+  </message>
+  <message>
+   <source>Give every setting its default</source>
+   <translation>Jeder Einstellung ihre Vorgabe geben</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <source>Go back to the article first.</source>
+   <translation>Zuerst zum Artikel zurückgehen.</translation>
+  </message>
+  <message>
+   <source>Go on importing</source>
+   <translation>Weiter importieren</translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation>Dorthin</translation>
+  </message>
+  <message>
+   <source>Go to the place of the chosen step</source>
+   <translation>Zur Stelle des gewählten Schritts gehen</translation>
+  </message>
+  <message>
+   <source>Go to the place of this step  ↵</source>
+   <translation>Zur Stelle dieses Schritts  ↵</translation>
+  </message>
+  <message>
+   <source>Guideline</source>
+   <translation>Richtlinie</translation>
+  </message>
+  <message>
+   <source>Guideline of the label</source>
+   <translation>Richtlinie des Labels</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Help pages</source>
+   <translation>Hilfeseiten</translation>
+  </message>
+  <message>
+   <source>Here</source>
+   <translation>Hier</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Hits</source>
+   <translation>Treffer</translation>
+  </message>
+  <message>
+   <source>Hold Alt while you drag to choose single characters for once.</source>
+   <translation>Mit gedrückter Alt-Taste ziehen, um einmal einzelne Zeichen zu wählen.</translation>
+  </message>
+  <message>
+   <source>Hold: hide all marks</source>
+   <translation>Halten: alle Markierungen ausblenden</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <translation>Pos1</translation>
+  </message>
+  <message>
+   <source>How to work with Annotator. Nothing here needs a network.</source>
+   <translation>Wie man mit Annotator arbeitet. Nichts hier braucht ein Netz.</translation>
+  </message>
+  <message>
+   <source>Import 1 article</source>
+   <translation>1 Artikel importieren</translation>
+  </message>
+  <message>
+   <source>Import articles</source>
+   <translation>Artikel importieren</translation>
+  </message>
+  <message>
+   <source>Import articles…</source>
+   <translation>Artikel importieren…</translation>
+  </message>
+  <message>
+   <source>Import {0} articles</source>
+   <translation>{0} Artikel importieren</translation>
+  </message>
+  <message>
+   <source>Importing …</source>
+   <translation>Import läuft …</translation>
+  </message>
+  <message>
+   <source>Importing: {0} articles so far</source>
+   <translation>Import läuft: bisher {0} Artikel</translation>
+  </message>
+  <message>
+   <source>Importing: {0} of {1}</source>
+   <translation>Import läuft: {0} von {1}</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importieren…</translation>
+  </message>
+  <message>
+   <source>In</source>
+   <translation>In</translation>
+  </message>
+  <message>
+   <source>In progress</source>
+   <translation>In Arbeit</translation>
+  </message>
+  <message>
+   <source>Interface size</source>
+   <translation>Größe der Oberfläche</translation>
+  </message>
+  <message>
+   <source>Is read</source>
+   <translation>Wird gelesen</translation>
+  </message>
+  <message>
+   <source>Is written</source>
+   <translation>Wird geschrieben</translation>
+  </message>
+  <message>
+   <source>It has this key.</source>
+   <translation>Der Befehl hat diese Taste.</translation>
+  </message>
+  <message>
+   <source>It will be so at the next start: an import is running now.</source>
+   <translation>Das gilt ab dem nächsten Start: Gerade läuft ein Import.</translation>
+  </message>
+  <message>
+   <source>JSON Lines</source>
+   <translation>JSON Lines</translation>
+  </message>
+  <message>
+   <source>Jump to a word that begins with two letters</source>
+   <translation>Zu einem Wort springen, das mit zwei Buchstaben beginnt</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Taste</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Keys for the first hour</source>
+   <translation>Tasten für die erste Stunde</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Markieren</translation>
+  </message>
+  <message>
+   <source>Label 1 place {0}</source>
+   <translation>1 Stelle als {0} markieren</translation>
+  </message>
+  <message>
+   <source>Label all like this…</source>
+   <translation>Alle wie dieses markieren…</translation>
+  </message>
+  <message>
+   <source>Label all {0} unlabelled…</source>
+   <translation>Alle {0} nicht markierten markieren…</translation>
+  </message>
+  <message>
+   <source>Label hits of the search</source>
+   <translation>Treffer der Suche markieren</translation>
+  </message>
+  <message>
+   <source>Label the hit</source>
+   <translation>Den Treffer markieren</translation>
+  </message>
+  <message>
+   <source>Label the one unlabelled…</source>
+   <translation>Den einen nicht markierten markieren…</translation>
+  </message>
+  <message>
+   <source>Label the selection, the word or the focused annotation</source>
+   <translation>Auswahl, Wort oder gewählte Annotation markieren</translation>
+  </message>
+  <message>
+   <source>Label {0} as {1}</source>
+   <translation>{0} als {1} markieren</translation>
+  </message>
+  <message>
+   <source>Label {0} places {1}</source>
+   <translation>{0} Stellen als {1} markieren</translation>
+  </message>
+  <message>
+   <source>Label {0} ticked…</source>
+   <translation>{0} angekreuzte markieren…</translation>
+  </message>
+  <message>
+   <source>Label ‘{0}’ {1}</source>
+   <translation>‚{0}‘ als {1} markieren</translation>
+  </message>
+  <message>
+   <source>Labelled by hand. Look around; everything can be undone.</source>
+   <translation>Von Hand markiert. Zum Umsehen; alles lässt sich rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Labelled differently elsewhere</source>
+   <translation>Anderswo anders markiert</translation>
+  </message>
+  <message>
+   <source>Labelled {0} as {1}.</source>
+   <translation>{0} als {1} markiert.</translation>
+  </message>
+  <message>
+   <source>Labelling</source>
+   <translation>Markieren</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Labels</translation>
+  </message>
+  <message>
+   <source>Labels and annotations</source>
+   <translation>Labels und Annotationen</translation>
+  </message>
+  <message>
+   <source>Labels shown: {0}</source>
+   <translation>Gezeigte Labels: {0}</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Language of the articles</source>
+   <translation>Sprache der Artikel</translation>
+  </message>
+  <message>
+   <source>Language of the small words</source>
+   <translation>Sprache der kleinen Wörter</translation>
+  </message>
+  <message>
+   <source>Larger text</source>
+   <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Later work depends on this, so it was not undone. Nothing was changed.</source>
+   <translation>Spätere Arbeit hängt davon ab; es wurde nicht rückgängig gemacht. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Leave as it was</source>
+   <translation>Lassen, wie es war</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>Left of it</source>
+   <translation>Links davon</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Light theme</source>
+   <translation>Helles Design</translation>
+  </message>
+  <message>
+   <source>List of articles</source>
+   <translation>Artikelliste</translation>
+  </message>
+  <message>
+   <source>Longest wins</source>
+   <translation>Längste gewinnt</translation>
+  </message>
+  <message>
+   <source>Make a project</source>
+   <translation>Ein Projekt anlegen</translation>
+  </message>
+  <message>
+   <source>Making the sample project …</source>
+   <translation>Das Beispielprojekt wird angelegt …</translation>
+  </message>
+  <message>
+   <source>Mark ‘{0}’ as boilerplate</source>
+   <translation>‚{0}‘ ist Beiwerk</translation>
+  </message>
+  <message>
+   <source>Mark ‘{0}’ as not read</source>
+   <translation>‚{0}‘ wurde nicht gelesen</translation>
+  </message>
+  <message>
+   <source>Mark ‘{0}’ as {1}</source>
+   <translation>‚{0}‘ als {1} kennzeichnen</translation>
+  </message>
+  <message>
+   <source>Marked as boilerplate: not counted and not exported.</source>
+   <translation>Als Beiwerk markiert: zählt nicht und wird nicht exportiert.</translation>
+  </message>
+  <message>
+   <source>Marked as not read: not counted and not exported for you.</source>
+   <translation>Als nicht gelesen markiert: zählt nicht und wird für Sie nicht exportiert.</translation>
+  </message>
+  <message>
+   <source>Marks</source>
+   <translation>Markierungen</translation>
+  </message>
+  <message>
+   <source>Marks as lines</source>
+   <translation>Markierungen als Linien</translation>
+  </message>
+  <message>
+   <source>Marks with names</source>
+   <translation>Markierungen mit Namen</translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>Menü</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Weitere</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Bewegen</translation>
+  </message>
+  <message>
+   <source>Move the edges of ‘{0}’ {1}</source>
+   <translation>Ränder von ‚{0}‘ {1} verschieben</translation>
+  </message>
+  <message>
+   <source>Move the end left</source>
+   <translation>Ende nach links</translation>
+  </message>
+  <message>
+   <source>Move the end right</source>
+   <translation>Ende nach rechts</translation>
+  </message>
+  <message>
+   <source>Move the start left</source>
+   <translation>Anfang nach links</translation>
+  </message>
+  <message>
+   <source>Move the start right</source>
+   <translation>Anfang nach rechts</translation>
+  </message>
+  <message>
+   <source>NEAR counts words, so it cannot be used with parts of words or scripts without blanks.</source>
+   <translation>NEAR zählt Wörter und geht nicht mit Wortteilen oder Schriften ohne Leerzeichen.</translation>
+  </message>
+  <message>
+   <source>NER and spancat</source>
+   <translation>NER und Spancat</translation>
+  </message>
+  <message>
+   <source>NER only</source>
+   <translation>Nur NER</translation>
+  </message>
+  <message>
+   <source>Name a file and the folder it stands in.</source>
+   <translation>Eine Datei nennen und den Ordner, in dem sie liegt.</translation>
+  </message>
+  <message>
+   <source>Name in the file</source>
+   <translation>Name in der Datei</translation>
+  </message>
+  <message>
+   <source>Narrow to whole words</source>
+   <translation>Auf ganze Wörter verengen</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>New annotations carry it; what is there stays.</source>
+   <translation>Neue Annotationen tragen ihn; was da ist, bleibt.</translation>
+  </message>
+  <message>
+   <source>New key</source>
+   <translation>Neue Taste</translation>
+  </message>
+  <message>
+   <source>New project</source>
+   <translation>Neues Projekt</translation>
+  </message>
+  <message>
+   <source>New project…</source>
+   <translation>Neues Projekt…</translation>
+  </message>
+  <message>
+   <source>Next article</source>
+   <translation>Nächster Artikel</translation>
+  </message>
+  <message>
+   <source>Next bookmark</source>
+   <translation>Nächstes Lesezeichen</translation>
+  </message>
+  <message>
+   <source>Next match  F3</source>
+   <translation>Nächster Treffer  F3</translation>
+  </message>
+  <message>
+   <source>Next outer annotation</source>
+   <translation>Nächste äußere Annotation</translation>
+  </message>
+  <message>
+   <source>Next panel</source>
+   <translation>Nächste Leiste</translation>
+  </message>
+  <message>
+   <source>Next unfinished article</source>
+   <translation>Nächster offener Artikel</translation>
+  </message>
+  <message>
+   <source>Next: {0} of {1}.</source>
+   <translation>Weiter: {0} von {1}.</translation>
+  </message>
+  <message>
+   <source>No annotation fits.</source>
+   <translation>Keine Annotation passt.</translation>
+  </message>
+  <message>
+   <source>No annotation would be written, and spaCy cannot train on a corpus without any.</source>
+   <translation>Keine Annotation würde geschrieben, und spaCy kann ohne nicht trainieren.</translation>
+  </message>
+  <message>
+   <source>No article contains {0}.</source>
+   <translation>Kein Artikel enthält {0}.</translation>
+  </message>
+  <message>
+   <source>No article has work that can be exported, so nothing was written.</source>
+   <translation>Kein Artikel hat Arbeit, die sich exportieren lässt; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>No article is finished yet. Finish one with Ctrl ↵, or choose All articles.</source>
+   <translation>Noch kein Artikel ist abgeschlossen. Einen mit Strg ↵ abschließen oder „Alle Artikel“ wählen.</translation>
+  </message>
+  <message>
+   <source>No articles yet. Drop files or folders here.</source>
+   <translation>Noch keine Artikel. Dateien oder Ordner hier ablegen.</translation>
+  </message>
+  <message>
+   <source>No backup could be made in “{0}”: {1}.</source>
+   <translation>In „{0}“ ließ sich nicht sichern: {1}.</translation>
+  </message>
+  <message>
+   <source>No backup was made. {0}</source>
+   <translation>Es wurde nicht gesichert. {0}</translation>
+  </message>
+  <message>
+   <source>No command has these words or this key.</source>
+   <translation>Kein Befehl hat diese Wörter oder diese Taste.</translation>
+  </message>
+  <message>
+   <source>No dev articles: training has nothing new to measure itself on.</source>
+   <translation>Keine Dev-Artikel: Das Training hat nichts Neues, woran es sich misst.</translation>
+  </message>
+  <message>
+   <source>No doubt on ‘{0}’ {1}</source>
+   <translation>Kein Zweifel an ‚{0}‘ {1}</translation>
+  </message>
+  <message>
+   <source>No label has the key {0}.</source>
+   <translation>Kein Label hat die Taste {0}.</translation>
+  </message>
+  <message>
+   <source>No label was used yet.</source>
+   <translation>Noch kein Label wurde benutzt.</translation>
+  </message>
+  <message>
+   <source>No labels</source>
+   <translation>Keine Labels</translation>
+  </message>
+  <message>
+   <source>No remark fits.</source>
+   <translation>Keine Bemerkung passt.</translation>
+  </message>
+  <message>
+   <source>No step has these words.</source>
+   <translation>Kein Schritt hat diese Wörter.</translation>
+  </message>
+  <message>
+   <source>No test articles: nothing will measure the trained model.</source>
+   <translation>Keine Test-Artikel: Nichts misst das trainierte Modell.</translation>
+  </message>
+  <message>
+   <source>No words: arrows stop at every word.</source>
+   <translation>Keine Wörter: Die Pfeile halten bei jedem Wort.</translation>
+  </message>
+  <message>
+   <source>No {0} contains “{1}”.</source>
+   <translation>{0} mit „{1}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>None of the {0} hits is among these.</source>
+   <translation>Keiner der {0} Treffer ist darunter.</translation>
+  </message>
+  <message>
+   <source>Normal text size</source>
+   <translation>Normale Textgröße</translation>
+  </message>
+  <message>
+   <source>Not again</source>
+   <translation>Nicht mehr zeigen</translation>
+  </message>
+  <message>
+   <source>Not in this article</source>
+   <translation>Nicht in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>Not read</source>
+   <translation>Nicht gelesen</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Note on article ‘{0}’</source>
+   <translation>Notiz zum Artikel ‚{0}‘</translation>
+  </message>
+  <message>
+   <source>Note on the annotation</source>
+   <translation>Notiz zur Annotation</translation>
+  </message>
+  <message>
+   <source>Note on the article</source>
+   <translation>Notiz zum Artikel</translation>
+  </message>
+  <message>
+   <source>Note on the article…</source>
+   <translation>Notiz zum Artikel…</translation>
+  </message>
+  <message>
+   <source>Note on ‘{0}’</source>
+   <translation>Notiz zu ‚{0}‘</translation>
+  </message>
+  <message>
+   <source>Note on ‘{0}’ {1}</source>
+   <translation>Notiz zu ‚{0}‘ {1}</translation>
+  </message>
+  <message>
+   <source>Note: {0}</source>
+   <translation>Notiz: {0}</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>Notes and doubts</source>
+   <translation>Notizen und Zweifel</translation>
+  </message>
+  <message>
+   <source>Note…</source>
+   <translation>Notiz…</translation>
+  </message>
+  <message>
+   <source>Nothing differs from what is there now.</source>
+   <translation>Nichts weicht von dem ab, was jetzt da ist.</translation>
+  </message>
+  <message>
+   <source>Nothing fits “{0}”.</source>
+   <translation>Nichts passt zu „{0}“.</translation>
+  </message>
+  <message>
+   <source>Nothing is changed and nothing is left out.</source>
+   <translation>Nichts wird geändert und nichts bleibt weg.</translation>
+  </message>
+  <message>
+   <source>Nothing is chosen.</source>
+   <translation>Nichts ist gewählt.</translation>
+  </message>
+  <message>
+   <source>Nothing of it will come in; the files stay as they are.</source>
+   <translation>Nichts davon kommt herein; die Dateien bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed in this table yet. The history undoes older steps.</source>
+   <translation>In dieser Tabelle wurde noch nichts geändert. Ältere Schritte macht der Verlauf rückgängig.</translation>
+  </message>
+  <message>
+   <source>Nothing was done here yet.</source>
+   <translation>Hier wurde noch nichts getan.</translation>
+  </message>
+  <message>
+   <source>Nothing was trimmed here.</source>
+   <translation>Hier wurde nichts gekürzt.</translation>
+  </message>
+  <message>
+   <source>Nothing yet. In the article: N writes a note, Q doubts, Ctrl D sets a bookmark.</source>
+   <translation>Noch nichts. Im Artikel: N schreibt eine Notiz, Q zweifelt, Strg D setzt ein Lesezeichen.</translation>
+  </message>
+  <message>
+   <source>One file holds everything. Keep it where it is backed up.</source>
+   <translation>Eine Datei enthält alles. Sie gehört dorthin, wo gesichert wird.</translation>
+  </message>
+  <message>
+   <source>One sentence at a time</source>
+   <translation>Ein Satz zur Zeit</translation>
+  </message>
+  <message>
+   <source>Only after changes; beside the project. Old ones are thinned out, the last good one stays.</source>
+   <translation>Nur nach Änderungen; neben dem Projekt. Alte werden ausgedünnt, die letzte gute bleibt.</translation>
+  </message>
+  <message>
+   <source>Only the sentence at the cursor in full ink</source>
+   <translation>Nur der Satz am Cursor in voller Farbe</translation>
+  </message>
+  <message>
+   <source>Only {0} MB are free on the disk of this project. Free some space soon.</source>
+   <translation>Auf dem Datenträger dieses Projekts sind nur {0} MB frei. Bald Platz schaffen.</translation>
+  </message>
+  <message>
+   <source>Open a project</source>
+   <translation>Ein Projekt öffnen</translation>
+  </message>
+  <message>
+   <source>Open a project first.</source>
+   <translation>Zuerst ein Projekt öffnen.</translation>
+  </message>
+  <message>
+   <source>Open a project…</source>
+   <translation>Ein Projekt öffnen…</translation>
+  </message>
+  <message>
+   <source>Open an article</source>
+   <translation>Einen Artikel öffnen</translation>
+  </message>
+  <message>
+   <source>Open an article first.</source>
+   <translation>Zuerst einen Artikel öffnen.</translation>
+  </message>
+  <message>
+   <source>Open at the hit</source>
+   <translation>Am Treffer öffnen</translation>
+  </message>
+  <message>
+   <source>Open project</source>
+   <translation>Projekt öffnen</translation>
+  </message>
+  <message>
+   <source>Open project…</source>
+   <translation>Projekt öffnen…</translation>
+  </message>
+  <message>
+   <source>Open the article of a number</source>
+   <translation>Den Artikel einer Nummer öffnen</translation>
+  </message>
+  <message>
+   <source>Open the sample project</source>
+   <translation>Das Beispielprojekt öffnen</translation>
+  </message>
+  <message>
+   <source>Opened for reading only: {0} has this project open</source>
+   <translation>Nur zum Lesen geöffnet: {0} hat dieses Projekt offen</translation>
+  </message>
+  <message>
+   <source>Opened for reading only: {0}.</source>
+   <translation>Nur zum Lesen geöffnet: {0}.</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>Öffnen…</translation>
+  </message>
+  <message>
+   <source>Or drop a project, an article or a folder anywhere on this window.</source>
+   <translation>Oder ein Projekt, einen Artikel oder einen Ordner irgendwo auf diesem Fenster ablegen.</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Reihenfolge</translation>
+  </message>
+  <message>
+   <source>Order of the rows: {0}</source>
+   <translation>Reihenfolge der Zeilen: {0}</translation>
+  </message>
+  <message>
+   <source>Overlaps in NER</source>
+   <translation>Überlappungen in NER</translation>
+  </message>
+  <message>
+   <source>Passage</source>
+   <translation>Stelle</translation>
+  </message>
+  <message>
+   <source>Passage is boilerplate, or is not</source>
+   <translation>Stelle ist Beiwerk oder nicht</translation>
+  </message>
+  <message>
+   <source>Passage was not read, or was</source>
+   <translation>Stelle wurde nicht gelesen oder doch</translation>
+  </message>
+  <message>
+   <source>Passages</source>
+   <translation>Stellen</translation>
+  </message>
+  <message>
+   <source>Place in the text</source>
+   <translation>Platz im Text</translation>
+  </message>
+  <message>
+   <source>Press a label’s key</source>
+   <translation>Die Taste eines Labels drücken</translation>
+  </message>
+  <message>
+   <source>Press a new key</source>
+   <translation>Neue Taste drücken</translation>
+  </message>
+  <message>
+   <source>Previous article</source>
+   <translation>Voriger Artikel</translation>
+  </message>
+  <message>
+   <source>Previous bookmark</source>
+   <translation>Voriges Lesezeichen</translation>
+  </message>
+  <message>
+   <source>Previous match  Shift F3</source>
+   <translation>Voriger Treffer  Umschalt F3</translation>
+  </message>
+  <message>
+   <source>Previous panel</source>
+   <translation>Vorige Leiste</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>Projekt</translation>
+  </message>
+  <message>
+   <source>Projects (*.annot)</source>
+   <translation>Projekte (*.annot)</translation>
+  </message>
+  <message>
+   <source>Projects (*{0})</source>
+   <translation>Projekte (*{0})</translation>
+  </message>
+  <message>
+   <source>Projects (*{0});;All files (*)</source>
+   <translation>Projekte (*{0});;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Projects hold none of it: colleagues keep their own.</source>
+   <translation>Projekte enthalten nichts davon: Andere behalten ihre eigenen.</translation>
+  </message>
+  <message>
+   <source>Projects you open will be listed here,
+with how far you are.</source>
+   <translation>Projekte, die Sie öffnen, stehen dann hier,
+mit dem Stand der Arbeit.</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Read news articles, label who acts, what happens and what is traded, and export corpora that train. Everything stays in one file on this computer.</source>
+   <translation>Nachrichten lesen, markieren, wer handelt, was geschieht und womit gehandelt wird, und Korpora exportieren, die sich trainieren lassen. Alles bleibt in einer Datei auf diesem Computer.</translation>
+  </message>
+  <message>
+   <source>Reading</source>
+   <translation>Lesen</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Reasons</source>
+   <translation>Gründe</translation>
+  </message>
+  <message>
+   <source>Recent</source>
+   <translation>Zuletzt</translation>
+  </message>
+  <message>
+   <source>Recent projects</source>
+   <translation>Zuletzt geöffnete Projekte</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Redo {0}</source>
+   <translation>Wiederholen: {0}</translation>
+  </message>
+  <message>
+   <source>Redone: {0}</source>
+   <translation>Wiederholt: {0}</translation>
+  </message>
+  <message>
+   <source>Relabel the chosen annotations</source>
+   <translation>Die gewählten Annotationen umbenennen</translation>
+  </message>
+  <message>
+   <source>Relabel ‘{0}’ {1}</source>
+   <translation>‚{0}‘ wird {1}</translation>
+  </message>
+  <message>
+   <source>Relabelled {0} annotations {1}. Undo Ctrl Z</source>
+   <translation>{0} Annotationen sind jetzt {1}. Rückgängig Strg Z</translation>
+  </message>
+  <message>
+   <source>Relabel…</source>
+   <translation>Anderes Label…</translation>
+  </message>
+  <message>
+   <source>Remarks of: {0}</source>
+   <translation>Bemerkungen von: {0}</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Remove the bookmark at ‘{0}’</source>
+   <translation>Lesezeichen bei ‚{0}‘ entfernen</translation>
+  </message>
+  <message>
+   <source>Remove the chosen annotations</source>
+   <translation>Die gewählten Annotationen entfernen</translation>
+  </message>
+  <message>
+   <source>Remove {0} annotations</source>
+   <translation>{0} Annotationen entfernen</translation>
+  </message>
+  <message>
+   <source>Remove {0} annotations in {1} articles</source>
+   <translation>{0} Annotationen in {1} Artikeln entfernen</translation>
+  </message>
+  <message>
+   <source>Remove ‘{0}’</source>
+   <translation>‚{0}‘ entfernen</translation>
+  </message>
+  <message>
+   <source>Remove ‘{0}’ {1}</source>
+   <translation>‚{0}‘ {1} entfernen</translation>
+  </message>
+  <message>
+   <source>Removed {0} annotations.</source>
+   <translation>{0} Annotationen entfernt.</translation>
+  </message>
+  <message>
+   <source>Removed {0} annotations. Undo Ctrl Z</source>
+   <translation>{0} Annotationen entfernt. Rückgängig Strg Z</translation>
+  </message>
+  <message>
+   <source>Removed ‘{0}’ {1}.</source>
+   <translation>‚{0}‘ {1} entfernt.</translation>
+  </message>
+  <message>
+   <source>Removed ‘{0}’ {1}. Undo Ctrl Z</source>
+   <translation>‚{0}‘ {1} entfernt. Rückgängig Strg Z</translation>
+  </message>
+  <message>
+   <source>Reopen</source>
+   <translation>Wieder öffnen</translation>
+  </message>
+  <message>
+   <source>Reopen this article</source>
+   <translation>Diesen Artikel wieder öffnen</translation>
+  </message>
+  <message>
+   <source>Reopen ‘{0}’</source>
+   <translation>‚{0}‘ wieder öffnen</translation>
+  </message>
+  <message>
+   <source>Reopened ‘{0}’.</source>
+   <translation>‚{0}‘ wieder geöffnet.</translation>
+  </message>
+  <message>
+   <source>Reset all keys</source>
+   <translation>Alle Tasten zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Restore all {0}</source>
+   <translation>Alle {0} wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore as it was</source>
+   <translation>Wiederherstellen, wie es war</translation>
+  </message>
+  <message>
+   <source>Restore the untrimmed edges, or trim again</source>
+   <translation>Ungekürzte Ränder herstellen oder wieder kürzen</translation>
+  </message>
+  <message>
+   <source>Restore {0} annotations</source>
+   <translation>{0} Annotationen wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore ‘{0}’</source>
+   <translation>‚{0}‘ wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore ‘{0}’ {1}</source>
+   <translation>‚{0}‘ {1} wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restored {0} annotations.</source>
+   <translation>{0} Annotationen wiederhergestellt.</translation>
+  </message>
+  <message>
+   <source>Restored ‘{0}’ {1}.</source>
+   <translation>‚{0}‘ {1} wiederhergestellt.</translation>
+  </message>
+  <message>
+   <source>Review again ‘{0}’</source>
+   <translation>‚{0}‘ noch einmal prüfen</translation>
+  </message>
+  <message>
+   <source>Reviewed ‘{0}’</source>
+   <translation>‚{0}‘ geprüft</translation>
+  </message>
+  <message>
+   <source>Right of it</source>
+   <translation>Rechts davon</translation>
+  </message>
+  <message>
+   <source>Safe start: default settings and keys. Yours are kept and come back at the next start.</source>
+   <translation>Sicherer Start: Vorgaben für Einstellungen und Tasten. Ihre eigenen bleiben und kommen beim nächsten Start zurück.</translation>
+  </message>
+  <message>
+   <source>Same label again</source>
+   <translation>Noch einmal dasselbe Label</translation>
+  </message>
+  <message>
+   <source>Save a copy…</source>
+   <translation>Kopie speichern…</translation>
+  </message>
+  <message>
+   <source>Save annotations as CSV</source>
+   <translation>Annotationen als CSV speichern</translation>
+  </message>
+  <message>
+   <source>Save as CSV…</source>
+   <translation>Als CSV speichern…</translation>
+  </message>
+  <message>
+   <source>Save the table in a file</source>
+   <translation>Die Tabelle in eine Datei speichern</translation>
+  </message>
+  <message>
+   <source>Saved {0}</source>
+   <translation>Gespeichert {0}</translation>
+  </message>
+  <message>
+   <source>Saved “{0}”.</source>
+   <translation>„{0}“ gespeichert.</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Suche</translation>
+  </message>
+  <message>
+   <source>Search all articles</source>
+   <translation>Alle Artikel durchsuchen</translation>
+  </message>
+  <message>
+   <source>Select</source>
+   <translation>Auswählen</translation>
+  </message>
+  <message>
+   <source>Select a passage or move to a word first.</source>
+   <translation>Zuerst eine Stelle auswählen oder zu einem Wort gehen.</translation>
+  </message>
+  <message>
+   <source>Select the sentence</source>
+   <translation>Den Satz auswählen</translation>
+  </message>
+  <message>
+   <source>Selection</source>
+   <translation>Auswahl</translation>
+  </message>
+  <message>
+   <source>Sentence</source>
+   <translation>Satz</translation>
+  </message>
+  <message>
+   <source>Set to new ‘{0}’</source>
+   <translation>‚{0}‘ auf neu setzen</translation>
+  </message>
+  <message>
+   <source>Setting</source>
+   <translation>Einstellung</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>Einstellungen…</translation>
+  </message>
+  <message>
+   <source>Shift</source>
+   <translation>Umschalt</translation>
+  </message>
+  <message>
+   <source>Shift and an arrow always take every word.</source>
+   <translation>Umschalt und ein Pfeil nehmen immer jedes Wort.</translation>
+  </message>
+  <message>
+   <source>Shortest wins</source>
+   <translation>Kürzeste gewinnt</translation>
+  </message>
+  <message>
+   <source>Show all</source>
+   <translation>Alle zeigen</translation>
+  </message>
+  <message>
+   <source>Show all {0}</source>
+   <translation>Alle {0} zeigen</translation>
+  </message>
+  <message>
+   <source>Show each article on one line</source>
+   <translation>Jeden Artikel in einer Zeile zeigen</translation>
+  </message>
+  <message>
+   <source>Show folder</source>
+   <translation>Ordner zeigen</translation>
+  </message>
+  <message>
+   <source>Show less</source>
+   <translation>Weniger zeigen</translation>
+  </message>
+  <message>
+   <source>Show the article as it was</source>
+   <translation>Den Artikel zeigen, wie er war</translation>
+  </message>
+  <message>
+   <source>Show the article as it was after this step  Space</source>
+   <translation>Den Artikel zeigen, wie er nach diesem Schritt war  Leertaste</translation>
+  </message>
+  <message>
+   <source>Show the article as it was first.</source>
+   <translation>Zuerst den Artikel zeigen, wie er war.</translation>
+  </message>
+  <message>
+   <source>Show the log</source>
+   <translation>Protokoll zeigen</translation>
+  </message>
+  <message>
+   <source>Show the whole guideline</source>
+   <translation>Die ganze Richtlinie zeigen</translation>
+  </message>
+  <message>
+   <source>Show: {0}</source>
+   <translation>Zeigen: {0}</translation>
+  </message>
+  <message>
+   <source>Size of the text</source>
+   <translation>Größe des Textes</translation>
+  </message>
+  <message>
+   <source>Skip small words</source>
+   <translation>Kleine Wörter überspringen</translation>
+  </message>
+  <message>
+   <source>Skip with a reason</source>
+   <translation>Mit einem Grund überspringen</translation>
+  </message>
+  <message>
+   <source>Skip with a reason…</source>
+   <translation>Mit einem Grund überspringen…</translation>
+  </message>
+  <message>
+   <source>Skip ‘{0}’</source>
+   <translation>‚{0}‘ überspringen</translation>
+  </message>
+  <message>
+   <source>Skipped</source>
+   <translation>Übersprungen</translation>
+  </message>
+  <message>
+   <source>Skipped ‘{0}’: {1}.</source>
+   <translation>‚{0}‘ übersprungen: {1}.</translation>
+  </message>
+  <message>
+   <source>Skipped: {0}</source>
+   <translation>Übersprungen: {0}</translation>
+  </message>
+  <message>
+   <source>Skip…</source>
+   <translation>Überspringen…</translation>
+  </message>
+  <message>
+   <source>Small words</source>
+   <translation>Kleine Wörter</translation>
+  </message>
+  <message>
+   <source>Smaller text</source>
+   <translation>Kleinerer Text</translation>
+  </message>
+  <message>
+   <source>Something went wrong while counting; nothing was lost.</source>
+   <translation>Beim Zählen ging etwas schief; nichts ging verloren.</translation>
+  </message>
+  <message>
+   <source>Something went wrong; nothing was lost.</source>
+   <translation>Etwas ging schief; nichts ging verloren.</translation>
+  </message>
+  <message>
+   <source>Sort by</source>
+   <translation>Ordnen nach</translation>
+  </message>
+  <message>
+   <source>Sort by the word on that side  Alt ← →</source>
+   <translation>Nach dem Wort auf dieser Seite ordnen  Alt ← →</translation>
+  </message>
+  <message>
+   <source>Source of the article</source>
+   <translation>Quelle des Artikels</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Leertaste</translation>
+  </message>
+  <message>
+   <source>Spancat only</source>
+   <translation>Nur Spancat</translation>
+  </message>
+  <message>
+   <source>Split into train / dev / test</source>
+   <translation>Aufteilung in Train / Dev / Test</translation>
+  </message>
+  <message>
+   <source>Status of the article</source>
+   <translation>Stand des Artikels</translation>
+  </message>
+  <message>
+   <source>Step back: clear the selection, disarm the label</source>
+   <translation>Schritt zurück: Auswahl aufheben, Label ablegen</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Schritte</translation>
+  </message>
+  <message>
+   <source>Steps of: {0}</source>
+   <translation>Schritte von: {0}</translation>
+  </message>
+  <message>
+   <source>Stop and close</source>
+   <translation>Anhalten und schließen</translation>
+  </message>
+  <message>
+   <source>Stop and list them</source>
+   <translation>Anhalten und auflisten</translation>
+  </message>
+  <message>
+   <source>Stop the import?</source>
+   <translation>Den Import anhalten?</translation>
+  </message>
+  <message>
+   <source>Stored with every label you make. You can change it later.</source>
+   <translation>Steht bei jeder Markierung, die Sie setzen. Er lässt sich später ändern.</translation>
+  </message>
+  <message>
+   <source>Take a label in hand for the mouse</source>
+   <translation>Ein Label für die Maus in die Hand nehmen</translation>
+  </message>
+  <message>
+   <source>Take all articles</source>
+   <translation>Alle Artikel nehmen</translation>
+  </message>
+  <message>
+   <source>Take the tour</source>
+   <translation>Rundgang machen</translation>
+  </message>
+  <message>
+   <source>Take the two-minute tour</source>
+   <translation>Den Rundgang von zwei Minuten machen</translation>
+  </message>
+  <message>
+   <source>Take {0} in hand</source>
+   <translation>{0} in die Hand nehmen</translation>
+  </message>
+  <message>
+   <source>Test</source>
+   <translation>Test</translation>
+  </message>
+  <message>
+   <source>The annotation “{0}” was made by {1}, not by {2}.</source>
+   <translation>Die Annotation „{0}“ stammt von {1}, nicht von {2}.</translation>
+  </message>
+  <message>
+   <source>The article of this step is no longer in the project.</source>
+   <translation>Der Artikel dieses Schritts ist nicht mehr im Projekt.</translation>
+  </message>
+  <message>
+   <source>The articles changed while they were being exported; export again.</source>
+   <translation>Die Artikel änderten sich während des Exports; noch einmal exportieren.</translation>
+  </message>
+  <message>
+   <source>The column grows with the text, so that a line keeps its 77 characters.</source>
+   <translation>Die Spalte wächst mit dem Text, sodass eine Zeile ihre 77 Zeichen behält.</translation>
+  </message>
+  <message>
+   <source>The columns of a file must go from {0} to names of columns.</source>
+   <translation>Die Spalten einer Datei müssen von {0} zu Namen von Spalten führen.</translation>
+  </message>
+  <message>
+   <source>The disk did not answer while “{0}” was written or read ({1}). Not saved.</source>
+   <translation>Der Datenträger antwortete nicht, während „{0}“ geschrieben oder gelesen wurde ({1}). Nicht gespeichert.</translation>
+  </message>
+  <message>
+   <source>The disk is full, so this was not saved. Everything before it is safe. Free some space and do it again.</source>
+   <translation>Der Datenträger ist voll; dies wurde nicht gespeichert. Alles davor ist sicher. Platz schaffen und wiederholen.</translation>
+  </message>
+  <message>
+   <source>The disk is full, so ‘{0}’ was not labelled. Everything before it is safe. Free some space and {1}.</source>
+   <translation>Der Datenträger ist voll; ‚{0}‘ wurde nicht markiert. Alles davor ist sicher. Platz schaffen und {1}.</translation>
+  </message>
+  <message>
+   <source>The disk is full, so “{0}” was not written. What was there before is untouched.</source>
+   <translation>Der Datenträger ist voll; „{0}“ wurde nicht geschrieben. Was vorher da war, ist unberührt.</translation>
+  </message>
+  <message>
+   <source>The edge cannot be moved further.</source>
+   <translation>Der Rand lässt sich nicht weiter verschieben.</translation>
+  </message>
+  <message>
+   <source>The export ended without saying what it wrote. Try it again.</source>
+   <translation>Der Export endete, ohne zu sagen, was er schrieb. Bitte noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <source>The export was cancelled.</source>
+   <translation>Der Export wurde abgebrochen.</translation>
+  </message>
+  <message>
+   <source>The import was cancelled; nothing came in.</source>
+   <translation>Der Import wurde abgebrochen; nichts kam herein.</translation>
+  </message>
+  <message>
+   <source>The name “{0}” holds characters that cannot be shown.</source>
+   <translation>Der Name „{0}“ enthält Zeichen, die sich nicht zeigen lassen.</translation>
+  </message>
+  <message>
+   <source>The original file of this article was changed on disk. Check the project and open a backup.</source>
+   <translation>Die Originaldatei dieses Artikels wurde auf dem Datenträger verändert. Das Projekt prüfen und eine Sicherung öffnen.</translation>
+  </message>
+  <message>
+   <source>The query is too long; a query holds at most {0} words.</source>
+   <translation>Die Anfrage ist zu lang; höchstens {0} Wörter.</translation>
+  </message>
+  <message>
+   <source>The query “{0}” has an opening quote without a closing one.</source>
+   <translation>In der Anfrage „{0}“ fehlt ein schließendes Anführungszeichen.</translation>
+  </message>
+  <message>
+   <source>The query “{0}” {1}.</source>
+   <translation>Anfrage „{0}“: {1}.</translation>
+  </message>
+  <message>
+   <source>The settings are back at their defaults.</source>
+   <translation>Die Einstellungen haben wieder ihre Vorgaben.</translation>
+  </message>
+  <message>
+   <source>The system’s serif font</source>
+   <translation>Die Serifenschrift des Systems</translation>
+  </message>
+  <message>
+   <source>The text of article {0} (“{1}”) was changed on disk. Check the project and open a backup.</source>
+   <translation>Der Text von Artikel {0} („{1}“) wurde auf dem Datenträger verändert. Das Projekt prüfen und eine Sicherung öffnen.</translation>
+  </message>
+  <message>
+   <source>The window reads</source>
+   <translation>Das Fenster beginnt</translation>
+  </message>
+  <message>
+   <source>The work could not be started; nothing was changed.</source>
+   <translation>Die Arbeit konnte nicht beginnen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The work stopped before it was done; nothing was changed.</source>
+   <translation>Die Arbeit brach vor dem Ende ab; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Design</translation>
+  </message>
+  <message>
+   <source>Theme of the system</source>
+   <translation>Design des Systems</translation>
+  </message>
+  <message>
+   <source>There is a file of that name already. Choose another name.</source>
+   <translation>Eine Datei dieses Namens gibt es schon. Einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>There is no annotation yet. Double-click a word, then press 1, 2 or 3.</source>
+   <translation>Noch keine Annotation. Ein Wort doppelklicken, dann 1, 2 oder 3 drücken.</translation>
+  </message>
+  <message>
+   <source>There is no annotation “{0}” in this project.</source>
+   <translation>In diesem Projekt gibt es keine Annotation „{0}“.</translation>
+  </message>
+  <message>
+   <source>There is no annotator “{0}” in this project (there is: {1}).</source>
+   <translation>In diesem Projekt gibt es niemanden namens „{0}“ (es gibt: {1}).</translation>
+  </message>
+  <message>
+   <source>There is no article “{0}” in this project.</source>
+   <translation>In diesem Projekt gibt es keinen Artikel „{0}“.</translation>
+  </message>
+  <message>
+   <source>There is no article, so there is nothing to export.</source>
+   <translation>Es gibt keinen Artikel und so nichts zu exportieren.</translation>
+  </message>
+  <message>
+   <source>There is no bookmark yet. Ctrl D sets one.</source>
+   <translation>Noch kein Lesezeichen. Strg D setzt eins.</translation>
+  </message>
+  <message>
+   <source>There is no folder “{0}”.</source>
+   <translation>Den Ordner „{0}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no import to undo.</source>
+   <translation>Es gibt keinen Import, der rückgängig zu machen wäre.</translation>
+  </message>
+  <message>
+   <source>There is no label “{0}” in the codebook (there is: {1}).</source>
+   <translation>Im Codebuch gibt es kein Label „{0}“ (es gibt: {1}).</translation>
+  </message>
+  <message>
+   <source>There is no label “{0}” in the codebook.</source>
+   <translation>Im Codebuch gibt es kein Label „{0}“.</translation>
+  </message>
+  <message>
+   <source>There is no log yet.</source>
+   <translation>Es gibt noch kein Protokoll.</translation>
+  </message>
+  <message>
+   <source>There is no project “{0}”.</source>
+   <translation>Das Projekt „{0}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no reading “{0}” here; the last one is {1}.</source>
+   <translation>Eine Lesart „{0}“ gibt es hier nicht; die letzte ist {1}.</translation>
+  </message>
+  <message>
+   <source>There is no step {0}.</source>
+   <translation>Einen Schritt {0} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no tokenizer for the language “{0}”. Use a code such as en, de, es or xx.</source>
+   <translation>Für die Sprache „{0}“ gibt es keinen Tokenizer. Ein Kürzel wie en, de, es oder xx nehmen.</translation>
+  </message>
+  <message>
+   <source>There is no {0}.</source>
+   <translation>Hier gibt es nichts dieser Art: {0}.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>Es gibt nichts zu wiederholen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to search for.</source>
+   <translation>Es gibt nichts zu suchen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to search for: the query holds no word.</source>
+   <translation>Es gibt nichts zu suchen: Die Anfrage enthält kein Wort.</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>Es gibt nichts rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <source>These annotations are {0}’s, so only {1} restores them.</source>
+   <translation>Diese Annotationen gehören {0}; nur {1} stellt sie wieder her.</translation>
+  </message>
+  <message>
+   <source>These annotations have no part in common. Take one of them, or the whole.</source>
+   <translation>Diese Annotationen haben keinen gemeinsamen Teil. Eine davon nehmen oder das Ganze.</translation>
+  </message>
+  <message>
+   <source>These {0} passages count again.</source>
+   <translation>Diese {0} Stellen zählen wieder.</translation>
+  </message>
+  <message>
+   <source>This annotation has been removed meanwhile. Nothing was changed.</source>
+   <translation>Diese Annotation wurde inzwischen entfernt. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>This annotator did not finish this article.</source>
+   <translation>Diesen Artikel hat dieser Annotator nicht abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>This article</source>
+   <translation>Dieser Artikel</translation>
+  </message>
+  <message>
+   <source>This article is doubtful.</source>
+   <translation>Dieser Artikel ist fraglich.</translation>
+  </message>
+  <message>
+   <source>This article is no longer in the project.</source>
+   <translation>Dieser Artikel ist nicht mehr im Projekt.</translation>
+  </message>
+  <message>
+   <source>This article is not doubtful any more.</source>
+   <translation>Dieser Artikel ist nicht mehr fraglich.</translation>
+  </message>
+  <message>
+   <source>This is a remark of {0}, so only {0} changes it.</source>
+   <translation>Diese Bemerkung ist von {0}; nur {0} ändert sie.</translation>
+  </message>
+  <message>
+   <source>This is already labelled {0}.</source>
+   <translation>Das ist schon als {0} markiert.</translation>
+  </message>
+  <message>
+   <source>This is how the article is now.</source>
+   <translation>So ist der Artikel jetzt.</translation>
+  </message>
+  <message>
+   <source>This is open already.</source>
+   <translation>Das ist schon offen.</translation>
+  </message>
+  <message>
+   <source>This is the article as it was. Press Esc to go back to now.</source>
+   <translation>So war der Artikel. Esc führt zurück zu jetzt.</translation>
+  </message>
+  <message>
+   <source>This is the first article.</source>
+   <translation>Das ist der erste Artikel.</translation>
+  </message>
+  <message>
+   <source>This is the last article.</source>
+   <translation>Das ist der letzte Artikel.</translation>
+  </message>
+  <message>
+   <source>This is the only unfinished article.</source>
+   <translation>Das ist der einzige offene Artikel.</translation>
+  </message>
+  <message>
+   <source>This is the sample project: try everything, nothing here counts.</source>
+   <translation>Das ist das Beispielprojekt: alles ausprobieren, nichts hier zählt.</translation>
+  </message>
+  <message>
+   <source>This passage counts again.</source>
+   <translation>Diese Stelle zählt wieder.</translation>
+  </message>
+  <message>
+   <source>This project has no gold layer yet. Decide a disagreement or adjudicate first.</source>
+   <translation>Dieses Projekt hat noch keine Gold-Schicht. Zuerst eine Abweichung entscheiden oder schlichten.</translation>
+  </message>
+  <message>
+   <source>This project is open for reading only: {0}.</source>
+   <translation>Dieses Projekt ist nur zum Lesen offen: {0}.</translation>
+  </message>
+  <message>
+   <source>This project lies in a {0} folder. Work on one computer at a time and close it before the folder is synchronised.</source>
+   <translation>Dieses Projekt liegt in einem Ordner von {0}. Nur an einem Computer zur Zeit arbeiten und es vor dem Abgleich schließen.</translation>
+  </message>
+  <message>
+   <source>This project lies on another computer’s disk. Only one person can work in it at a time.</source>
+   <translation>Dieses Projekt liegt auf einem anderen Computer. Nur eine Person zur Zeit kann darin arbeiten.</translation>
+  </message>
+  <message>
+   <source>This remark holds a character that cannot be stored (NUL or half a character). Type it anew.</source>
+   <translation>Diese Bemerkung enthält ein Zeichen, das sich nicht speichern lässt (NUL oder ein halbes Zeichen). Bitte neu tippen.</translation>
+  </message>
+  <message>
+   <source>This stands as it was. Nothing was changed.</source>
+   <translation>Das steht, wie es war. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>This stands so already.</source>
+   <translation>Das steht schon so.</translation>
+  </message>
+  <message>
+   <source>This step belongs to no single article.</source>
+   <translation>Dieser Schritt gehört zu keinem einzelnen Artikel.</translation>
+  </message>
+  <message>
+   <source>This text holds a character that cannot be stored (NUL or half a character).</source>
+   <translation>Dieser Text enthält ein Zeichen, das sich nicht speichern lässt (NUL oder ein halbes Zeichen).</translation>
+  </message>
+  <message>
+   <source>To do</source>
+   <translation>Zu tun</translation>
+  </message>
+  <message>
+   <source>To train and evaluate, type these two lines into a terminal</source>
+   <translation>Zum Trainieren und Messen diese zwei Zeilen in ein Terminal tippen</translation>
+  </message>
+  <message>
+   <source>Together in one part</source>
+   <translation>Zusammen in einem Teil</translation>
+  </message>
+  <message>
+   <source>Trade news: ACTOR, EVENT, COMMODITY</source>
+   <translation>Handelsnachrichten: ACTOR, EVENT, COMMODITY</translation>
+  </message>
+  <message>
+   <source>Train</source>
+   <translation>Train</translation>
+  </message>
+  <message>
+   <source>Training takes some minutes; README.md in the folder says more.</source>
+   <translation>Das Training dauert einige Minuten; README.md im Ordner sagt mehr.</translation>
+  </message>
+  <message>
+   <source>Type a word. It is found in all articles, with what stands around it.</source>
+   <translation>Ein Wort tippen. Es wird in allen Artikeln gefunden, mit dem, was darum steht.</translation>
+  </message>
+  <message>
+   <source>Undid: {0}</source>
+   <translation>Rückgängig gemacht: {0}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Undo import</source>
+   <translation>Import rückgängig</translation>
+  </message>
+  <message>
+   <source>Undo the chosen step of the history</source>
+   <translation>Den gewählten Schritt des Verlaufs rückgängig machen</translation>
+  </message>
+  <message>
+   <source>Undo the last change in the table</source>
+   <translation>Die letzte Änderung in der Tabelle rückgängig machen</translation>
+  </message>
+  <message>
+   <source>Undo the last import</source>
+   <translation>Den letzten Import rückgängig machen</translation>
+  </message>
+  <message>
+   <source>Undo this</source>
+   <translation>Dies rückgängig machen</translation>
+  </message>
+  <message>
+   <source>Undo {0}</source>
+   <translation>Rückgängig: {0}</translation>
+  </message>
+  <message>
+   <source>Undo: {0}</source>
+   <translation>Rückgängig: {0}</translation>
+  </message>
+  <message>
+   <source>Undone: {0}</source>
+   <translation>Rückgängig gemacht: {0}</translation>
+  </message>
+  <message>
+   <source>Unlabelled</source>
+   <translation>Nicht markiert</translation>
+  </message>
+  <message>
+   <source>Unmark</source>
+   <translation>Aufheben</translation>
+  </message>
+  <message>
+   <source>Unmark what is chosen in the list</source>
+   <translation>Das in der Liste Gewählte aufheben</translation>
+  </message>
+  <message>
+   <source>Unmark {0}</source>
+   <translation>{0} aufheben</translation>
+  </message>
+  <message>
+   <source>Unmark {0} passages</source>
+   <translation>{0} Stellen aufheben</translation>
+  </message>
+  <message>
+   <source>Unmark ‘{0}’</source>
+   <translation>‚{0}‘ aufheben</translation>
+  </message>
+  <message>
+   <source>Unmarked: {0}. Undo Ctrl Z</source>
+   <translation>Aufgehoben: {0}. Rückgängig Strg Z</translation>
+  </message>
+  <message>
+   <source>Use a label that was clicked</source>
+   <translation>Ein angeklicktes Label benutzen</translation>
+  </message>
+  <message>
+   <source>Versions and settings were copied.</source>
+   <translation>Versionen und Einstellungen wurden kopiert.</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>What can be read and written</source>
+   <translation>Was sich lesen und schreiben lässt</translation>
+  </message>
+  <message>
+   <source>What fits</source>
+   <translation>Was passt</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>Was geschieht</translation>
+  </message>
+  <message>
+   <source>What is said about a file must be an object with encoding, columns, delimiter, header or left_out.</source>
+   <translation>Was über eine Datei gesagt wird, muss ein Objekt mit encoding, columns, delimiter, header oder left_out sein.</translation>
+  </message>
+  <message>
+   <source>What it does</source>
+   <translation>Was sie tut</translation>
+  </message>
+  <message>
+   <source>What this belongs to is no longer in the project. Nothing was changed.</source>
+   <translation>Wozu das gehört, ist nicht mehr im Projekt. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>What this would bring back has come into the project again by now. Nothing was changed.</source>
+   <translation>Was dies zurückholen würde, ist inzwischen wieder im Projekt. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>When was it saved?</source>
+   <translation>Wann wurde gespeichert?</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <source>Where to keep it</source>
+   <translation>Wo es liegen soll</translation>
+  </message>
+  <message>
+   <source>Wherever they fall</source>
+   <translation>Wohin sie fallen</translation>
+  </message>
+  <message>
+   <source>Whole project</source>
+   <translation>Ganzes Projekt</translation>
+  </message>
+  <message>
+   <source>Whose annotations</source>
+   <translation>Wessen Annotationen</translation>
+  </message>
+  <message>
+   <source>Why is this article skipped?</source>
+   <translation>Warum wird dieser Artikel übersprungen?</translation>
+  </message>
+  <message>
+   <source>Widen to the word</source>
+   <translation>Auf das Wort erweitern</translation>
+  </message>
+  <message>
+   <source>Widen what is selected to whole words</source>
+   <translation>Auswahl auf ganze Wörter erweitern</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>Fenster</translation>
+  </message>
+  <message>
+   <source>With a note</source>
+   <translation>Mit Notiz</translation>
+  </message>
+  <message>
+   <source>With the label’s name</source>
+   <translation>Mit dem Namen des Labels</translation>
+  </message>
+  <message>
+   <source>Working out what will be written…</source>
+   <translation>Es wird ermittelt, was geschrieben wird…</translation>
+  </message>
+  <message>
+   <source>Write a note in the list</source>
+   <translation>Eine Notiz in der Liste schreiben</translation>
+  </message>
+  <message>
+   <source>Write a note on an annotation</source>
+   <translation>Eine Notiz zu einer Annotation schreiben</translation>
+  </message>
+  <message>
+   <source>Write a note or attributes</source>
+   <translation>Eine Notiz oder Merkmale schreiben</translation>
+  </message>
+  <message>
+   <source>You label as {0}</source>
+   <translation>Sie markieren als {0}</translation>
+  </message>
+  <message>
+   <source>You work as {0} now.</source>
+   <translation>Sie arbeiten jetzt als {0}.</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Ihr Name</translation>
+  </message>
+  <message>
+   <source>Your name. Every annotation carries it. Click to change it.</source>
+   <translation>Ihr Name. Jede Annotation trägt ihn. Klicken, um ihn zu ändern.</translation>
+  </message>
+  <message>
+   <source>Your work is among its backups.</source>
+   <translation>Ihre Arbeit ist unter seinen Sicherungen.</translation>
+  </message>
+  <message>
+   <source>all keys</source>
+   <translation>alle Tasten</translation>
+  </message>
+  <message>
+   <source>any command</source>
+   <translation>jeder Befehl</translation>
+  </message>
+  <message>
+   <source>article</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>article doubtful</source>
+   <translation>Artikel fraglich</translation>
+  </message>
+  <message>
+   <source>article note</source>
+   <translation>Notiz zum Artikel</translation>
+  </message>
+  <message>
+   <source>article only</source>
+   <translation>nur der Artikel</translation>
+  </message>
+  <message>
+   <source>article {0}</source>
+   <translation>Artikel {0}</translation>
+  </message>
+  <message>
+   <source>article {0}, {1}</source>
+   <translation>Artikel {0}, {1}</translation>
+  </message>
+  <message>
+   <source>becomes</source>
+   <translation>wird zu</translation>
+  </message>
+  <message>
+   <source>boilerplate</source>
+   <translation>Beiwerk</translation>
+  </message>
+  <message>
+   <source>bookmark</source>
+   <translation>Lesezeichen</translation>
+  </message>
+  <message>
+   <source>bookmarks</source>
+   <translation>Lesezeichen gehen</translation>
+  </message>
+  <message>
+   <source>by word</source>
+   <translation>nach Wörtern</translation>
+  </message>
+  <message>
+   <source>codes</source>
+   <translation>Merkmale</translation>
+  </message>
+  <message>
+   <source>commands, articles, labels, settings</source>
+   <translation>Befehle, Artikel, Labels, Einstellungen</translation>
+  </message>
+  <message>
+   <source>d MMMM</source>
+   <translation>d. MMMM</translation>
+  </message>
+  <message>
+   <source>d MMMM yyyy</source>
+   <translation>d. MMMM yyyy</translation>
+  </message>
+  <message>
+   <source>details</source>
+   <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <source>do it again</source>
+   <translation>noch einmal tun</translation>
+  </message>
+  <message>
+   <source>doubtful</source>
+   <translation>fraglich</translation>
+  </message>
+  <message>
+   <source>doubtful article</source>
+   <translation>fraglicher Artikel</translation>
+  </message>
+  <message>
+   <source>everybody</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>filter articles</source>
+   <translation>Artikel filtern</translation>
+  </message>
+  <message>
+   <source>find here</source>
+   <translation>hier suchen</translation>
+  </message>
+  <message>
+   <source>finish, next</source>
+   <translation>fertig, weiter</translation>
+  </message>
+  <message>
+   <source>finish, next article</source>
+   <translation>fertig, nächster Artikel</translation>
+  </message>
+  <message>
+   <source>finished article</source>
+   <translation>abgeschlossener Artikel</translation>
+  </message>
+  <message>
+   <source>greyed</source>
+   <translation>ausgegraut</translation>
+  </message>
+  <message>
+   <source>guideline</source>
+   <translation>Richtlinie</translation>
+  </message>
+  <message>
+   <source>hide marks</source>
+   <translation>Markierungen weg</translation>
+  </message>
+  <message>
+   <source>in 1 of {1} articles</source>
+   <translation>in 1 von {1} Artikeln</translation>
+  </message>
+  <message>
+   <source>in hand for the mouse</source>
+   <translation>in der Hand für die Maus</translation>
+  </message>
+  <message>
+   <source>in {0} of {1} articles</source>
+   <translation>in {0} von {1} Artikeln</translation>
+  </message>
+  <message>
+   <source>key {0}</source>
+   <translation>Taste {0}</translation>
+  </message>
+  <message>
+   <source>label</source>
+   <translation>markieren</translation>
+  </message>
+  <message>
+   <source>label it</source>
+   <translation>es markieren</translation>
+  </message>
+  <message>
+   <source>labelling</source>
+   <translation>Markieren</translation>
+  </message>
+  <message>
+   <source>line</source>
+   <translation>Zeile</translation>
+  </message>
+  <message>
+   <source>line ends</source>
+   <translation>Zeilenenden</translation>
+  </message>
+  <message>
+   <source>longer selection</source>
+   <translation>längere Auswahl</translation>
+  </message>
+  <message>
+   <source>matches</source>
+   <translation>Treffer</translation>
+  </message>
+  <message>
+   <source>move the end</source>
+   <translation>Ende bewegen</translation>
+  </message>
+  <message>
+   <source>move the start</source>
+   <translation>Anfang bewegen</translation>
+  </message>
+  <message>
+   <source>next annotation</source>
+   <translation>nächste Annotation</translation>
+  </message>
+  <message>
+   <source>next label</source>
+   <translation>nächstes Label</translation>
+  </message>
+  <message>
+   <source>next panel</source>
+   <translation>nächste Leiste</translation>
+  </message>
+  <message>
+   <source>next to do</source>
+   <translation>nächster offener</translation>
+  </message>
+  <message>
+   <source>next word</source>
+   <translation>nächstes Wort</translation>
+  </message>
+  <message>
+   <source>no annotations</source>
+   <translation>keine Annotationen</translation>
+  </message>
+  <message>
+   <source>no articles yet</source>
+   <translation>noch keine Artikel</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>keine Taste</translation>
+  </message>
+  <message>
+   <source>no label</source>
+   <translation>kein Label</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>nicht gefunden</translation>
+  </message>
+  <message>
+   <source>not read</source>
+   <translation>nicht gelesen</translation>
+  </message>
+  <message>
+   <source>note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <source>outer span</source>
+   <translation>äußere Spanne</translation>
+  </message>
+  <message>
+   <source>page</source>
+   <translation>Seite</translation>
+  </message>
+  <message>
+   <source>press {0} again</source>
+   <translation>{0} noch einmal drücken</translation>
+  </message>
+  <message>
+   <source>previous one</source>
+   <translation>vorige</translation>
+  </message>
+  <message>
+   <source>redo</source>
+   <translation>wiederholen</translation>
+  </message>
+  <message>
+   <source>remove</source>
+   <translation>entfernen</translation>
+  </message>
+  <message>
+   <source>remove a label</source>
+   <translation>Label entfernen</translation>
+  </message>
+  <message>
+   <source>repeated title</source>
+   <translation>wiederholter Titel</translation>
+  </message>
+  <message>
+   <source>same again</source>
+   <translation>dasselbe noch einmal</translation>
+  </message>
+  <message>
+   <source>same label again</source>
+   <translation>dasselbe Label noch einmal</translation>
+  </message>
+  <message>
+   <source>second label</source>
+   <translation>zweites Label</translation>
+  </message>
+  <message>
+   <source>sentence</source>
+   <translation>Satz</translation>
+  </message>
+  <message>
+   <source>side panels</source>
+   <translation>Seitenleisten</translation>
+  </message>
+  <message>
+   <source>skip…</source>
+   <translation>überspringen…</translation>
+  </message>
+  <message>
+   <source>spaCy project</source>
+   <translation>spaCy-Projekt</translation>
+  </message>
+  <message>
+   <source>text ends</source>
+   <translation>Textenden</translation>
+  </message>
+  <message>
+   <source>text size</source>
+   <translation>Textgröße</translation>
+  </message>
+  <message>
+   <source>the first </source>
+   <translation>die ersten </translation>
+  </message>
+  <message>
+   <source>the first {0} of {1}</source>
+   <translation>die ersten {0} von {1}</translation>
+  </message>
+  <message>
+   <source>these keys</source>
+   <translation>diese Tasten</translation>
+  </message>
+  <message>
+   <source>to a word</source>
+   <translation>zu einem Wort</translation>
+  </message>
+  <message>
+   <source>today {0}</source>
+   <translation>heute {0}</translation>
+  </message>
+  <message>
+   <source>undo</source>
+   <translation>rückgängig</translation>
+  </message>
+  <message>
+   <source>undo, also tomorrow</source>
+   <translation>rückgängig, auch morgen</translation>
+  </message>
+  <message>
+   <source>undone</source>
+   <translation>rückgängig gemacht</translation>
+  </message>
+  <message>
+   <source>unfinished article</source>
+   <translation>offener Artikel</translation>
+  </message>
+  <message>
+   <source>untrim, trim</source>
+   <translation>ungekürzt, gekürzt</translation>
+  </message>
+  <message>
+   <source>usual size</source>
+   <translation>übliche Größe</translation>
+  </message>
+  <message>
+   <source>views</source>
+   <translation>Ansichten</translation>
+  </message>
+  <message>
+   <source>where you are now: {0}</source>
+   <translation>wo Sie gerade sind: {0}</translation>
+  </message>
+  <message numerus="yes">
+   <source>with {0} annotations</source>
+   <translation>
+    <numerusform>mit 1 Annotation</numerusform>
+    <numerusform>mit {0} Annotationen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>without a title</source>
+   <translation>ohne Titel</translation>
+  </message>
+  <message>
+   <source>word</source>
+   <translation>Wort</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <source>yesterday</source>
+   <translation>gestern</translation>
+  </message>
+  <message>
+   <source>{0} added</source>
+   <translation>{0} gesetzt</translation>
+  </message>
+  <message>
+   <source>{0} alone is typed into fields. Hold Ctrl or Alt with it, or take a function key.</source>
+   <translation>{0} allein wird in Felder getippt. Strg oder Alt dazu halten oder eine Funktionstaste nehmen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} annotations</source>
+   <translation>
+    <numerusform>1 Annotation</numerusform>
+    <numerusform>{0} Annotationen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{0} annotations changed, {1} in all</source>
+   <translation>{0} Annotationen geändert, {1} insgesamt</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} annotations differ</source>
+   <translation>
+    <numerusform>1 Annotation weicht ab</numerusform>
+    <numerusform>{0} Annotationen weichen ab</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{0} annotations of {1}</source>
+   <translation>{0} Annotationen von {1}</translation>
+  </message>
+  <message>
+   <source>{0} annotations of {1} in this article</source>
+   <translation>{0} Annotationen von {1} in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>{0} annotations of {1} with a note</source>
+   <translation>{0} Annotationen von {1} mit Notiz</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} articles</source>
+   <translation>
+    <numerusform>1 Artikel</numerusform>
+    <numerusform>{0} Artikel</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} articles came in</source>
+   <translation>
+    <numerusform>1 Artikel kam herein</numerusform>
+    <numerusform>{0} Artikel kamen herein</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{0} as they are</source>
+   <translation>{0}, wie sie sind</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} commands have keys of your own.</source>
+   <translation>
+    <numerusform>1 Befehl hat eigene Tasten.</numerusform>
+    <numerusform>{0} Befehle haben eigene Tasten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{0} doubtful annotations of {1}</source>
+   <translation>{0} fragliche Annotationen von {1}</translation>
+  </message>
+  <message>
+   <source>{0} has not finished an article yet. Choose somebody else, or All articles.</source>
+   <translation>{0} hat noch keinen Artikel abgeschlossen. Jemand anderen oder „Alle Artikel“ wählen.</translation>
+  </message>
+  <message>
+   <source>{0} have a note</source>
+   <translation>{0} haben eine Notiz</translation>
+  </message>
+  <message>
+   <source>{0} hits</source>
+   <translation>{0} Treffer</translation>
+  </message>
+  <message>
+   <source>{0} inside {0} is not allowed by the codebook. The longer one was kept.</source>
+   <translation>{0} in {0} erlaubt das Codebuch nicht. Die längere Annotation blieb.</translation>
+  </message>
+  <message>
+   <source>{0} is now</source>
+   <translation>{0} ist jetzt</translation>
+  </message>
+  <message>
+   <source>{0} is the key of ‘{1}’. Take it away there first.</source>
+   <translation>{0} ist die Taste von ‚{1}‘. Dort zuerst wegnehmen.</translation>
+  </message>
+  <message>
+   <source>{0} matches</source>
+   <translation>{0} Treffer</translation>
+  </message>
+  <message>
+   <source>{0} moves in the text, or belongs to the system or to fields.</source>
+   <translation>{0} bewegt im Text oder gehört dem System oder den Feldern.</translation>
+  </message>
+  <message>
+   <source>{0} of the disagreements in this article are still open. Decide them first.</source>
+   <translation>{0} der Abweichungen in diesem Artikel sind noch offen. Zuerst entscheiden.</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} von {1}</translation>
+  </message>
+  <message>
+   <source>{0} of {1} annotations in {2} were written</source>
+   <translation>{0} von {1} Annotationen aus {2} wurden geschrieben</translation>
+  </message>
+  <message>
+   <source>{0} of {1} articles</source>
+   <translation>{0} von {1} Artikeln</translation>
+  </message>
+  <message>
+   <source>{0} of {1} finished</source>
+   <translation>{0} von {1} abgeschlossen</translation>
+  </message>
+  <message>
+   <source>{0} pixels</source>
+   <translation>{0} Pixel</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} problems</source>
+   <translation>
+    <numerusform>1 Problem</numerusform>
+    <numerusform>{0} Probleme</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{0} rows</source>
+   <translation>{0} Zeilen</translation>
+  </message>
+  <message>
+   <source>{0} stayed as they were: {1}</source>
+   <translation>{0} blieben, wie sie waren: {1}</translation>
+  </message>
+  <message>
+   <source>{0} test articles: scores will vary by several points.</source>
+   <translation>{0} Test-Artikel: Die Werte schwanken um mehrere Punkte.</translation>
+  </message>
+  <message>
+   <source>{0} things are doubtful</source>
+   <translation>{0} Stellen sind fraglich</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} were there already</source>
+   <translation>
+    <numerusform>1 war schon da</numerusform>
+    <numerusform>{0} waren schon da</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} words</source>
+   <translation>
+    <numerusform>1 Wort</numerusform>
+    <numerusform>{0} Wörter</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{0}, descending</source>
+   <translation>{0}, absteigend</translation>
+  </message>
+  <message>
+   <source>{0}, doubtful</source>
+   <translation>{0}, fraglich</translation>
+  </message>
+  <message>
+   <source>{0}, no longer doubtful</source>
+   <translation>{0}, nicht mehr fraglich</translation>
+  </message>
+  <message>
+   <source>{0}, note</source>
+   <translation>{0}, Notiz</translation>
+  </message>
+  <message>
+   <source>{0}, so there is nothing to export.</source>
+   <translation>{0}; so gibt es nichts zu exportieren.</translation>
+  </message>
+  <message>
+   <source>{0}, {1} finished</source>
+   <translation>{0}, {1} abgeschlossen</translation>
+  </message>
+  <message>
+   <source>‘{0}’ is doubtful, or is not</source>
+   <translation>‚{0}‘ ist fraglich oder nicht</translation>
+  </message>
+  <message>
+   <source>‘{0}’ is {1} now.</source>
+   <translation>‚{0}‘ ist jetzt {1}.</translation>
+  </message>
+  <message>
+   <source>“{0}” breaks off after {1} bytes. Open the newest backup beside it as a copy.</source>
+   <translation>„{0}“ bricht nach {1} Bytes ab. Die neueste Sicherung daneben als Kopie öffnen.</translation>
+  </message>
+  <message>
+   <source>“{0}” came later and changed the same. Undo that first; nothing was changed.</source>
+   <translation>„{0}“ kam später und änderte dasselbe. Zuerst das rückgängig machen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>“{0}” can be read but not written.</source>
+   <translation>„{0}“ lässt sich lesen, aber nicht schreiben.</translation>
+  </message>
+  <message>
+   <source>“{0}” can be written but not read.</source>
+   <translation>„{0}“ lässt sich schreiben, aber nicht lesen.</translation>
+  </message>
+  <message>
+   <source>“{0}” cannot be made: the folder is write-protected.</source>
+   <translation>„{0}“ lässt sich nicht anlegen: Der Ordner ist schreibgeschützt.</translation>
+  </message>
+  <message>
+   <source>“{0}” cannot be made: {1}.</source>
+   <translation>„{0}“ lässt sich nicht anlegen: {1}.</translation>
+  </message>
+  <message>
+   <source>“{0}” cannot be opened.</source>
+   <translation>„{0}“ lässt sich nicht öffnen.</translation>
+  </message>
+  <message>
+   <source>“{0}” cannot be read from standard input; use a file.</source>
+   <translation>„{0}“ lässt sich nicht von der Standardeingabe lesen; eine Datei nehmen.</translation>
+  </message>
+  <message>
+   <source>“{0}” cannot be read: {1}.</source>
+   <translation>„{0}“ lässt sich nicht lesen: {1}.</translation>
+  </message>
+  <message>
+   <source>“{0}” cannot be written. Nothing was changed.</source>
+   <translation>„{0}“ lässt sich nicht schreiben. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>“{0}” cannot be written: {1}.</source>
+   <translation>„{0}“ lässt sich nicht schreiben: {1}.</translation>
+  </message>
+  <message>
+   <source>“{0}” does not name a column; write for example text=body,title=headline.</source>
+   <translation>„{0}“ nennt keine Spalte; zum Beispiel text=body,title=headline schreiben.</translation>
+  </message>
+  <message>
+   <source>“{0}” exists already. Choose another name; nothing was changed.</source>
+   <translation>„{0}“ gibt es schon. Einen anderen Namen wählen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>“{0}” has been undone already.</source>
+   <translation>„{0}“ wurde schon rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <source>“{0}” holds no codebook.</source>
+   <translation>„{0}“ enthält kein Codebuch.</translation>
+  </message>
+  <message>
+   <source>“{0}” holds or would hold a value of more than {1} megabytes. Nothing was changed.</source>
+   <translation>„{0}“ enthält oder enthielte einen Wert von mehr als {1} Megabyte. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>“{0}” holds “{1}”, which no project has. It was not opened.</source>
+   <translation>„{0}“ enthält „{1}“, was kein Projekt hat. Es wurde nicht geöffnet.</translation>
+  </message>
+  <message>
+   <source>“{0}” is a database of another program, not a project.</source>
+   <translation>„{0}“ ist die Datenbank eines anderen Programms, kein Projekt.</translation>
+  </message>
+  <message>
+   <source>“{0}” is a file; this export makes a folder.</source>
+   <translation>„{0}“ ist eine Datei; dieser Export macht einen Ordner.</translation>
+  </message>
+  <message>
+   <source>“{0}” is a folder, not a project.</source>
+   <translation>„{0}“ ist ein Ordner, kein Projekt.</translation>
+  </message>
+  <message>
+   <source>“{0}” is a folder; name the file to write.</source>
+   <translation>„{0}“ ist ein Ordner; die Datei nennen, die geschrieben werden soll.</translation>
+  </message>
+  <message>
+   <source>“{0}” is an empty file, not a project.</source>
+   <translation>„{0}“ ist eine leere Datei, kein Projekt.</translation>
+  </message>
+  <message>
+   <source>“{0}” is back in its place.</source>
+   <translation>„{0}“ ist wieder an seinem Platz.</translation>
+  </message>
+  <message>
+   <source>“{0}” is damaged ({1}). Open the newest backup beside it as a copy.</source>
+   <translation>„{0}“ ist beschädigt ({1}). Die neueste Sicherung daneben als Kopie öffnen.</translation>
+  </message>
+  <message>
+   <source>“{0}” is given two columns, “{1}” and “{2}”.</source>
+   <translation>„{0}“ hat zwei Spalten, „{1}“ und „{2}“.</translation>
+  </message>
+  <message>
+   <source>“{0}” is no longer where it was, so this was not saved. Everything before it is safe. Bring the file back to its place, or save a copy.</source>
+   <translation>„{0}“ ist nicht mehr, wo es war; dies wurde nicht gespeichert. Alles davor ist sicher. Die Datei zurückbringen oder eine Kopie speichern.</translation>
+  </message>
+  <message>
+   <source>“{0}” is no ordinary file, so it is not a project.</source>
+   <translation>„{0}“ ist keine gewöhnliche Datei und so kein Projekt.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not a built-in codebook; built in are {1}.</source>
+   <translation>„{0}“ ist kein mitgeliefertes Codebuch; es gibt {1}.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not a choice for {1}; choose {2}.</source>
+   <translation>„{0}“ steht bei {1} nicht zur Wahl; {2} wählen.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not a known encoding; try utf-8, utf-16, cp1252 or latin-1.</source>
+   <translation>„{0}“ ist keine bekannte Kodierung; utf-8, utf-16, cp1252 oder latin-1 versuchen.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not a known format; known are {1}.</source>
+   <translation>„{0}“ ist kein bekanntes Format; bekannt sind {1}.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not a language code such as en, de or es.</source>
+   <translation>„{0}“ ist kein Sprachkürzel wie en, de oder es.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not a project.</source>
+   <translation>„{0}“ ist kein Projekt.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not a rule for overlaps; choose longest, shortest or priority:A,B,C.</source>
+   <translation>„{0}“ ist keine Regel für Überlappungen; longest, shortest oder priority:A,B,C wählen.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not a split; give three numbers that are not negative, such as 80/10/10.</source>
+   <translation>„{0}“ ist keine Aufteilung; drei nicht negative Zahlen angeben, etwa 80/10/10.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not empty. Choose another folder; nothing was changed.</source>
+   <translation>„{0}“ ist nicht leer. Einen anderen Ordner wählen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not empty. Choose another folder; nothing was written.</source>
+   <translation>„{0}“ ist nicht leer. Einen anderen Ordner wählen; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not something a column can be; known are {1}.</source>
+   <translation>„{0}“ kann eine Spalte nicht sein; bekannt sind {1}.</translation>
+  </message>
+  <message>
+   <source>“{0}” is the name of a project; choose another one, such as “{1}{2}”.</source>
+   <translation>„{0}“ ist der Name eines Projekts; einen anderen wählen, etwa „{1}{2}“.</translation>
+  </message>
+  <message>
+   <source>“{0}” is the start of several articles; give more of it.</source>
+   <translation>Mit „{0}“ beginnen mehrere Artikel; mehr davon angeben.</translation>
+  </message>
+  <message>
+   <source>“{0}” is there already. Choose another name; nothing was written.</source>
+   <translation>„{0}“ ist schon da. Einen anderen Namen wählen; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>“{0}” is {1}, not a project.</source>
+   <translation>„{0}“ ist {1}, kein Projekt.</translation>
+  </message>
+  <message>
+   <source>“{0}” was made with a newer version (format {1}; this program knows {2}). Update the program to open it; nothing was changed.</source>
+   <translation>„{0}“ stammt aus einer neueren Version (Format {1}; dieses Programm kennt {2}). Zum Öffnen das Programm aktualisieren; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>“{0}” was moved or its disk was taken away, so nothing can be labelled.</source>
+   <translation>„{0}“ wurde verschoben oder sein Datenträger entfernt; es kann nichts markiert werden.</translation>
+  </message>
+ </context>
+</TS>

