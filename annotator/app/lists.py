@@ -95,7 +95,7 @@ def as_csv(rows: Iterable[TableRow]) -> str:
             row.number, row.title, one.label_name, row.passage, one.span.start, one.span.end, attributes, one.note,
             "yes" if one.flag else "", one.annotator_name, str(one.made), one.at,
         )  # fmt: skip
-        writer.writerow([_harmless(cell) if isinstance(cell, str) else cell for cell in cells])
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in cells])
     return out.getvalue()
 
 
@@ -112,5 +112,6 @@ def save_text(path: Path, text: str) -> None:
         raise BadFile(str(path), f"it cannot be written ({error.strerror or error})") from error
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -24,6 +24,7 @@ VIEWS = (
     "settings",
     "keys",
     "help",
+    "dashboard",
 )
 THEMES = ("light", "dark")
 

@@ -268,6 +268,10 @@ class Projects:
             self._backup_failed = True
             self._window.messages.attend("backup", tr("No backup was made. {0}").format(error))
 
+    def beside(self, work: Callable[[], object], done: Callable[[object, str], None]) -> None:
+        """Do work in a thread of its own and hand its result, or an error sentence, to `done` in the window's."""
+        self._work(work, done)
+
     def _work(self, work: Callable[[], object], done: Callable[[object, str], None]) -> None:
         worker = Worker(work, done, self._window)
         self._workers = [old for old in self._workers if old.running()] + [worker]
