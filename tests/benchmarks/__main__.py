@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 
 from tests.benchmarks import (
+    bundled,
     committing,
     corpora,
     exporting,
@@ -28,6 +29,7 @@ GROUPS: tuple[tuple[tuple[str, ...], Callable[[bool], list[Figure]]], ...] = (
     (("list-100k",), listing.measure),
     (("palette-10k",), palette.measure),
     (("memory-500",), remembering.measure),
+    (("bundle-start",), bundled.measure),
 )
 """Which module measures which figures."""
 

@@ -22,6 +22,7 @@ AIMS = {
     "list-100k": 2.0,
     "palette-10k": 2.0,
     "memory-500": 1.05,
+    "bundle-start": 1.2,
 }
 """The ratio, ours by baseline, that each figure should stay under. All ids, in the order of the table."""
 
