@@ -101,10 +101,14 @@ class Measures:
 
 
 class Comparison(NamedTuple):
-    """One pair of annotators, one article: all labels together, and each label that either of them used."""
+    """One pair of annotators, one article: all labels together, each label that either of them used, and confusion.
+
+    `confusion` counts spans by the label that A and that B gave them, an empty name for "not marked".
+    """
 
     all: Figures
     labels: dict[str, Figures]
+    confusion: Counter[tuple[str, str]]
 
 
 def compare(a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Comparison:
@@ -122,8 +126,10 @@ def compare(a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Compariso
     }
     kinds: Counter[Kind] = Counter()
     of_label: dict[str, Counter[Kind]] = defaultdict(Counter)
+    confusion: Counter[tuple[str, str]] = Counter()
     for kind, (i, j) in pairs(a, b):
         kinds[kind] += 1
+        confusion["" if i is None else a[i][2], "" if j is None else b[j][2]] += 1
         for label in {*([] if i is None else [a[i][2]]), *([] if j is None else [b[j][2]])}:
             of_label[label][kind] += 1
     rows = {label: row._replace(**_named(of_label[label])) for label, row in rows.items()}
@@ -139,7 +145,7 @@ def compare(a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Compariso
         tokens=len(passage.starts),
         **_named(kinds),
     )
-    return Comparison(whole, rows)
+    return Comparison(whole, rows, confusion)
 
 
 def _named(kinds: Mapping[Kind, int]) -> dict[str, int]:

@@ -61,6 +61,7 @@ class PairResult:
     figures: Figures
     measures: Measures
     labels: dict[str, tuple[Figures, Measures]]
+    confusion: dict[tuple[str, str], int]
     intervals: dict[str, tuple[float, float]]
     macro_exact_f1: float | None
 
@@ -101,6 +102,7 @@ class _Pool:
         self.articles: dict[int, Comparison] = {}
         self.all = Figures()
         self.labels: dict[str, Figures] = {}
+        self.confusion: Counter[tuple[str, str]] = Counter()
         self._bootstrap: Bootstrap | None = None
         self._places: dict[int, int] = {}
 
@@ -112,7 +114,10 @@ class _Pool:
                 self.all = sign(self.all, found.all)
                 for label, row in found.labels.items():
                     self.labels[label] = sign(self.labels.get(label, Figures()), row)
+        if old:
+            self.confusion.subtract(old.confusion)
         if new:
+            self.confusion.update(new.confusion)
             self.articles[article] = new
         if old and new and self._bootstrap:
             self._bootstrap.replace(self._places[article], _row(old.all), _row(new.all))
@@ -186,6 +191,7 @@ class Study:
             pool.all,
             measures_of(pool.all, rows.values()),
             {label: (row, measures_of(row)) for label, row in rows.items()},
+            {cell: number for cell, number in sorted(pool.confusion.items()) if number},
             pool.intervals(self.seed) if intervals else {},
             mean(
                 f1(one.all.exact, one.all.annotations_a + one.all.annotations_b)
@@ -196,6 +202,21 @@ class Study:
     def of_article(self, a: int, b: int, article: int) -> Comparison | None:
         """Return one pair's figures of one article, None where not both finished it."""
         return self._pools[a, b].articles.get(article)
+
+    def part(self, a: int, b: int, articles: Iterable[int]) -> PairResult:
+        """Return what two annotators agree on in some of their articles: a batch, a week, one article."""
+        some = _Pool()
+        for article in articles:
+            found = self._pools[a, b].articles.get(article)
+            if found:
+                some.put(article, found)
+        small = Study((a, b), seed=self.seed)
+        small._pools[a, b] = some
+        return small.pair(a, b)
+
+    def common(self, a: int, b: int) -> list[int]:
+        """Return the articles that both annotators finished."""
+        return list(self._pools[a, b].articles)
 
     def pairs(self, *, intervals: bool = True) -> list[PairResult]:
         """Return all pairs in the order of the annotators."""

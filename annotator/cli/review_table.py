@@ -109,4 +109,14 @@ REVIEW = (
             _a("--dry-run", action="store_true", help="say what would be decided; change nothing"),
         ),
     ),
+    Command(
+        "report",
+        "reporting",
+        "write a reliability and corpus report",
+        (
+            PROJECT,
+            _a("out", metavar="OUT.md|.html"),
+            _a("--force", action="store_true", help="replace a file"),
+        ),
+    ),
 )

@@ -9,7 +9,7 @@ from typing import Any
 from annotator.app.projects import open_project
 from annotator.app.review.comparing import finished_counts, study_of
 from annotator.app.review.deciding import adjudicate, decide
-from annotator.app.review.listing import AgreementFiles, agreement_object
+from annotator.app.review.listing import AgreementFiles, agreement_object, figure
 from annotator.app.review.places import Place, all_places, find_place, reference
 from annotator.app.review.rulings import policy_of, ruling_of
 from annotator.app.review.team import chosen
@@ -87,14 +87,6 @@ def _measures(name: str, row: dict[str, Any], interval: list[float] | None) -> t
     bounds = f"[{figure(interval[0])}, {figure(interval[1])}]" if interval else ""
     names = ("overlap_f1", "overlap_unlabelled_f1", "character_f1", "token_kappa", "u_alpha")
     return (name, figure(row["exact_f1"]), bounds, *(figure(row[key]) for key in names))
-
-
-def figure(value: float | None) -> str:
-    """Return a coefficient with two decimals and no leading zero, or a dash where it is undefined."""
-    if value is None:
-        return "–"
-    text = f"{value:.2f}".replace("-0.00", "0.00")
-    return text if text.lstrip("-").startswith("1") else text.replace("0.", ".", 1)
 
 
 # -- disagreements

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from annotator.domain.annotation import Annotation, Status
@@ -207,3 +208,42 @@ def begin_review(step: OpenStep, article: int, reviewer: int) -> None:
     ):
         return
     set_reviewed(step, article, reviewer, Status.IN_PROGRESS)
+
+
+# -- time
+
+
+def finished_at(database: Database, annotators: Sequence[int]) -> dict[int, int]:
+    """Return for each article when the last of these annotators finished it, in milliseconds since 1970."""
+    marks = ", ".join("?" * len(annotators))
+    return dict(
+        database.query(
+            "SELECT article, max(coalesce(finished_hlc, hlc)) >> 16 FROM work WHERE role = 'annotator' AND dead = 0 "
+            f"AND status = 'finished' AND annotator IN ({marks}) GROUP BY article",
+            tuple(annotators),
+        )
+    )
+
+
+def versions(database: Database) -> list[tuple[int, str]]:
+    """Return when each codebook version was published (milliseconds since 1970), and its name, oldest first."""
+    found = []
+    for number, at in database.query(
+        "SELECT number, at FROM codebook_version WHERE number > 0 ORDER BY number"
+    ):
+        try:
+            moment = datetime.fromisoformat(str(at))
+        except ValueError:
+            continue
+        found.append((int(moment.timestamp() * 1000), f"v{number}"))
+    return found
+
+
+def strata_of(database: Database) -> dict[int, tuple[str, str]]:
+    """Return origin and date of each article."""
+    return {
+        article: (str(origin), str(published))
+        for article, origin, published in database.query(
+            "SELECT id, origin, published FROM article WHERE dead = 0"
+        )
+    }

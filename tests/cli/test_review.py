@@ -192,3 +192,13 @@ def test_review_needs_no_qt_and_nothing_heavy(run, lab):
     )
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", ["report.md", "report.html"])
+def test_report(run, lab, tmp_path, name):
+    out = tmp_path / name
+    assert run.json("report", lab, out)["file"] == str(out)
+    assert "exact F1 .33" in out.read_text("utf-8")
+    run.refused("report", lab, out, naming=name, project=lab)
+    run.refused("report", lab, tmp_path / "report.pdf", naming="report.pdf", project=lab)
+    assert run("report", lab, out, "--force").code == 0

@@ -10,11 +10,14 @@ from typing import Any
 
 from annotator.agreement.figures import SCALE, Figures, Measures
 from annotator.agreement.gamma import gamma_csv
+from annotator.agreement.report import figure
 from annotator.agreement.study import INTERVALS, Study
 from annotator.app.review.comparing import sheets, who_finished
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator
 from annotator.errors import BadValue
+
+__all__ = ["AgreementFiles", "agreement_object", "figure", "write_counts", "write_gamma"]
 
 _KINDS = ("same", "boundary", "label", "both", "only_a", "only_b")
 
