@@ -8,7 +8,7 @@ from annotator.formats.registry import FORMATS
 
 
 def known_formats() -> list[dict[str, Any]]:
-    """Return name, reads, writes, suffixes and loses of every format."""
+    """Return name, reads, writes, suffixes and loses of every format, and whether an export makes a folder and takes everybody."""
     return [
         {
             "name": form.name,
@@ -16,6 +16,8 @@ def known_formats() -> list[dict[str, Any]]:
             "writes": form.writes,
             "suffixes": list(form.suffixes),
             "loses": form.loses,
+            "folder": form.folder,
+            "everybody": form.everybody,
         }
         for form in FORMATS
     ]

@@ -13,11 +13,13 @@ from annotator.app.transfer.exporting import ExportRequest
 from annotator.domain.annotation import Annotator
 from annotator.ui import theme
 from annotator.ui.components import PlainLabel, Select
+from annotator.ui.export.formats import choices, loses_of, title_of
 from annotator.ui.language import grouped
 
 WIDTH = 284
 SPLITS = ((80, 10, 10), (70, 15, 15), (60, 20, 20), (90, 10, 0), (100, 0, 0))
 _SPACY_ONLY = ("component", "misaligned", "overlaps", "split", "group_duplicates")
+_SPLIT = ("split", "group_duplicates")
 _EVERYBODY = ""
 
 
@@ -39,7 +41,7 @@ class OptionsPanel(QWidget):
         self._column.setSpacing(0)
         priority = "priority:" + ",".join(labels)
         for key, title, entries in (
-            ("format", self.tr("Format"), [(self.tr("spaCy project"), "spacy"), (self.tr("JSON Lines"), "jsonl")]),
+            ("format", self.tr("Format"), [(title_of(name), name) for name in choices()]),
             ("annotator", self.tr("Whose annotations"), []),
             ("only", self.tr("Articles"), [(self.tr("Finished"), "finished"), (self.tr("All articles"), "all")]),
             ("component", self.tr("Model"), [(self.tr("NER and spancat"), "both"), (self.tr("NER only"), "ner"), (self.tr("Spancat only"), "spancat")]),
@@ -49,6 +51,10 @@ class OptionsPanel(QWidget):
             ("group_duplicates", self.tr("Copies of a text"), [(self.tr("Together in one part"), True), (self.tr("Wherever they fall"), False)]),
         ):  # fmt: skip
             self._add(key, title, entries)
+        self._loses = PlainLabel(role="small", ink="text-2", wrap=True)
+        below = self._boxes["format"].layout()
+        if below is not None:
+            below.addWidget(self._loses)
         self._column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -81,7 +87,7 @@ class OptionsPanel(QWidget):
         """Return what is asked for."""
         value = {key: field.currentData() for key, field in self._fields.items()}
         name = str(value["annotator"] or "")
-        everybody = value["format"] == "jsonl" and name == _EVERYBODY
+        everybody = choices()[str(value["format"])].everybody and name == _EVERYBODY
         return replace(
             self._base,
             format=value["format"],
@@ -134,7 +140,7 @@ class OptionsPanel(QWidget):
         for name in names:
             count = counts.get(name, 0)
             field.addItem(self.tr("{0}, {1} finished").format(name, grouped(count)) if count else name, name)
-        if self.chosen("format") == "jsonl":
+        if choices()[str(self.chosen("format"))].everybody:
             field.addItem(self.tr("Everybody"), _EVERYBODY)
         best = me if counts.get(me) or not counts else max(counts, key=lambda name: counts[name])
         row = field.findData(best if pick or before is None else before)
@@ -159,16 +165,20 @@ class OptionsPanel(QWidget):
 
     def _dress(self) -> None:
         """Hide what the chosen format or model has no use for."""
-        spacy = self.chosen("format") == "spacy"
+        form = choices()[str(self.chosen("format"))]
+        spacy = form.name == "spacy"
         for key in _SPACY_ONLY:
             useful = spacy and not (key == "overlaps" and self.chosen("component") == "spancat")
-            self._boxes[key].setVisible(useful)
+            self._boxes[key].setVisible(useful or (form.name == "huggingface" and key in _SPLIT))
+        for key in ("annotator", "only"):
+            self._boxes[key].setVisible(form.name != "qdc")
+        self._loses.setText(loses_of(form.name))
         field = self._fields["annotator"]
         row = field.findData(_EVERYBODY)
         blocked = field.blockSignals(True)
-        if spacy and row >= 0:
+        if not form.everybody and row >= 0:
             field.removeItem(row)
-        elif not spacy and row < 0:
+        elif form.everybody and row < 0:
             field.addItem(self.tr("Everybody"), _EVERYBODY)
         field.blockSignals(blocked)
 

@@ -20,9 +20,10 @@ from annotator.ui.export.blocked import remedy_of, sentence_of
 from annotator.ui.export.body import Body
 from annotator.ui.export.finished import Finished
 from annotator.ui.export.footer import Footer, warning
+from annotator.ui.export.formats import choices
 from annotator.ui.export.options import OptionsPanel
 from annotator.ui.export.planning import Planner, Planning
-from annotator.ui.export.target import ONE_FILE, arguments, target_folder
+from annotator.ui.export.target import arguments, file_name, target_folder
 from annotator.ui.language import grouped
 
 Runner = Callable[
@@ -116,13 +117,15 @@ class ExportPage(QWidget):
             return
         request = self.request()
         stem = self._session.path.stem
-        if request.format in ONE_FILE:
-            chosen = self.ask_file(self, str(self._session.path.with_suffix(f".{request.format}")))
+        one_file = not choices()[request.format].folder
+        if one_file:
+            chosen = self.ask_file(self, str(file_name(self._session.path, request.format)))
         else:
             chosen = self.ask_folder(self, str(self._session.path.parent))
         if chosen:
-            one_file = request.format in ONE_FILE
-            self._target = Path(chosen) if one_file else target_folder(Path(chosen), f"{stem}-spacy")
+            self._target = (
+                Path(chosen) if one_file else target_folder(Path(chosen), f"{stem}-{request.format}")
+            )
             self._run(request)
 
     def cancel(self) -> None:
@@ -152,7 +155,7 @@ class ExportPage(QWidget):
     def _work_out(self) -> None:
         self._plan = None
         self.footer.main.setEnabled(False)
-        one_file = self.request().format in ONE_FILE
+        one_file = not choices()[self.request().format].folder
         self.footer.main.setText(self.tr("Export to file…") if one_file else self.tr("Export to folder…"))
         self.footer.main.updateGeometry()
         self.body.set_summary(self.options.summary())
@@ -247,8 +250,8 @@ class ExportPage(QWidget):
         self._show_finished(result)
 
     def _show_finished(self, result: dict[str, Any]) -> None:
-        one_file = self.request().format in ONE_FILE
-        sentence = self.finished.show_result(self._target, result, train=not one_file)
+        train = self.request().format == "spacy"
+        sentence = self.finished.show_result(self._target, result, train=train)
         self.body.show_finished(True)
         self.footer.show_buttons("finished")
         self.footer.say("")

@@ -5,9 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.app.transfer.exporting import ExportRequest
+from annotator.ui.export.formats import choices
 
-ONE_FILE = frozenset({"jsonl"})
-"""Formats whose target is one file; of the others it is a folder."""
+
+def file_name(project: Path, form: str) -> Path:
+    """Return the file to propose for a format that is one: beside the project, named after it."""
+    suffix = choices()[form].suffix
+    return (
+        project.with_suffix(suffix)
+        if form in ("jsonl", "qdc")
+        else project.with_name(f"{project.stem}-{form}{suffix}")
+    )
 
 
 def target_folder(chosen: Path, name: str) -> Path:
@@ -39,6 +47,9 @@ def arguments(project: Path, out: Path, request: ExportRequest) -> list[str]:
             f"--seed={request.seed}",
             group,
         ]
+    elif request.format == "huggingface":
+        group = "--group-duplicates" if request.group_duplicates else "--no-group-duplicates"
+        line += [f"--split={'/'.join(map(str, request.split))}", f"--seed={request.seed}", group]
     if request.lang:
         line.append(f"--lang={request.lang}")
     if request.force:

@@ -172,13 +172,13 @@ class Pages:
 
     def show_export(self) -> None:
         """Show the export page."""
-        from annotator.app.transfer.planning import plan_export
+        from annotator.app.transfer.exchange_planning import plan_any
         from annotator.ui.export import ExportPage
 
         window = self._window
         if window.session is None:
             return
-        page = ExportPage(window.session, plan_export, self._run)
+        page = ExportPage(window.session, plan_any, self._run)
         page.closed.connect(lambda: window.show_page(None))
         page.goTo.connect(window.frame.show_place)
         page.exported.connect(lambda _folder, sentence: window.messages.say(f"{sentence}."))

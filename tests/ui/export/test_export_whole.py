@@ -7,8 +7,8 @@ import json
 import pytest
 
 from annotator.app.projects import create_project
+from annotator.app.transfer.exchange_planning import plan_any
 from annotator.app.transfer.importing import import_paths
-from annotator.app.transfer.planning import plan_export
 from annotator.cli import main
 from annotator.domain.annotation import Status
 from annotator.domain.span import Span
@@ -44,7 +44,7 @@ def test_what_the_page_promises_is_what_is_written(project, qtbot, tmp_path, mon
     monkeypatch.setattr(
         ExportPage, "ask_folder", classmethod(lambda cls, parent, start: str(tmp_path / "out"))
     )
-    page = ExportPage(project, plan_export, run_here)
+    page = ExportPage(project, plan_any, run_here)
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(lambda: page.plan() is not None, timeout=30_000)

@@ -1,0 +1,53 @@
+"""What the export page is told about formats of other programs: counts, losses, passages."""
+
+import pytest
+
+from annotator.app.projects import create_project
+from annotator.app.transfer.exchange_planning import plan_any, plan_peer
+from annotator.app.transfer.exporting import ExportRequest
+from annotator.app.transfer.importing import import_paths
+
+ROW = (
+    '{"text": "Vale halted copper exports.", "status": "finished", "meta": {"desk": "x"}, "spans": ['
+    '{"start": 0, "end": 4, "label": "ACTOR", "note": "why"}, {"start": 5, "end": 26, "label": "EVENT"},'
+    '{"start": 12, "end": 15, "label": "COMMODITY"}]}\n'
+)
+
+
+@pytest.fixture
+def session(tmp_path):
+    source = tmp_path / "rows.jsonl"
+    source.write_text(ROW)
+    with create_project(tmp_path / "p.annot", annotator="Ana") as session:
+        import_paths(session, [str(source)], annotator="Ana")
+        yield session
+
+
+def test_losses_are_reasons_with_their_passages(session):
+    plan = plan_peer(session, ExportRequest(format="conll", annotator="Ana"))
+    assert (plan.articles, plan.annotations, plan.written) == (1, 3, 2)
+    assert plan.sentence == "2 of 3 annotations will be written"
+    assert "1 articles with metadata" in plan.detail
+    reasons = {reason.key: reason for reason in plan.reasons}
+    assert reasons.keys() == {"edge-inside-token", "note"}
+    assert not reasons["edge-inside-token"].written
+    (passage,) = reasons["edge-inside-token"].passages
+    assert (passage.before, passage.text, passage.after) == ("Vale halted ", "cop", "per exports.")
+    assert plan.annotators == (("Ana", 1),)
+
+
+def test_a_format_that_carries_all_has_no_reasons(session):
+    plan = plan_peer(session, ExportRequest(format="prodigy", annotator="Ana"))
+    assert (plan.reasons, plan.blocked) == ((), "")
+    assert plan.sentence == "All 3 annotations will be written"
+
+
+def test_what_cannot_be_says_why(session):
+    plan = plan_peer(session, ExportRequest(format="brat", annotator="Zed"))
+    assert "Zed" in plan.blocked
+
+
+def test_a_codebook_needs_no_article(session):
+    plan = plan_any(session.path, ExportRequest(format="qdc"))
+    assert plan.sentence == "The codebook with 3 labels will be written."
+    assert plan_any(session.path, ExportRequest(format="jsonl", annotator="Ana")).written == 3
