@@ -150,7 +150,8 @@ class Stage:
         raise RuntimeError("there is no free word")
 
     def repaint(self) -> float:
-        """Return the seconds of one full repaint of the view."""
+        """Return the seconds of one full repaint of the view: letters and marks are drawn, nothing comes ready-made."""
+        self.view.strips.clear()
         begin = time.perf_counter()
         self.view.viewport().repaint()
         return time.perf_counter() - begin

@@ -39,6 +39,7 @@ class ReadingAids:
         scene = self._view.scene
         if scene.bookmarks != tuple(bookmarks):
             scene.bookmarks = tuple(bookmarks)
+            self._view.strips.clear()
             self._view.viewport().update()
 
     def set_one_sentence(self, on: bool) -> None:
@@ -75,9 +76,13 @@ def over(
         _veil(painter, page, exposed, sentence)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("text-2"))
+    if not bookmarks:
+        return
+    first = page.start(page.block_near(exposed.top() - 40))
+    last = page.end(page.block_near(exposed.bottom() + 40))
     for offset in bookmarks:
-        line = page.line_of(offset) if offset < len(page.text) else None
-        if line is not None and exposed.top() - 40 < line.baseline < exposed.bottom() + 40:
+        line = page.line_of(offset) if first <= offset <= last else None
+        if line is not None:
             ribbon(painter, QPointF(page.left() - 34, line.baseline - 12))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 
 from annotator.domain.span import Span
@@ -25,23 +26,38 @@ class Walk:
         self.tokens = tokens
 
     @cached_property
-    def _solid(self) -> list[int]:
-        """Tokens that are not blank."""
-        starts, ends, text = self.tokens.starts, self.tokens.ends, self._text
-        return [index for index in range(len(ends)) if not text[starts[index] : ends[index]].isspace()]
+    def _level(self) -> int:
+        """Tell what counts as a stop here: 2 words that are not small, else 1 all words, else 0 all that is not blank."""
+        found = 0
+        for index in range(len(self.tokens)):
+            word = self._word(index)
+            if _spoken(word):
+                if word.lower() not in self._small:
+                    return 2
+                found = 1
+        return found
 
-    @cached_property
-    def _stops(self) -> list[int]:
-        """Tokens at which plain arrows stop; in a text of nothing but small words, all words."""
-        spoken = [index for index in self._solid if _spoken(self._word(index))]
-        return (
-            [index for index in spoken if self._word(index).lower() not in self._small]
-            or spoken
-            or self._solid
-        )
+    def _is_solid(self, token: int) -> bool:
+        return not self._word(token).isspace()
+
+    def _is_stop(self, token: int) -> bool:
+        """Tell whether plain arrows stop at a token."""
+        word = self._word(token)
+        if self._level == 2:
+            return word.lower() not in self._small and _spoken(word)
+        return _spoken(word) if self._level else not word.isspace()
 
     def _word(self, token: int) -> str:
         return self._text[self.tokens.starts[token] : self.tokens.ends[token]]
+
+    def _search(self, token: int, step: int, wanted: Callable[[int], bool]) -> int | None:
+        """Return the first token from `token` on, one way or the other, that is wanted. Looks no further than needed."""
+        token = max(token, 0) if step > 0 else min(token, len(self.tokens) - 1)
+        while 0 <= token < len(self.tokens):
+            if wanted(token):
+                return token
+            token += step
+        return None
 
     def first(self) -> int:
         """Return the first stop without looking at the whole text."""
@@ -50,30 +66,29 @@ class Walk:
 
     def stop(self, token: int, step: int) -> int:
         """Return the next stop after `token` (`step` 1) or the one before (-1); `token` itself at either end."""
-        if step > 0:
-            at = bisect_right(self._stops, token)
-            return self._stops[at] if at < len(self._stops) else token
-        at = bisect_left(self._stops, token) - 1
-        return self._stops[at] if at >= 0 else token
+        found = self._search(token + step, step, self._is_stop)
+        return token if found is None else found
 
     def nearest(self, token: int) -> int:
         """Return `token` if it is a stop, else the next stop, else the last one."""
-        if not self._stops:
-            return max(token, 0)
-        return self._stops[min(bisect_left(self._stops, token), len(self._stops) - 1)]
+        found = self._search(token, 1, self._is_stop)
+        if found is None:
+            found = self._search(token, -1, self._is_stop)
+        return max(token, 0) if found is None else found
 
     def edge(self, step: int) -> int:
         """Return the first stop (-1) or the last one (1)."""
-        return self._stops[-1 if step > 0 else 0] if self._stops else 0
+        found = self._search(len(self.tokens) - 1 if step > 0 else 0, -step, self._is_stop)
+        return 0 if found is None else found
 
     def solid(self, token: int, step: int) -> int:
         """Return the neighbour of `token` that is not blank; `token` itself at either end."""
-        at = bisect_right(self._solid, token) if step > 0 else bisect_left(self._solid, token) - 1
-        return self._solid[at] if 0 <= at < len(self._solid) else token
+        found = self._search(token + step, step, self._is_solid)
+        return token if found is None else found
 
     def sentence(self, token: int, step: int) -> int:
         """Return the first stop of the next sentence, of this one, or, at its start, of the one before."""
-        starts = list(self.tokens.sentences) or [0]
+        starts = self.tokens.sentences or (0,)
         number = max(bisect_right(starts, token) - 1, 0)
         if step > 0:
             for start in starts[number + 1 :]:
@@ -86,25 +101,21 @@ class Walk:
 
     def sentence_end(self, token: int, step: int) -> int:
         """Return the last token of this sentence or, standing on it, of the next (1); backwards the first (-1)."""
-        starts = list(self.tokens.sentences) or [0]
+        starts = self.tokens.sentences or (0,)
         number = max(bisect_right(starts, token) - 1, 0)
         if step < 0:
             first = self.solid(starts[number] - 1, 1)
             return first if first < token else self.solid(starts[max(number - 1, 0)] - 1, 1)
-        ends = [*starts[1:], len(self.tokens)]
-        for end in ends[number:]:
+        for end in starts[number + 1 :]:
             last = self.solid(end, -1)
             if last > token:
                 return last
-        return token
+        return max(self.solid(len(self.tokens), -1), token)
 
     def starting(self, letters: str, after: int) -> int | None:
         """Return the first word after token `after` that starts with `letters`, upper and lower case alike."""
         wanted = letters.casefold()
-        for token in self._solid[bisect_right(self._solid, after) :]:
-            if self._word(token).casefold().startswith(wanted):
-                return token
-        return None
+        return self._search(after + 1, 1, lambda token: self._word(token).casefold().startswith(wanted))
 
     def span(self, one: int, other: int) -> Span:
         """Return the span from one token to another, in either order."""

@@ -174,8 +174,7 @@ class Keys:
 
     def _go_to(self, line: Line, across: float, *, shift: bool) -> None:
         view = self._view
-        offset = view.page.nearest_letter(QPointF(across, line.baseline - 0.3 * view.page.measures.pixels))
-        token = view.walk.tokens.at(offset)
+        token = view.walk.tokens.at(view.page.letter_in(line, across))
         stop = view.walk.nearest(token)
         if view.walk.tokens.starts[stop] >= line.end:
             stop = view.walk.stop(token, -1)

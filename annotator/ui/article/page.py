@@ -198,10 +198,15 @@ class Page(Sheet):
 
     def _offset(self, at: QPointF, where: QTextLine.CursorPosition) -> int:
         line = self.line_at(at)
-        if line is None:
-            return 0
+        return 0 if line is None else self._offset_in(line, at.x(), where)
+
+    def letter_in(self, line: Line, across: float) -> int:
+        """Return the offset of the letter of a line that is nearest to a distance from the left."""
+        return self._offset_in(line, across, QTextLine.CursorPosition.CursorOnCharacter)
+
+    def _offset_in(self, line: Line, across: float, where: QTextLine.CursorPosition) -> int:
         row = line.block.layout().lineAt(line.number)
-        unit = row.xToCursor(at.x() - line.block.layout().position().x(), where)
+        unit = row.xToCursor(across - line.block.layout().position().x(), where)
         return min(max(self.offsets.to_cp(line.block.position() + unit), line.start), line.end)
 
 

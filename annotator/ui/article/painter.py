@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock
-from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotation import RegionKind
 from annotator.domain.boilerplate import why_furniture
@@ -34,6 +33,14 @@ class Scene:
     bookmarks: tuple[int, ...] = ()
     sentence: Span | None = None
 
+    def at_rest(self) -> bool:
+        """Tell whether the page as a whole looks as usual: nothing is hidden, veiled or looked for."""
+        return not (self.hidden or self.found or self.sentence)
+
+    def resting(self) -> Scene:
+        """Return the same without what comes and goes."""
+        return Scene(names=self.names, bookmarks=self.bookmarks)
+
 
 class Painter:
     """Paints one page of one widget. Holds no state of its own but the page and its pictures."""
@@ -42,39 +49,34 @@ class Painter:
         self._page = page
         self._pictures = pictures
 
-    def under(self, target: QWidget, exposed: QRectF, scroll: QPointF, scene: Scene) -> None:
-        """Paint what lies behind the letters, into the exposed part (viewport coordinates)."""
-        with QPainter(target) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(-scroll)
-            aids.under(painter, self._page, exposed.translated(scroll), scene.found, scene.selection)
-            if scene.selection is not None:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour("text-selection"))
-                for rect in self._page.rects(scene.selection):
-                    painter.drawRoundedRect(rect.adjusted(0, -2, 0, 2), 2, 2)
-            for block, picture in self._visible(exposed.translated(scroll), scene):
-                self._at(painter, block)
-                self._grounds(painter, picture)
-                painter.translate(-block.layout().position())
+    def under(self, painter: QPainter, part: QRectF, scene: Scene) -> None:
+        """Paint what lies behind the letters in a part of the document, whose coordinates `painter` has."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        aids.under(painter, self._page, part, scene.found, scene.selection)
+        if scene.selection is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("text-selection"))
+            for rect in self._page.rects(scene.selection):
+                painter.drawRoundedRect(rect.adjusted(0, -2, 0, 2), 2, 2)
+        for block, picture in self._visible(part, scene):
+            self._at(painter, block)
+            self._grounds(painter, picture)
+            painter.translate(-block.layout().position())
 
-    def over(self, target: QWidget, exposed: QRectF, scroll: QPointF, scene: Scene) -> None:
+    def over(self, painter: QPainter, part: QRectF, scene: Scene) -> None:
         """Paint what lies over the letters."""
-        with QPainter(target) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(-scroll)
-            for block, picture in self._visible(exposed.translated(scroll), scene):
-                self._at(painter, block)
-                self._block(painter, picture, scene)
-                painter.translate(-block.layout().position())
-            self._captions(painter, exposed.translated(scroll))
-            aids.over(painter, self._page, exposed.translated(scroll), scene.bookmarks, scene.sentence)
-            self._cursor(painter, scene)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for block, picture in self._visible(part, scene):
+            self._at(painter, block)
+            self._block(painter, picture, scene)
+            painter.translate(-block.layout().position())
+        self._captions(painter, part)
+        aids.over(painter, self._page, part, scene.bookmarks, scene.sentence)
 
-    def _visible(self, exposed: QRectF, scene: Scene) -> Iterator[tuple[QTextBlock, Picture]]:
+    def _visible(self, part: QRectF, scene: Scene) -> Iterator[tuple[QTextBlock, Picture]]:
         if scene.hidden:
             return
-        top, bottom = exposed.top() - measures.BELOW, exposed.bottom() + measures.BELOW
+        top, bottom = part.top() - measures.BELOW, part.bottom() + measures.BELOW
         for block in self.blocks(top, bottom):
             picture = self._pictures.of(block)
             if picture.pieces:
@@ -169,11 +171,16 @@ class Painter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self._pictures.rect(piece).adjusted(-2, -2, 2, 2), 4, 4)
 
-    def _captions(self, painter: QPainter, exposed: QRectF) -> None:
+    def _captions(self, painter: QPainter, part: QRectF) -> None:
         """Write why a greyed passage is greyed, small at the right end of its first line."""
+        if not self._page.regions:
+            return
+        # Asked for its line, a passage further down would have everything above it laid out.
+        shown = list(self.blocks(part.top() - 60, part.bottom() + 60))
+        first, last = self._page.start(shown[0]), self._page.end(shown[-1])
         for region in self._page.regions:
-            line = self._page.line_of(region.span.start)
-            if line is None or not exposed.top() - 60 < line.baseline < exposed.bottom() + 60:
+            line = self._page.line_of(region.span.start) if first <= region.span.start <= last else None
+            if line is None:
                 continue
             words = self._caption(region.span, region.kind)
             painter.setFont(theme.font("small"))
@@ -193,9 +200,11 @@ class Painter:
         why = why_furniture(span.of(self._page.text))
         return QCoreApplication.translate("furniture", why or "boilerplate")
 
-    def _cursor(self, painter: QPainter, scene: Scene) -> None:
+    def cursor(self, painter: QPainter, scene: Scene) -> None:
+        """Paint the token cursor, and what was typed to jump."""
         if scene.cursor is None:
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rects = self._page.rects(scene.cursor)
         painter.setPen(QPen(theme.colour("text-2"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
@@ -187,14 +187,22 @@ class Reader(Surface):
         if not changed and touched is None:
             return
         self.pictures.index = SpanIndex(marks)
-        self.refresh([*changed, touched] if touched is not None else changed)
+        self._show_changed([*changed, touched] if touched is not None else changed)
+
+    def change_marks(self, gone: Iterable[int], come: Sequence[Mark], touched: Span | None = None) -> None:
+        """Take marks away by their ids and paint others; for one act on an article with many."""
+        changed = self.pictures.index.change(gone, come)
+        self._show_changed([*changed, touched] if touched is not None else changed)
+
+    def _show_changed(self, changed: Sequence[Span]) -> None:
+        self.refresh(changed)
         if self.scene.focused and self.scene.focused not in self.pictures.index.by_id:
             self.set_focused(0)
 
     def set_regions(self, regions: Sequence[Region]) -> None:
         """Grey other passages."""
         self.page.grey(regions)
-        self.pictures.clear()
+        self.forget_pictures()
         self.viewport().update()
 
     # Selection, focus, token cursor

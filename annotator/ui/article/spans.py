@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from annotator.domain.span import Span
@@ -13,7 +13,7 @@ LONG = 1_000
 
 
 class SpanIndex:
-    """The marks of one article, asked by place and by id. Built anew when the marks change."""
+    """The marks of one article, asked by place and by id."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self.marks: list[Mark] = sorted(marks, key=_place)
@@ -48,6 +48,42 @@ class SpanIndex:
         coming = {mark.id: mark for mark in marks}
         return [*_unlike(self.by_id, coming), *_unlike(coming, self.by_id)]
 
+    def change(self, gone: Iterable[int], come: Iterable[Mark]) -> list[Span]:
+        """Take marks out by id and put others in; return the spans that look different now.
+
+        A mark that comes under an id that is there stands for it.
+        """
+        come = list(come)
+        changed = []
+        for number in {*gone, *(mark.id for mark in come)}:
+            mark = self.by_id.pop(number, None)
+            if mark is not None:
+                changed.append(mark.span)
+                self._take_out(mark)
+        for mark in come:
+            changed.append(mark.span)
+            self._put_in(mark)
+        return changed
+
+    def _take_out(self, mark: Mark) -> None:
+        del self.marks[bisect_left(self.marks, _place(mark), key=_place)]
+        if len(mark.span) > LONG:
+            self._long.remove(mark)
+            return
+        at = bisect_left(self._short, _place(mark), key=_place)
+        del self._short[at], self._starts[at]
+
+    def _put_in(self, mark: Mark) -> None:
+        self.by_id[mark.id] = mark
+        insort(self.marks, mark, key=_place)
+        if len(mark.span) > LONG:
+            insort(self._long, mark, key=_place)
+            return
+        at = bisect_left(self._short, _place(mark), key=_place)
+        self._short.insert(at, mark)
+        self._starts.insert(at, mark.span.start)
+        self._longest = max(self._longest, len(mark.span))
+
     def crowded(self) -> list[Span]:
         """Return the spans of marks that lie, with two others or more, over one code point."""
         found: list[Span] = []
@@ -63,9 +99,9 @@ class SpanIndex:
         """Return the next mark (`step` 1) or the previous one (-1), from `mark` or else from `offset`; None at the end."""
         order = self.marks
         if mark is not None and self.by_id.get(mark.id) == mark:
-            index = order.index(mark) + step
+            index = bisect_left(order, _place(mark), key=_place) + step
         else:
-            index = bisect_left([each.span.start for each in order], offset)
+            index = bisect_left(order, offset, key=lambda each: each.span.start)
             index = index if step > 0 else index - 1
         return order[index] if 0 <= index < len(order) else None
 

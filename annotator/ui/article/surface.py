@@ -6,8 +6,10 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -29,9 +31,13 @@ from annotator.ui.article.painter import Painter, Scene
 from annotator.ui.article.pictures import Pictures
 from annotator.ui.article.sheet import TOP
 from annotator.ui.article.spans import SpanIndex
+from annotator.ui.article.strips import Strips
 from annotator.ui.components.reach import announce
 
 log = logging.getLogger(__name__)
+Drawn = TypeVar("Drawn")
+REST = 25
+"""Milliseconds after a painting until the next screen is drawn ahead."""
 
 ZOOMS = (14, 15, 16, 17, 18, 20, 22, 24, 26, 28)
 
@@ -51,6 +57,10 @@ class Surface(QTextEdit):
         self.pictures = Pictures(self.page)
         self.scene = Scene()
         self._painter = Painter(self.page, self.pictures)
+        self.strips = Strips(self.page, self._painter)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._on_idle)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(0)
@@ -65,7 +75,7 @@ class Surface(QTextEdit):
     def fill(self, text: str, title: Span | None, regions: Sequence[Region], marks: Sequence[Mark]) -> None:
         """Lay out another text and show it from its top."""
         self._sentence = ""
-        self.pictures.clear()
+        self.forget_pictures()
         self.pictures.index = SpanIndex(marks)
         self._lay_out(text, title, regions)
         self.verticalScrollBar().setValue(0)
@@ -113,7 +123,14 @@ class Surface(QTextEdit):
         """Prepare and paint anew the paragraphs that these spans touch."""
         self.pictures.forget(spans)
         self.make_room(spans)
+        for rect in self._rooms(spans):
+            self.strips.forget(rect.top(), rect.bottom())
         self.repaint_spans(spans)
+
+    def forget_pictures(self) -> None:
+        """Have everything drawn anew."""
+        self.pictures.clear()
+        self.strips.clear()
 
     def make_room(self, spans: Sequence[Span]) -> None:
         """Give paragraphs with three lanes or more their room, and take it back where it is not needed."""
@@ -122,21 +139,22 @@ class Surface(QTextEdit):
             block for block in blocks.values() if self.page.set_lanes(block, self.pictures.lane_count(block))
         ]
         if grown:
-            self.pictures.clear()
+            self.forget_pictures()
             self.viewport().update()
 
     def repaint_spans(self, spans: Sequence[Span]) -> None:
         """Ask for a repaint of the paragraphs that these spans touch and of nothing else."""
-        layout = self.document().documentLayout()
         scroll = self.scrolled()
+        for rect in self._rooms(spans):
+            self.viewport().update(rect.translated(-scroll).toAlignedRect())
+
+    def _rooms(self, spans: Sequence[Span]) -> list[QRectF]:
+        """Return where the paragraphs that these spans touch may paint, in document coordinates."""
+        layout = self.document().documentLayout()
         wide = self.viewport().width()
-        for block in {
-            block.blockNumber(): block for span in spans for block in self.page.blocks(span)
-        }.values():
-            rect = layout.blockBoundingRect(block).translated(-scroll)
-            self.viewport().update(
-                QRectF(0, rect.top() - BELOW, wide, rect.height() + 2 * BELOW).toAlignedRect()
-            )
+        blocks = {block.blockNumber(): block for span in spans for block in self.page.blocks(span)}
+        rects = [layout.blockBoundingRect(block) for block in blocks.values()]
+        return [QRectF(0, rect.top() - BELOW, wide, rect.height() + 2 * BELOW) for rect in rects]
 
     def scrolled(self) -> QPointF:
         """Return how far the page is scrolled."""
@@ -216,7 +234,7 @@ class Surface(QTextEdit):
             return
         before, top = self.zoom(), self.page.nearest_letter(self.to_page(QPointF(0, TOP)))
         self.page.measures = measures
-        self.pictures.clear()
+        self.forget_pictures()
         self._lay_out(self.page.text, self.page.title, self.page.regions)
         line = self.page.line_of(top) if self.page.text else None
         at_top = line is None or line.start == 0
@@ -244,6 +262,7 @@ class Surface(QTextEdit):
             self.setPalette(colours)
         if self._theme != now.name:
             self._theme = now.name
+            self.strips.clear()
             self.page.grey(self.page.regions)
             self.viewport().update()
 
@@ -258,25 +277,66 @@ class Surface(QTextEdit):
         before = self.page.width()
         self.page.centre(self.viewport().width())
         super().resizeEvent(event)
+        self.strips.clear()
         if self.page.width() != before:
             self.pictures.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        exposed = QRectF(event.rect())
-        self._guarded(lambda: self._painter.under(self.viewport(), exposed, self.scrolled(), self.scene))
-        super().paintEvent(event)
-        self._guarded(lambda: self._painter.over(self.viewport(), exposed, self.scrolled(), self.scene))
+        whole = QRectF(event.rect()).translated(self.scrolled())
+        left = self._guarded(lambda painter: self._show_strips(painter, whole))
+        for part in [whole] if left is None else left:
+            self._guarded(partial(self._painter.under, part=part, scene=self.scene), part)
+            super().paintEvent(QPaintEvent(part.translated(-self.scrolled()).toAlignedRect()))
+            self._guarded(partial(self._painter.over, part=part, scene=self.scene), part)
+        self._guarded(lambda painter: self._painter.cursor(painter, self.scene))
         if self._sentence:
             self._paint_sentence()
+        elif not self._idle.isActive():
+            self._idle.start(REST)
 
-    def _guarded(self, paint: Callable[[], None]) -> None:
-        """Paint; a bug is logged once and never reaches Qt, where it would end the program."""
+    def _show_strips(self, painter: QPainter, whole: QRectF) -> list[QRectF]:
+        if not self.scene.at_rest():
+            return [whole]
+        return self.strips.show(painter, whole, self.viewport().devicePixelRatioF(), self._busy())
+
+    def _busy(self) -> list[tuple[float, float]]:
+        """Return the heights at which something lies that comes and goes."""
+        scene, by_id = self.scene, self.pictures.index.by_id
+        marks = [by_id[number].span for number in (scene.focused, scene.hovered) if number in by_id]
+        rects = self._rooms([*marks, scene.selection] if scene.selection is not None else marks)
+        return [(rect.top(), rect.bottom()) for rect in rects]
+
+    def _on_idle(self) -> None:
+        """Draw one strip ahead, and go on while there is nothing else to do."""
+        if not self.isVisible() or not self.page.text or not self.scene.at_rest():
+            return
+        number = self.strips.missing(self.scrolled().y(), self.viewport().height())
+        if number is not None:
+            self._safely(lambda: self.strips.make(number, self.palette(), self.scene.resting()))
+            if not self._broken:
+                self._idle.start(0)
+
+    def _guarded(self, paint: Callable[[QPainter], Drawn], part: QRectF | None = None) -> Drawn | None:
+        """Paint in document coordinates, on the view."""
+
+        def painted() -> Drawn:
+            with QPainter(self.viewport()) as painter:
+                painter.translate(-self.scrolled())
+                if part is not None:
+                    painter.setClipRect(part)
+                return paint(painter)
+
+        return self._safely(painted)
+
+    def _safely(self, draw: Callable[[], Drawn]) -> Drawn | None:
+        """Draw; a bug is logged once and never reaches Qt, where it would end the program."""
         try:
-            paint()
+            return draw()
         except Exception:
             if not self._broken:
                 self._broken = True
                 log.exception("the marks could not be painted")
+        return None
 
     def _paint_sentence(self) -> None:
         with QPainter(self.viewport()) as painter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from bisect import insort
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -18,7 +19,7 @@ from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.errors import AnnotatorError
 from annotator.ui.article import ArticleView, Mark
-from annotator.ui.label import past
+from annotator.ui.label import marking, past
 from annotator.ui.label.suggested import Suggested
 from annotator.ui.label.suggested import refresh as refresh_suggestions
 from annotator.ui.messages import Messages
@@ -195,17 +196,20 @@ class Labelling(QObject):
         before = {number: self.annotations[number] for number in numbers if number in self.annotations}
         if found == before:
             return
-        kept = [annotation for number, annotation in self.annotations.items() if number not in numbers]
-        ordered = sorted([*kept, *found.values()], key=lambda a: (a.span.start, -a.span.end, a.id))
-        folded = {
-            (a.span, a.label): a.id for a in reversed(ordered)
-        }  # of twins the smallest id stands for all
-        self.annotations = {a.id: a for a in ordered if folded[a.span, a.label] == a.id}
+        ordered = [annotation for number, annotation in self.annotations.items() if number not in numbers]
+        for annotation in found.values():
+            insort(ordered, annotation, key=marking.order)
+        twins = marking.twins(ordered, found.values())
+        self.annotations = {annotation.id: annotation for annotation in ordered if annotation.id not in twins}
         past.refresh(self)
         self.suggested.settle(self)
         touched = [annotation.span for annotation in (*before.values(), *found.values())]
         focused = self.view.focused
-        self.view.set_marks(self.marks(), touched=_around(touched))
+        if self.past or self.suggested:
+            self.view.set_marks(self.marks(), touched=_around(touched))
+        else:
+            gone, come = numbers | twins, [found[number] for number in found.keys() - twins]
+            self.view.change_marks(gone, self._changed_marks(gone, come), _around(touched))
         if focused > 0 and focused not in self.annotations and self.past is None:
             self.view.set_focused(0, scroll=False)
         self.annotationsChanged.emit()
@@ -274,30 +278,28 @@ class Labelling(QObject):
 
     def marks(self) -> list[Mark]:
         """Return what the article view paints."""
-        colours = {label.id: label.colour for label in self.session.codebook.labels}
+        colours = self._colours()
         if self.past:
-            painted = [self._mark(each, colours.get(each.label, 1)) for each in self.past.annotations]
+            painted = [marking.mark(each, colours.get(each.label, 1)) for each in self.past.annotations]
             return past.marks(self.past, painted)
         known, self._marks = self._marks, {}
         for annotation in self.annotations.values():
             kept = known.get(annotation.id)
             if kept is None or kept[0] is not annotation:
-                kept = (annotation, self._mark(annotation, colours.get(annotation.label, 1)))
+                kept = (annotation, marking.mark(annotation, colours.get(annotation.label, 1)))
             self._marks[annotation.id] = kept
         return [mark for _, mark in self._marks.values()] + self.suggested.marks(colours)
 
-    def _mark(self, annotation: Annotation, colour: int) -> Mark:
-        when = annotation.at[11:16]
-        parts = (annotation.label_name, annotation.annotator_name, when, annotation.note)
-        return Mark(
-            annotation.id,
-            annotation.span,
-            annotation.label_name,
-            colour,
-            flag=annotation.flag,
-            note=bool(annotation.note),
-            tooltip=" · ".join(part for part in parts if part),
-        )
+    def _changed_marks(self, gone: frozenset[int], come: Sequence[Annotation]) -> list[Mark]:
+        colours = self._colours()
+        for number in gone:
+            self._marks.pop(number, None)
+        made = [marking.mark(annotation, colours.get(annotation.label, 1)) for annotation in come]
+        self._marks.update((mark.id, (annotation, mark)) for annotation, mark in zip(come, made, strict=True))
+        return made
+
+    def _colours(self) -> dict[int, int]:
+        return {label.id: label.colour for label in self.session.codebook.labels}
 
     # -- reading time and place
 

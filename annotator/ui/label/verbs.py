@@ -78,7 +78,11 @@ def label_span(work: Labelling, span: Span, found: Label, *, second: bool = Fals
     article = work.opened.article
     snap = snap and work.whole_words
     settled = work.session.edits.settled(article, span) if snap else span
-    same = [annotation for annotation in work.annotations.values() if annotation.span == settled]
+    same = [
+        annotation
+        for annotation in work.annotations.values()
+        if annotation.span.start == settled.start and annotation.span.end == settled.end
+    ]
     if len(same) == 1 and not second and same[0].label_name != found.name:
         work.session.edits.relabel([same[0].id], found.name, origin=ORIGIN)
         _after_label(work, found.name, work.annotations.get(same[0].id))

@@ -48,3 +48,17 @@ def test_crowded_finds_places_with_three_or_more():
     marks = [Mark(1, Span(0, 30), "A", 1), Mark(2, Span(5, 20), "B", 1), Mark(3, Span(8, 10), "C", 1)]
     assert SpanIndex(marks).crowded() == [Span(8, 10)]
     assert SpanIndex(marks[:2]).crowded() == []
+
+
+@given(MARKS, MARKS, st.sets(st.integers(1, 25)), st.integers(0, 3_000))
+def test_changing_gives_the_same_index_as_building_anew(marks, come, gone, start):
+    index = SpanIndex(marks)
+    before = {mark.id: mark for mark in marks}
+    changed = index.change(gone, come)
+    after = {n: m for n, m in before.items() if n not in gone} | {mark.id: mark for mark in come}
+    anew = SpanIndex(after.values())
+    assert index.marks == anew.marks
+    assert index.by_id == anew.by_id
+    assert index.query(start, start + 100) == anew.query(start, start + 100)
+    unlike = {m.span for n, m in before.items() if after.get(n) != m}
+    assert unlike | {m.span for n, m in after.items() if before.get(n) != m} <= set(changed)
