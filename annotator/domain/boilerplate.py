@@ -165,6 +165,15 @@ class Repetition:
         """Tell whether a line stands in so many articles of its source that it is furniture."""
         return self._lines[family, line] >= max(LEAST, SHARE * self._articles[family])
 
+    def families(self) -> frozenset[str]:
+        """Return the sources of which articles were counted."""
+        return frozenset(self._articles)
+
+    def most(self, family: str) -> int:
+        """Return in how many articles of a source its most frequent line of furniture stands, 0 where there is none."""
+        times = max((times for (name, _), times in self._lines.items() if name == family), default=0)
+        return times if times >= max(LEAST, SHARE * self._articles[family]) else 0
+
     def find(self, family: str, text: str) -> tuple[Furniture, ...]:
         """Return the lines of an article, but for the first, that are furniture by repetition, in text order."""
         found = [span for span in lines_of(text)[1:] if self.repeated(family, span.of(text))]

@@ -66,8 +66,10 @@ def _longest(names: Sequence[str], rows: Sequence[Sequence[str]], taken: set[str
     return name if best >= LONG or len(names) == 1 else ""
 
 
-def settled(names: Sequence[str], rows: Sequence[Sequence[str]], wanted: Mapping[str, str]) -> dict[str, str]:
-    """Return the mapping of a table: what a person said, and guesses for the rest.
+def settled(
+    names: Sequence[str], rows: Sequence[Sequence[str]], wanted: Mapping[str, str], *, strict: bool = True
+) -> dict[str, str]:
+    """Return the mapping of a table: what a person said, and guesses for the rest; without `strict` maybe no text.
 
     Raises:
         ValueError: a column that was named is not there, or no column can be the text; a clause.
@@ -77,11 +79,12 @@ def settled(names: Sequence[str], rows: Sequence[Sequence[str]], wanted: Mapping
     said: dict[str, str] = {}
     for field, column in wanted.items():
         name = exact.get(column) or loose.get(_folded(column), "")
-        if not name:
+        if not name and strict:
             raise Unfit(f"has no column “{column}”; its columns are {_listed(names)}")
-        said[field] = name
+        if name:
+            said[field] = name
     found = {**guess_columns(names, rows, frozenset(said.values())), **said}
-    if "text" not in found:
+    if strict and "text" not in found:
         raise Unfit(f"has no column that looks like a text; name one of {_listed(names)} as text")
     return found
 

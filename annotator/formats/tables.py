@@ -86,8 +86,8 @@ def drafts_of_rows(
             yield Problem(path, line, f"{place}{error}")
 
 
-def table_shape(path: Path, wishes: Wishes) -> Shape:
-    """Return how a table is read.
+def table_shape(path: Path, wishes: Wishes, *, strict: bool = True) -> Shape:
+    """Return how a table is read; with `strict` False also where no column can be the text yet.
 
     Raises:
         OSError, ValueError: it cannot be; a clause.
@@ -98,11 +98,17 @@ def table_shape(path: Path, wishes: Wishes) -> Shape:
     delimiter = wishes.delimiter or _delimiter(path, encoding)
     with path.open("rb") as stream:
         rows = [cells for _, cells in _first(_rows(stream, encoding, delimiter))]
-    return shape_of(rows, wishes, encoding, delimiter, guessed=guessed)
+    return shape_of(rows, wishes, encoding, delimiter, guessed=guessed, strict=strict)
 
 
 def shape_of(
-    rows: Sequence[Sequence[str]], wishes: Wishes, encoding: str, delimiter: str, *, guessed: bool = False
+    rows: Sequence[Sequence[str]],
+    wishes: Wishes,
+    encoding: str,
+    delimiter: str,
+    *,
+    guessed: bool = False,
+    strict: bool = True,
 ) -> Shape:
     """Return the shape of a table from its first rows.
 
@@ -118,7 +124,7 @@ def shape_of(
     body = rows[1:] if header else rows
     if not body:
         raise Unfit("holds no row besides its header")
-    columns = settled(names, body, wishes.columns)
+    columns = settled(names, body, wishes.columns, strict=strict)
     shown = tuple(tuple(cell[:300] for cell in row) for row in body[:5])
     return Shape(encoding, delimiter, header, tuple(names), columns, shown, guessed)
 

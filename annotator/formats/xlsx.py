@@ -35,7 +35,7 @@ def read_workbook(path: Path, wishes: Wishes) -> Iterator[Draft | Problem]:
         yield Problem(str(path), 0, reason_of(error))
 
 
-def workbook_shape(path: Path, wishes: Wishes) -> Shape:
+def workbook_shape(path: Path, wishes: Wishes, *, strict: bool = True) -> Shape:
     """Return how the first sheet with a text is read.
 
     Raises:
@@ -45,7 +45,7 @@ def workbook_shape(path: Path, wishes: Wishes) -> Shape:
     with _Workbook(path) as sheets:
         for _, rows in sheets:
             try:
-                return shape_of([cells for _, cells in islice(rows, ROWS)], wishes, "", "")
+                return shape_of([cells for _, cells in islice(rows, ROWS)], wishes, "", "", strict=strict)
             except ValueError as error:
                 failed = error
     raise failed

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
 from annotator.domain.article import Draft, Problem
-from annotator.domain.boilerplate import Repetition, family_of, find_all
+from annotator.domain.boilerplate import Repetition, family_of, find_all, find_furniture
 from annotator.domain.text import word_count
 from annotator.errors import AnnotatorError
+from annotator.formats.jsonl_keys import keys_shape
 from annotator.formats.originals import original_text
 from annotator.formats.registry import sniff
 from annotator.formats.tables import Shape, table_shape
@@ -18,7 +20,9 @@ from annotator.formats.wishes import Wanted
 from annotator.formats.xlsx import workbook_shape
 
 SAMPLES = 20
-"""Articles of one source that can be looked at."""
+"""Articles of one source that can be looked at, at most."""
+ALL_SAMPLES = 200
+"""Articles that can be looked at, of all sources together."""
 SHOWN = 20_000
 """Code points of an article that can be looked at."""
 
@@ -59,7 +63,9 @@ class Preview:
         self.furnished = 0
         self._wanted = wanted or Wanted()
         self._by_path = {source.path: source for source in self.sources}
-        self._drafts: list[tuple[str, str, str]] = []
+        self._each = max(1, min(SAMPLES, ALL_SAMPLES // max(1, len(self.sources))))
+        self._kept = 0
+        self._by_rule: Counter[str] = Counter()
 
     def take(self, draft: Draft, *, new: bool) -> None:
         """Count an article that was read, and keep the first ones of a source."""
@@ -69,7 +75,10 @@ class Preview:
         source.articles += new
         source.duplicates += not new
         source.annotations += len(draft.annotations)
-        if len(source.samples) < SAMPLES:
+        if new and draft.regions is None and find_furniture(draft.text, draft.title):
+            self._by_rule[family_of(draft.origin)] += 1
+        if len(source.samples) < self._each and self._kept < ALL_SAMPLES:
+            self._kept += 1
             original = original_text(draft, SHOWN)
             source.samples.append(Sample(replace(draft, original=b""), original, new))
 
@@ -89,7 +98,9 @@ class Preview:
                 elif repetition:
                     found = find_all(draft.text, draft.title, family_of(draft.origin), repetition)
                     sample.furniture = [(one.span.start, one.span.end, one.why) for one in found]
-                self.furnished += bool(sample.furniture)
+        if repetition:
+            families = {*self._by_rule, *repetition.families()}
+            self.furnished = sum(max(self._by_rule[name], repetition.most(name)) for name in families)
 
     def _source(self, path: str) -> SourcePart:
         found = self._by_path.get(path)
@@ -100,11 +111,14 @@ class Preview:
         return found
 
     def _shape(self, source: SourcePart) -> Shape | None:
+        path, wishes = Path(source.path), self._wanted.of(source.path)
         try:
             if source.kind == "csv":
-                return table_shape(Path(source.path), self._wanted.of(source.path))
+                return table_shape(path, wishes, strict=False)
             if source.kind == "xlsx":
-                return workbook_shape(Path(source.path), self._wanted.of(source.path))
+                return workbook_shape(path, wishes, strict=False)
+            if source.kind == "jsonl":
+                return keys_shape(path, wishes)
         except (OSError, ValueError, AnnotatorError):
             return None  # why not stands among the problems
         return None

@@ -1,0 +1,177 @@
+"""The table of problems: which file, where in it, why, and what happens with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.ui import theme
+from annotator.ui.export import rows
+from annotator.ui.imports.wording import tr
+
+ROW, HEAD = 30, 28
+SHOWN = 2_000
+"""Problems that are listed; all of them are in the list that can be saved."""
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A row. `path` is the file in full, `choice` whether a person can decide if it comes in."""
+
+    file: str
+    where: str
+    reason: str
+    happens: str
+    path: str
+    choice: bool = False
+    encoding: bool = False
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.troubles: Sequence[Trouble] = ()
+
+    def set_troubles(self, troubles: Sequence[Trouble]) -> None:
+        self.beginResetModel()
+        self.troubles = troubles
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.troubles)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 4
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        row = self.troubles[index.row()]
+        return (row.file, row.where, row.reason, row.happens)[index.column()]
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (tr("File"), tr("Where"), tr("Reason"), tr("What happens"))[section]
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(100, round(ROW * theme.interface_scale()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = index.model()
+        if not isinstance(model, _Model):
+            return
+        row, column = model.troubles[index.row()], index.column()
+        rows.paint_ground(painter, option, first=column == 0)
+        room = option.rect.adjusted(0 if column else 8, 0, -12, 0)
+        ink = "text-2" if column == 1 or (column == 3 and not row.choice) else "text"
+        rows.paint_words(painter, room, str(index.data()), "ui", ink)
+        if column == 3 and row.choice:
+            width = painter.fontMetrics().horizontalAdvance(str(index.data()))
+            theme.paint_icon(painter, _after(room, width), "chevron-down", "text-2")
+
+
+def _after(room: QRect, width: int) -> QRect:
+    return QRect(room.left() + width + 4, room.center().y() - 6, 14, 14)
+
+
+class _Head(QHeaderView):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setFixedHeight(round(HEAD * theme.interface_scale()))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        painter.fillRect(rect, theme.colour("base"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
+        rows.paint_words(painter, rect.adjusted(0 if logicalIndex else 8, 0, -12, 0), words, "head", "text-2")
+
+
+class ProblemTable(QTableView):
+    """One row a problem. `toggled` says that a person wants a file in or out, `current` which row is the current one."""
+
+    toggled = Signal(str)
+    current = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Model()
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Problems"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(ROW * theme.interface_scale()))
+        head = _Head(self)
+        self.setHorizontalHeader(head)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.current.emit(self.trouble()))
+
+    def set_troubles(self, troubles: Sequence[Trouble]) -> None:
+        """Show these."""
+        self._model.set_troubles(troubles[:SHOWN])
+        self.current.emit(None)
+
+    def trouble(self) -> Trouble | None:
+        """Return the current row."""
+        row = self.currentIndex().row()
+        return self._model.troubles[row] if 0 <= row < len(self._model.troubles) else None
+
+    def troubles(self) -> Sequence[Trouble]:
+        """Return all rows."""
+        return self._model.troubles
+
+    def fit(self, width: int) -> None:
+        """Share the width out among the columns."""
+        slim = width < 760 * theme.interface_scale()
+        for column, wide in ((0, 130 if slim else 176), (1, 100 if slim else 150), (3, 104 if slim else 130)):
+            self.setColumnWidth(column, round(wide * theme.interface_scale()))
+
+    def _toggle(self) -> bool:
+        row = self.trouble()
+        if row is None or not row.choice:
+            return False
+        self.toggled.emit(row.path)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if rows.is_the_pages(event):
+            event.ignore()
+        elif not ((rows.is_enter(event) or event.key() == Qt.Key.Key_Space) and self._toggle()):
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.indexAt(event.position().toPoint()).column() == 3:
+            self._toggle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        rows.paint_ring(self)
