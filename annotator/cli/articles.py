@@ -7,10 +7,11 @@ from pathlib import Path
 
 from annotator.app.projects import open_project
 from annotator.app.session import Session
+from annotator.app.sources import write_original
 from annotator.cli.output import annotation_object, emit, table
 from annotator.cli.values import status_word, whole
 from annotator.cli.window import Door
-from annotator.errors import BadValue
+from annotator.errors import BadFile, BadValue
 
 
 def run(options: Namespace, _window: Door | None) -> int:
@@ -72,6 +73,12 @@ def _show(options: Namespace, session: Session) -> None:
         "published": article.published,
         "meta": dict(article.meta),
     }
+    if options.original:
+        out = Path(options.original)
+        try:
+            result["original"] = str(write_original(session, article.id, out).absolute())
+        except OSError as error:
+            raise BadFile(options.original, f"cannot be written ({error.strerror})") from error
     rows = [
         (a.span.start, a.span.end, a.label_name, a.span.of(article.text), a.annotator_name, a.id)
         for a in found

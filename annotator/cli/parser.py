@@ -87,6 +87,7 @@ _TABLE = (
             _a("article", metavar="ARTICLE"),
             _a("--annotator", metavar="NAME", default="", help="only this annotator's annotations"),
             _a("--gold", action="store_true", help="only the gold layer"),
+            _a("--original", metavar="OUT", default="", help="write the file that it was imported from"),
         ),
     ),
     Command(

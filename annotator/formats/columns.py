@@ -151,7 +151,7 @@ def renamed(value: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, A
     if not columns.get("text") and not isinstance(value.get("text"), str):
         names = [key for key, part in value.items() if isinstance(part, str)]
         guess = guess_columns(names, ())
-        columns = {**{k: v for k, v in guess.items() if k == "text"}, **columns}
+        columns = {**guess, **columns} if "text" in guess else columns
     parts: dict[str, Any] = {}
     for field, key in columns.items():
         parts[_ROW_KEYS.get(field, field)] = _taken(found, key)

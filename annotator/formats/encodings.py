@@ -41,7 +41,7 @@ class Decoded:
         """Return what a person should look at, or an empty string."""
         if not self.guessed:
             return ""
-        return f"its encoding was guessed as {self.encoding}; look at its {self.guessed:,} odd characters"
+        return f"its encoding was guessed as {self.encoding}: {self.guessed:,} odd characters"
 
 
 def decode_any(raw: bytes, encoding: str | None = None) -> Decoded:

@@ -95,7 +95,7 @@ def _draft(raw: bytes, decoded: Decoded, path: str) -> Draft:
     found = _extracted(source)
     body = (found.text or "").strip() if found else _bare(source)
     if not body:
-        raise Unfit("holds no article: nothing is left when the page's furniture is taken away")
+        raise Unfit("holds no article: nothing is left after cleaning")
     known = {key: str(getattr(found, key, None) or "").translate(signs) for key in _FACTS}
     title = " ".join(known["title"].split())
     text = normalise(_with_headline(_paragraphs(body.translate(signs)), title))

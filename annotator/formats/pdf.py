@@ -40,8 +40,8 @@ def read_pdf(path: Path, encoding: str | None = None) -> Iterator[Draft | Proble
 def _drafts(raw: bytes, path: Path) -> Iterator[Draft | Problem]:
     known, pages, bare = _opened(raw)
     if not any(page.strip() for page in pages):
-        where = "its page holds" if len(pages) == 1 else f"its {len(pages):,} pages hold"
-        raise Unfit(f"is a scan: {where} no text; run text recognition (OCR) over it first")
+        where = "its page has" if len(pages) == 1 else f"its {len(pages):,} pages have"
+        raise Unfit(f"is a scan: {where} no text; use text recognition (OCR) first")
     text = normalise(join_pages(pages))
     check_length(text)
     title = "" if _JUNK_TITLE.match(known.get("title", "")) else known.get("title", "")

@@ -162,6 +162,15 @@ def regions_of(database: Database, article: int, annotator: int | None = None) -
     )
 
 
+def articles_with(database: Database, words: str) -> Iterator[tuple[int, str, str, str]]:
+    """Yield row id, uuid, origin and text of the articles in which `words` stand somewhere."""
+    yield from database.query(
+        "SELECT a.id, a.uuid, a.origin, t.body FROM article a JOIN text t ON t.sha = a.text_sha "
+        "WHERE a.dead = 0 AND instr(t.body, ?) ORDER BY a.id",
+        (words,),
+    )
+
+
 def load_article(database: Database, article: int) -> Article:
     """Return a whole article by its row id.
 

@@ -87,7 +87,7 @@ def test_encodings(declared, written, paragraphs):
     ("raw", "reason"),
     [
         (b" \n", "is empty"),
-        (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "nothing is left"),
+        (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "nothing is left after cleaning"),
         (b"<p>a\x00b</p>", r"NUL \(U\+0000\)"),
     ],
 )

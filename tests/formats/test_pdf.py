@@ -45,7 +45,7 @@ def test_a_title_that_says_nothing_is_none(tmp_path, title):
 def test_a_scan_is_refused_by_name(tmp_path):
     (problem,) = found(tmp_path, made.pdf([[], []], picture=True))
     assert isinstance(problem, Problem)
-    assert problem.reason.startswith("is a scan: its 2 pages hold no text")
+    assert problem.reason.startswith("is a scan: its 2 pages have no text")
 
 
 def test_single_pictures_are_remarked(tmp_path):

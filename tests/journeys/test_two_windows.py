@@ -47,9 +47,15 @@ def test_files_come_in_beside_the_window(small_project, open_window, tmp_path, q
     more = tmp_path / "more.txt"
     more.write_text("Zambia opens a mine\n\nZambia opened a copper mine.", encoding="utf-8")
     window.commands.run("file.import", paths=(str(more), str(tmp_path / "nothing-here.txt")))
-    qtbot.waitUntil(lambda: not window.imports.running(), timeout=30_000)
-    assert window.strip.isVisible()
+    page = window.page()
+    qtbot.waitUntil(page.ready, timeout=30_000)
+    assert "nothing-here.txt" in page.strip.sentence()
+    qtbot.keyClick(page.body.sources, Qt.Key.Key_Escape)
+    assert window.page() is None
     window.commands.run("file.import", paths=(str(more),))
+    page = window.page()
+    qtbot.waitUntil(page.ready, timeout=30_000)
+    qtbot.keyClick(page.body.sources, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: len(window.articles.model.ids()) == 5, timeout=30_000)
     qtbot.waitUntil(lambda: "1 article came in" in window.strip.sentence(), timeout=10_000)
     window.commands.run("edit.undo_import")

@@ -11,6 +11,7 @@ from annotator.app.edits.accepting import Accepting
 from annotator.app.edits.bookmarks import Bookmarks
 from annotator.app.edits.bulk import Bulk
 from annotator.app.edits.checks import Checks, maker
+from annotator.app.edits.furniture import Furniture
 from annotator.app.edits.passages import Passages
 from annotator.app.edits.restoring import Restoring
 from annotator.app.edits.titles import bulk_title, shorten
@@ -42,6 +43,7 @@ class Edits:
         self.mark_region = passages.mark
         self.unmark_region = passages.unmark
         self.unmark_regions = passages.unmark_several
+        self.mark_everywhere = Furniture(session).everywhere
         self.restore = Restoring(session, self._checks).restore
         bulk = Bulk(session, self._checks, self._work)
         self.plan_all = bulk.plan

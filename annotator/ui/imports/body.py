@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from annotator.ui.imports.preview import PreviewPane
 from annotator.ui.imports.problems import ProblemTable, Trouble
 from annotator.ui.imports.sources import SourceList, name_of
 from annotator.ui.imports.wording import tr
+from annotator.ui.language import grouped, plural
 
 SIDE, NARROW = 396, 1000
 
@@ -118,9 +119,6 @@ class Body(QWidget):
             inner.addWidget(number)
             ways.addWidget(line)
         self._found_line = line
-        rule = QWidget()
-        rule.setFixedHeight(1)
-        rule.setAutoFillBackground(True)
         column.addWidget(_Rule())
         column.addLayout(ways)
         return self._side
@@ -168,9 +166,9 @@ class Body(QWidget):
     def show_result(self, result: Mapping[str, Any], troubles: Sequence[Trouble]) -> None:
         """Show what a dry run said."""
         self._sources = result["sources"]
-        self.copies.setText(f"{result['duplicates']:,}")
-        self.furnished.setText(f"{result['furnished']:,}")
-        self.found.setText(f"{result['annotations']:,}")
+        self.copies.setText(grouped(result["duplicates"]))
+        self.furnished.setText(grouped(result["furnished"]))
+        self.found.setText(grouped(result["annotations"]))
         self._found_line.setVisible(bool(result["annotations"]) or not self.annotations.isChecked())
         blocked = self.narrow.blockSignals(True)
         self.narrow.clear()
@@ -178,7 +176,7 @@ class Body(QWidget):
             self.narrow.addItem(f"{name_of(source)} · {source['articles']:,}")
         self.narrow.blockSignals(blocked)
         self.sources.set_sources(self._sources)
-        self.trouble.setText(wording.counted(len(troubles), tr("1 problem"), tr("{0} problems")))
+        self.trouble.setText(plural("1 problem", "{0} problems", len(troubles)))
         self.problems.set_troubles(troubles)
         self._below.setVisible(bool(troubles))
         self._rule.setVisible(bool(troubles))
@@ -192,10 +190,6 @@ class Body(QWidget):
         self._narrow_row.setVisible(narrow)
         self.problems.fit(width - (0 if narrow else self._side.width()) - 64)
 
-    def fold(self) -> bool:
-        """Nothing folds out on this page; tell so."""
-        return False
-
     def _on_chosen(self, row: int) -> None:
         if 0 <= row < len(self._sources):
             blocked = self.narrow.blockSignals(True)
@@ -207,7 +201,6 @@ class Body(QWidget):
         asked = trouble is not None and trouble.encoding
         self._ask.setVisible(asked)
         self.encoding.setVisible(asked)
-        self._rest.setVisible(not asked or True)
 
     def _on_encoding(self) -> None:
         trouble = self.problems.trouble()
@@ -233,4 +226,4 @@ class _Icon(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            theme.paint_icon(painter, self.rect(), self._name, self._role)
+            theme.paint_icon(painter, QRectF(self.rect()), self._name, self._role)

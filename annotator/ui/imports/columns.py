@@ -41,7 +41,6 @@ class ColumnForm(QScrollArea):
         """Show how a table of that kind is read."""
         self._kind, self._fields = kind, {}
         sheet = QWidget()
-        sheet.setAutoFillBackground(False)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 8, 12, 16)
         column.setSpacing(16)
@@ -50,6 +49,7 @@ class ColumnForm(QScrollArea):
         column.addLayout(self._grid(table))
         column.addStretch(1)
         self.setWidget(sheet)
+        sheet.setAutoFillBackground(False)  # setWidget turned it on
 
     def wishes(self) -> dict[str, Any]:
         """Return what is chosen."""

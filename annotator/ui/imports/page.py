@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.components import Button, Page
@@ -17,6 +18,7 @@ from annotator.ui.imports import wording
 from annotator.ui.imports.body import Body
 from annotator.ui.imports.problems import Trouble
 from annotator.ui.imports.wording import tr
+from annotator.ui.language import plural
 
 Runner = Callable[
     [list[str], Callable[[int, int], None], Callable[[dict[str, Any], str], None]], Callable[[], None]
@@ -56,7 +58,7 @@ class ImportPage(Page):
         self._result: dict[str, Any] = dict(EMPTY)
         self._cancel: Callable[[], None] | None = None
         self._stale = 0
-        self._folder = tempfile.TemporaryDirectory(prefix="annotator-")
+        self._folder = tempfile.mkdtemp(prefix="annotator-")
         self._clock = QElapsedTimer()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.body = Body()
@@ -79,7 +81,8 @@ class ImportPage(Page):
         body.save.clicked.connect(self.save_list)
         if self.foot.main is not None:
             self.foot.main.clicked.connect(self._accept)
-        self.destroyed.connect(self._folder.cleanup)
+        folder = self._folder
+        self.destroyed.connect(lambda: shutil.rmtree(folder, ignore_errors=True))
 
     # -- for the window
 
@@ -108,6 +111,13 @@ class ImportPage(Page):
             cancel, self._cancel = self._cancel, None
             cancel()
 
+    def keep_wishes(self, file: Path) -> str:
+        """Write what is wished for single files where it outlives the page; return the path, "" where nothing is."""
+        if not self._each:
+            return ""
+        file.write_text(json.dumps(self._each), encoding="utf-8")
+        return str(file)
+
     def save_list(self) -> None:
         """Write all problems into a file that a person names."""
         from annotator.ui import dialogs
@@ -135,7 +145,7 @@ class ImportPage(Page):
     def _arguments(self) -> list[str]:
         line = ["import", str(self._project), *self._paths]
         if self._each:
-            file = Path(self._folder.name) / "each.json"
+            file = Path(self._folder) / "each.json"
             file.write_text(json.dumps(self._each), encoding="utf-8")
             line += ["--each", str(file)]
         if not self.body.furniture.isChecked():
@@ -173,7 +183,7 @@ class ImportPage(Page):
 
     def _on_progress(self, done: int, total: int) -> None:
         self.progress.set_progress(done, total)
-        self.foot.say(pace_words(done, total, self._clock.elapsed() / 1000))
+        self.foot.say(wording.pace_words(done, total, self._clock.elapsed() / 1000))
 
     def _on_done(self, result: dict[str, Any], problem: str) -> None:
         self._cancel = None
@@ -193,7 +203,7 @@ class ImportPage(Page):
             else ""
         )
         self._set_main(bool(result["articles"] or result["duplicates"]))
-        if not self.isAncestorOf(self.focusWidget() or self):
+        if self.hasFocus():
             self.focus_first()
 
     def _set_main(self, on: bool) -> None:
@@ -201,11 +211,7 @@ class ImportPage(Page):
         if main is None:
             return
         articles = int(self._result["articles"])
-        words = (
-            wording.counted(articles, tr("Import 1 article"), tr("Import {0} articles"))
-            if articles
-            else tr("Import")
-        )
+        words = plural("Import 1 article", "Import {0} articles", articles) if articles else tr("Import")
         main.setText(words)
         main.setEnabled(on)
         main.updateGeometry()
@@ -260,26 +266,11 @@ class ImportPage(Page):
 
     # -- Qt
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.body.fold():
-            return
-        super().keyPressEvent(event)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.body.arrange(self.width())
-
-
-def pace_words(done: int, total: int, seconds: float) -> str:
-    """Return how far it is, how fast it goes, and how long it will take, as far as that is known."""
-    rate = done / seconds if seconds > 0.5 else 0
-    words = (
-        tr("{0} of {1}").format(f"{done:,}", f"{total:,}")
-        if total
-        else tr("{0} articles").format(f"{done:,}")
-    )
-    if rate >= 1:
-        words += " · " + tr("{0} a second").format(f"{rate:,.0f}")
-    if rate and total > done:
-        words += " · " + tr("{0} s left").format(f"{(total - done) / rate:,.0f}")
-    return words

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from annotator.ui.imports.columns import ColumnForm
 from annotator.ui.imports.sample import SampleView
 from annotator.ui.imports.sources import name_of
 from annotator.ui.imports.wording import tr
+from annotator.ui.language import plural
 
 
 class _Tab(QAbstractButton):
@@ -160,11 +161,17 @@ class PreviewPane(QWidget):
             self.wished.emit(str(self._source["path"]), wish)
 
 
+def day_words(published: str) -> str:
+    """Return a date as people write it where it is one."""
+    day = QDate.fromString(published[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(day, "d MMMM yyyy") if day.isValid() else published[:40]
+
+
 def about(sample: Mapping[str, Any]) -> str:
     """Return words, date, language and source of an article in one line."""
-    parts = [wording.counted(int(sample["words"]), tr("1 word"), tr("{0} words"))]
+    parts = [plural("1 word", "{0} words", int(sample["words"]))]
     if sample["published"]:
-        parts.append(str(sample["published"]))
+        parts.append(day_words(str(sample["published"])))
     if sample["lang"]:
         locale = QLocale(str(sample["lang"]))
         known = locale.language() != QLocale.Language.C

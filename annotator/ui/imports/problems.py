@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -56,7 +65,7 @@ class _Model(QAbstractTableModel):
         return 0 if parent.isValid() else 4
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         row = self.troubles[index.row()]
         return (row.file, row.where, row.reason, row.happens)[index.column()]
@@ -87,8 +96,8 @@ class _Delegate(QStyledItemDelegate):
             theme.paint_icon(painter, _after(room, width), "chevron-down", "text-2")
 
 
-def _after(room: QRect, width: int) -> QRect:
-    return QRect(room.left() + width + 4, room.center().y() - 6, 14, 14)
+def _after(room: QRect, width: int) -> QRectF:
+    return QRectF(room.left() + width + 4, room.center().y() - 6, 14, 14)
 
 
 class _Head(QHeaderView):
@@ -151,7 +160,7 @@ class ProblemTable(QTableView):
     def fit(self, width: int) -> None:
         """Share the width out among the columns."""
         slim = width < 760 * theme.interface_scale()
-        for column, wide in ((0, 130 if slim else 176), (1, 100 if slim else 150), (3, 104 if slim else 130)):
+        for column, wide in ((0, 120 if slim else 156), (1, 90 if slim else 116), (3, 96 if slim else 110)):
             self.setColumnWidth(column, round(wide * theme.interface_scale()))
 
     def _toggle(self) -> bool:

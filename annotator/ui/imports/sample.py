@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from annotator.ui import theme
 from annotator.ui.components import PlainLabel
 from annotator.ui.imports import wording
-from annotator.ui.imports.wording import tr
+from annotator.ui.language import plural
 
 COLUMN = 620
-LEADING = 3
+LEADING = 2
 """Paragraphs of the article that are shown before the rest is counted."""
 
 
@@ -79,7 +79,6 @@ class SampleView(QScrollArea):
     ) -> None:
         """Show a sample, or the words `empty` where there is none."""
         sheet = QWidget()
-        sheet.setAutoFillBackground(False)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 4, 0, 16)
         column.setSpacing(8)
@@ -95,6 +94,7 @@ class SampleView(QScrollArea):
                 column.addWidget(_Row(line))
         column.addStretch(1)
         self.setWidget(sheet)
+        sheet.setAutoFillBackground(False)  # setWidget turned it on
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -121,7 +121,7 @@ class _Row(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         if line.left:
-            many = wording.counted(line.left, tr("1 more paragraph"), tr("{0} more paragraphs"))
+            many = plural("1 more paragraph", "{0} more paragraphs", line.left)
             row.addWidget(PlainLabel(many, ink="text-2"))
             row.addStretch(1)
             return

@@ -23,6 +23,7 @@ from annotator.ui import theme
 from annotator.ui.export import rows
 from annotator.ui.imports import wording
 from annotator.ui.imports.wording import tr
+from annotator.ui.language import grouped, plural
 
 ROW, PADDING = 46, 18
 _Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +46,7 @@ class _Model(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         source = self.sources[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            number = wording.counted(int(source["articles"]), tr("1 article"), tr("{0} articles"))
+            number = plural("1 article", "{0} articles", int(source["articles"]))
             parts = [name_of(source), wording.about_source(source), number, attention(source)]
             return ", ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -64,7 +65,7 @@ class _Delegate(QStyledItemDelegate):
         room = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         icon = QRectF(room.left(), room.center().y() - 7, 16, 16)
         theme.paint_icon(painter, icon, wording.ICONS.get(str(source["kind"]), "file-text"), "text-2")
-        number = f"{source['articles']:,}" if source["articles"] else "–"
+        number = grouped(source["articles"]) if source["articles"] else "–"
         wide = round(58 * scale)
         rows.paint_words(
             painter,
@@ -120,6 +121,8 @@ class SourceList(QListView):
         self.setCurrentIndex(self._model.index(row, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(self.viewport().rect(), theme.colour("panel"))
         super().paintEvent(event)
         rows.paint_ring(self)
 
@@ -140,5 +143,5 @@ def attention(source: Mapping[str, Any]) -> str:
     ):
         return tr("left out")
     if left_out:
-        return wording.counted(left_out, tr("1 left out"), tr("{0} left out"))
+        return plural("1 left out", "{0} left out", left_out)
     return tr("check") if source["remarks"] else ""

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.ui.language import grouped, plural
+
 ICONS = {
     "folder": "folder", "html": "globe", "csv": "table", "xlsx": "table", "zip": "file-archive", "reuters": "newspaper",
     "clipboard": "clipboard-copy",
@@ -32,7 +34,7 @@ def kind_words(kind: str) -> str:
         "docx": tr("Word"), "csv": tr("Table"), "xlsx": tr("Excel"), "zip": tr("Archive"), "reuters": tr("Reuters SGML"),
         "jsonl": tr("JSON"), "clipboard": tr("Clipboard"),
     }  # fmt: skip
-    return words.get(kind, tr("Not readable") if not kind else kind)
+    return words.get(kind, kind or tr("Not readable"))
 
 
 def encoding_words(name: str) -> str:
@@ -48,7 +50,7 @@ def about_source(source: Mapping[str, Any]) -> str:
     """Return the second line of a source: kind, files, encoding."""
     parts = [kind_words(str(source["kind"]))]
     if source["kind"] in {"folder", "zip"}:
-        parts.append(counted(int(source["files"]), tr("1 file"), tr("{0} files")))
+        parts.append(plural("1 file", "{0} files", int(source["files"])))
     elif source["kind"] in GUESSABLE:
         names = [encoding_words(name) for name in source["encodings"]]
         if names and (names != ["UTF-8"] or source["kind"] == "csv"):
@@ -64,7 +66,7 @@ def sentence_of(result: Mapping[str, Any]) -> str:
     articles = int(result["articles"])
     if not articles:
         return tr("Nothing new will come in")
-    return counted(articles, tr("1 article will come in"), tr("{0} articles will come in"))
+    return plural("1 article will come in", "{0} articles will come in", articles)
 
 
 def detail_of(result: Mapping[str, Any]) -> str:
@@ -73,17 +75,13 @@ def detail_of(result: Mapping[str, Any]) -> str:
     parts = []
     if result["duplicates"]:
         parts.append(
-            counted(
-                int(result["duplicates"]), tr("1 exact copy is skipped"), tr("{0} exact copies are skipped")
-            )
+            plural("1 exact copy is skipped", "{0} exact copies are skipped", int(result["duplicates"]))
         )
     if result["skipped"]:
-        parts.append(
-            counted(len(result["skipped"]), tr("1 item cannot be read"), tr("{0} items cannot be read"))
-        )
+        parts.append(plural("1 item cannot be read", "{0} items cannot be read", len(result["skipped"])))
     if result["remarks"]:
-        parts.append(counted(len(result["remarks"]), tr("1 needs a look"), tr("{0} need a look")))
-    words = tr("From {0}.").format(counted(len(sources), tr("1 item"), tr("{0} items")))
+        parts.append(plural("1 needs a look", "{0} need a look", len(result["remarks"])))
+    words = tr("From {0}.").format(plural("1 item", "{0} items", len(sources)))
     if parts:
         words += f" {', '.join(parts)}."
     return f"{words} {tr('Nothing is written until you import.')}"
@@ -102,13 +100,8 @@ def place_words(path: str, line: int, source: str) -> str:
     except ValueError:
         inside = ""
     inside = "" if inside == "." else inside
-    where = tr("line {0}").format(f"{line:,}") if line else ""
+    where = tr("line {0}").format(grouped(line)) if line else ""
     return ", ".join(part for part in (inside, where) if part) or tr("whole file")
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Return the sentence for one, or the one for many with the number in it."""
-    return one if number == 1 else many.format(f"{number:,}")
 
 
 def why_words(why: str) -> str:
@@ -120,3 +113,18 @@ def why_words(why: str) -> str:
         "boilerplate": tr("boilerplate"), "not-read": tr("not read"),
     }  # fmt: skip
     return words.get(why, why)
+
+
+def pace_words(done: int, total: int, seconds: float) -> str:
+    """Return how far it is, how fast it goes, and how long it will take, as far as that is known."""
+    rate = done / seconds if seconds > 0.5 else 0
+    words = (
+        tr("{0} of {1}").format(grouped(done), grouped(total))
+        if total
+        else tr("{0} articles").format(grouped(done))
+    )
+    if rate >= 1:
+        words += " · " + tr("{0} a second").format(f"{rate:,.0f}")
+    if rate and total > done:
+        words += " · " + tr("{0} s left").format(f"{(total - done) / rate:,.0f}")
+    return words

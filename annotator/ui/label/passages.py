@@ -46,6 +46,28 @@ def toggle(work: Labelling, kind: RegionKind) -> None:
     work.messages.say(sentence, undo=article.id)
 
 
+def toggle_everywhere(work: Labelling) -> None:
+    """Mark the line at the cursor as boilerplate in all articles of its source; where it is greyed here, unmark it in all."""
+    if work.opened is None:
+        return
+    article = work.opened.article
+    target = work.view.target()
+    if target is None:
+        raise InvalidEdit(tr("Move to the line first."))
+    line = paragraph(article.text, target)
+    on = not any(r.kind is RegionKind.BOILERPLATE and r.span.overlaps(line) for r in work.regions)
+    done = work.session.edits.mark_everywhere(article.id, line, on=on, origin=ORIGIN)
+    work.view.clear_selection()
+    marked = tr("This line is greyed in {0} articles of this source now.")
+    words = marked if on else tr("This line counts again in {0} articles of this source.")
+
+    def undo() -> None:
+        work.messages.withdraw("furniture")
+        work.messages.say(tr("Undone: {0}").format(work.session.take_back(done.step)))
+
+    work.messages.attend("furniture", words.format(grouped(done.articles)), "info", ((tr("Undo"), undo),))
+
+
 def region_at(regions: Sequence[Region], span: Span) -> Region | None:
     """Return the region that `span` touches, or None."""
     return next((region for region in regions if region.span.overlaps(span)), None)

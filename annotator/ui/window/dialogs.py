@@ -34,6 +34,11 @@ class Choose:
         return dialogs.open_file(parent, tr("Open project"), folder, tr("Projects (*.annot)"))
 
     @classmethod
+    def folder(cls, parent: QWidget, folder: str = "") -> str:
+        """Return the folder to import, "" where the dialog was left."""
+        return dialogs.open_folder(parent, tr("Import a folder"), folder)
+
+    @classmethod
     def files(cls, parent: QWidget, folder: str = "") -> list[str]:
         """Return the files to import, none where the dialog was left."""
         return dialogs.open_files(parent, tr("Import articles"), folder)

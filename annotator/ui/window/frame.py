@@ -14,6 +14,7 @@ from annotator.errors import InvalidEdit
 from annotator.ui.commands.command import Side
 from annotator.ui.label import progress
 from annotator.ui.label.reasons import Reasons
+from annotator.ui.window.bringing import Bringing
 from annotator.ui.window.dialogs import Choose
 from annotator.ui.window.helping import Helping
 from annotator.ui.window.history import History
@@ -78,8 +79,12 @@ class WindowFrame:
             self.import_files(chosen)
 
     def import_files(self, paths: list[str]) -> None:
-        """Import files and folders beside the window."""
-        self._window.imports.start(paths)
+        """Show what files and folders would bring."""
+        self._window.bringing.show(paths)
+
+    def bringing(self) -> Bringing:
+        """Return what brings articles in."""
+        return self._window.bringing
 
     def show_export(self) -> None:
         """Show the export page."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QElapsedTimer
 
 from annotator.ui.bridge import Job
-from annotator.ui.language import grouped, plural
+from annotator.ui.imports.wording import pace_words
+from annotator.ui.language import plural
 from annotator.ui.messages import Question
 
 if TYPE_CHECKING:
@@ -26,23 +28,25 @@ class Imports:
         """Work for `window`."""
         self._window = window
         self._job: Job | None = None
+        self._clock = QElapsedTimer()
 
     def running(self) -> bool:
         """Tell whether an import is at work."""
         return self._job is not None and self._job.running()
 
-    def start(self, paths: list[str]) -> None:
-        """Import files and folders into the open project."""
+    def start(self, arguments: list[str]) -> None:
+        """Run the command `import` with these arguments, of which the first are "import" and the open project."""
         window = self._window
         if window.session is None:
             return
         if self.running():
             window.messages.say(tr("An import is at work. Wait for it, or cancel it."))
             return
-        job = Job(["import", str(window.session.path), *paths], window)
+        job = Job(arguments, window)
         job.progressed.connect(self._on_progress)
         job.finished.connect(self._on_finished)
         self._job = job
+        self._clock.start()
         window.progress.set_progress(0, 0)
         window.progress.show()
         self._say(tr("Importing …"))
@@ -77,10 +81,7 @@ class Imports:
 
     def _on_progress(self, done: int, total: int) -> None:
         self._window.progress.set_progress(done, total)
-        if total:
-            self._say(tr("Importing: {0} of {1}").format(grouped(done), grouped(total)))
-        else:
-            self._say(tr("Importing: {0} articles so far").format(grouped(done)))
+        self._say(tr("Importing: {0}").format(pace_words(done, total, self._clock.elapsed() / 1000)))
 
     def _on_finished(self, result: dict[str, Any], error: str) -> None:
         window, job = self._window, self._job
@@ -113,7 +114,7 @@ class Imports:
         sentence = "; ".join(parts) + "."
         if skipped:
             first = skipped[0]
-            sentence += f" {first.get('path', '')}: {first.get('reason', '')}."
+            sentence += f" {PurePath(str(first.get('path', ''))).name}: {first.get('reason', '')}."
         window.messages.attend("import", sentence, "caution" if skipped else "info", tuple(buttons))
         if window.labelling and window.labelling.opened is None:
             window.projects.open_first()

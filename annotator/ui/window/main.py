@@ -26,6 +26,7 @@ from annotator.ui.panels.articles import ArticlesPanel
 from annotator.ui.trouble.place import Place
 from annotator.ui.window import menus, wiring
 from annotator.ui.window.body import Body
+from annotator.ui.window.bringing import Bringing
 from annotator.ui.window.frame import WindowFrame
 from annotator.ui.window.history import History
 from annotator.ui.window.imports import Imports
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.past = History(self)
         self.sheets = Pages(self)
         self.imports = Imports(self)
+        self.bringing = Bringing(self)
         self.top = TopRow(self, self.sheets.in_the_row())
         self.strip = Strip()
         self.progress = ProgressLine()

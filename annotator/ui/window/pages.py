@@ -178,14 +178,14 @@ class Pages:
         window = self._window
         if window.session is None:
             return
-        page = ExportPage(window.session, plan_any, self._run)
+        page = ExportPage(window.session, plan_any, self.run)
         page.closed.connect(lambda: window.show_page(None))
         page.goTo.connect(window.frame.show_place)
         page.exported.connect(lambda _folder, sentence: window.messages.say(f"{sentence}."))
         window.show_page(page)
         page.setFocus()
 
-    def _run(
+    def run(
         self,
         arguments: list[str],
         progress: Callable[[int, int], None],

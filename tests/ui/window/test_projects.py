@@ -37,6 +37,9 @@ def test_a_dropped_project_is_opened_and_a_dropped_file_comes_in(
     text = tmp_path / "dropped.txt"
     text.write_text("Mali sells gold\n\nMali sold gold.", encoding="utf-8")
     drop(window, text)
+    page = window.page()
+    qtbot.waitUntil(page.ready, timeout=30_000)
+    qtbot.keyClick(page.body.sources, KEY.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: "1 article came in" in window.strip.sentence(), timeout=30_000)
     qtbot.waitUntil(lambda: len(window.articles.model.ids()) == 2)
 
