@@ -12,6 +12,7 @@ from pathlib import Path
 
 from annotator.app.edits import Edits
 from annotator.app.lists import Lists
+from annotator.app.people import People
 from annotator.app.reading import Reading
 from annotator.domain.annotation import Annotator
 from annotator.domain.changes import Changes, Step
@@ -36,6 +37,7 @@ class Session:
         codebook: the newest version, with the project's own labels.
         reading: what lists, panels and pages show.
         edits: the verbs of labelling.
+        people: who has worked here, and the verbs that change names.
         lists: annotations and remarks over the whole project.
     """
 
@@ -52,6 +54,7 @@ class Session:
         self.reading = Reading(self)
         self.edits = Edits(self)
         self.lists = Lists(self)
+        self.people = People(self)
         self._listeners: list[Listener] = []
         self._seen = self.journal.newest()
         self._data_version = database.data_version()
@@ -199,8 +202,19 @@ class Session:
         self._seen = changes.step
         if changes.everything:
             self.reload_codebook()
+            self._reload_annotator()
         self._tell(changes)
         return True
+
+    def everything_changed(self, origin: str) -> None:
+        """Tell everybody to read anew, after a change that is no step."""
+        self._reload_annotator()
+        self._tell(Changes(step=self._seen, everything=True, origin=origin))
+
+    def _reload_annotator(self) -> None:
+        """Take over another name of who works here."""
+        found = next((each for each in self.annotators() if each.id == self.annotator.id), None)
+        self.annotator = found or self.annotator
 
     def _tell(self, changes: Changes) -> None:
         for listener in list(self._listeners):

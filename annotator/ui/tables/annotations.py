@@ -89,9 +89,6 @@ class AnnotationsPage(TablePage):
         self.copy_text = self.add_verb(self.tr("Copy"), keys="Ctrl+C")
         self.copy_csv = self.add_verb(self.tr("Copy as CSV"), kind="flat")
         self.save_csv = self.add_verb(self.tr("Save as CSV…"), kind="flat")
-        self.verbs.addStretch(1)
-        leave = self.add_verb(self.tr("Close"), kind="flat", keys="Esc")
-        leave.clicked.connect(self.closed)
 
     def _connect(self, chips: Chips) -> None:
         table = self.table

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components import Button, FilterChip, PlainLabel
@@ -105,6 +105,15 @@ class TablePage(QWidget):
         self.body.addWidget(self.empty)
         self.tools = QHBoxLayout()
         self.verbs = QHBoxLayout()
+        self._second = QHBoxLayout()
+        self._buttons: list[Button] = []
+        self._more = Button(kind="flat", icon="ellipsis")
+        self._more.setToolTip(self.tr("More"))
+        self._more.setAccessibleName(self.tr("More"))
+        self._more.clicked.connect(self._show_more)
+        self._leave = Button(self.tr("Close"), "flat", keys="Esc")
+        self._leave.setAccessibleName(self.tr("Close"))
+        self._leave.clicked.connect(self.closed)
         self._lay_out()
         self.field.downPressed.connect(self._to_table)
         self.field.returnPressed.connect(self._to_table)
@@ -115,20 +124,23 @@ class TablePage(QWidget):
         self.tools.setSpacing(12)
         self.tools.addWidget(self.field)
         if self.chips is not None:
-            self.tools.addWidget(self.chips, 1)
-        else:
-            self.tools.addStretch(1)
+            self.tools.addWidget(self.chips)
+        self.tools.addStretch(1)
         head = QVBoxLayout()
         head.setContentsMargins(28, 24, 28, 12)
         head.setSpacing(16)
         head.addWidget(self.sentence)
         head.addLayout(self.tools)
+        head.addLayout(self._second)
         body = QHBoxLayout()
         body.setContentsMargins(16, 0, 16, 0)
         body.addWidget(self.body)
         footer = _Footer()
         self.verbs.setContentsMargins(28, 0, 28, 0)
         self.verbs.setSpacing(8)
+        self.verbs.addWidget(self._more)
+        self.verbs.addStretch(1)
+        self.verbs.addWidget(self._leave)
         footer.setLayout(self.verbs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +153,8 @@ class TablePage(QWidget):
         """Add a button to the footer and return it."""
         button = Button(text, kind, keys=keys)  # type: ignore[arg-type]
         button.setAccessibleName(text)
-        self.verbs.addWidget(button)
+        self.verbs.insertWidget(len(self._buttons), button)
+        self._buttons.append(button)
         return button
 
     def show_rows(self, empty: str) -> None:
@@ -149,6 +162,48 @@ class TablePage(QWidget):
         self.empty.setText(empty)
         self.body.setCurrentIndex(0 if self.table.shown.rowCount() else 1)
         self.table.fit()
+
+    def fit(self) -> None:
+        """Give chips a row of their own, and put verbs behind “More”, where the window is narrow."""
+        room = self.width() - 2 * 28
+        shown = [self._leave, *self._buttons]
+        wide = sum(button.sizeHint().width() + 8 for button in shown)
+        hidden: list[Button] = []
+        for button in reversed(self._buttons):
+            if wide + (36 if hidden else 0) <= room:
+                break
+            hidden.insert(0, button)
+            wide -= button.sizeHint().width() + 8
+        for button in self._buttons:
+            button.setVisible(button not in hidden)
+        self._more.setVisible(bool(hidden))
+        if self.chips is None:
+            return
+        beside = sum(
+            widget.sizeHint().width() + 12
+            for place in range(self.tools.count())
+            if (widget := _widget(self.tools.itemAt(place))) is not None and widget is not self.chips
+        )
+        apart = beside + self.chips.sizeHint().width() + 12 > room
+        if apart and self._second.indexOf(self.chips) < 0:
+            self.tools.removeWidget(self.chips)
+            self._second.addWidget(self.chips)
+        elif not apart and self._second.indexOf(self.chips) >= 0:
+            self._second.removeWidget(self.chips)
+            self.tools.insertWidget(1, self.chips)
+
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self._buttons:
+            if not button.isVisibleTo(self):
+                action = menu.addAction(button.text().replace("&", "&&"))
+                action.setEnabled(button.isEnabled())
+                action.triggered.connect(lambda _checked=False, button=button: button.click())
+        menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, 240)
 
     def focus_field(self) -> None:
         """Put the cursor into the field."""
@@ -167,6 +222,14 @@ class TablePage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.colour("base"))
+
+
+def _widget(place: QLayoutItem | None) -> QWidget | None:
+    return place.widget() if place is not None else None

@@ -109,6 +109,7 @@ class WindowFrame:
         others = [p.name for p in window.session.annotators() if p.kind == "person" and p.name != name]
         popup = NamePopup(name, others, window)
         popup.chosen.connect(lambda chosen: window.commands.run("edit.name", name=chosen))
+        popup.everybodyAsked.connect(lambda: window.commands.run("go.annotators"))
         button = window.top.name
         popup.show_under(button.mapToGlobal(QPoint(button.width(), button.height())))
 

@@ -14,6 +14,7 @@ class NamePopup(QWidget):
     """A field with the name, and everybody else who has worked in the project. Enter takes it, Esc leaves."""
 
     chosen = Signal(str)
+    everybodyAsked = Signal()
 
     def __init__(self, name: str, others: list[str], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -37,6 +38,10 @@ class NamePopup(QWidget):
             row.setAccessibleName(other)
             row.clicked.connect(lambda _checked=False, other=other: self._choose(other))
             column.addWidget(row)
+        everybody = Button(self.tr("All annotators…"), "flat", icon="users-round")
+        everybody.setAccessibleName(self.tr("All annotators…"))
+        everybody.clicked.connect(self._ask_for_everybody)
+        column.addWidget(everybody)
 
     def show_under(self, corner: QPoint) -> None:
         """Appear with the right top corner there (global)."""
@@ -51,9 +56,18 @@ class NamePopup(QWidget):
             self.close()
             self.chosen.emit(name.strip())
 
+    def _ask_for_everybody(self) -> None:
+        self.close()
+        self.everybodyAsked.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focus, Button):
+            focus.click()
         else:
             super().keyPressEvent(event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -191,11 +192,19 @@ def take(window: MainWindow, changes: Changes) -> None:
         if changes.everything:
             window.side.labels.set_labels(window.labelling.labels)
             window.label.labels.set_labels(window.labelling.labels)
+            _follow_name(window, window.labelling.session.annotator.name)
     page = window.page()
     if page is not None and hasattr(page, "take"):
         page.take(changes)
     window.later.do(("take", changes.step, changes.origin), lambda: _take_into_lists(window, changes))
     _refresh_commands(window)
+
+
+def _follow_name(window: MainWindow, name: str) -> None:
+    """Show another name of who works here, and keep it, or the next start would make somebody of the old one."""
+    window.top.show_name(name)
+    if window.settings.name not in {"", name}:
+        window.change_settings(replace(window.settings, name=name))
 
 
 def _take_into_lists(window: MainWindow, changes: Changes) -> None:
