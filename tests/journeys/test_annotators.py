@@ -107,7 +107,7 @@ def test_forget_asks_and_says_what_stays(small_project, open_window, hands, monk
     hand.press(Key.Key_Delete)
     assert names(page) == ["Ana Ruiz", "Person 1"]
     assert window.status.said.text() == "The name is gone; the work stays under Person 1."
-    assert {step.annotator for step in window.session.history()} == {"", "Ana Ruiz", "Person 1"}
+    assert {step.annotator for step in window.session.history()} == {"Ana Ruiz", "Person 1"}
 
 
 def test_a_taken_name_is_refused_in_words(small_project, open_window, hands):
