@@ -19,7 +19,15 @@ ARGUMENTS_NEEDED = {
     "file.create", "file.copy", "view.set", "view.defaults", "view.keys", "search.label",
 }  # fmt: skip
 
-KEYS_OF_A_LIST = ("dashboard.save", "search.label", "history.undo", "history.go", "table.", "remark.", "person.")
+KEYS_OF_A_LIST = (
+    "dashboard.save",
+    "search.label",
+    "history.undo",
+    "history.go",
+    "table.",
+    "remark.",
+    "person.",
+)
 """Commands of a list, which its keys and its buttons run with the rows that are chosen."""
 
 
