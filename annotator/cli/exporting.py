@@ -31,6 +31,8 @@ def run(options: Namespace, _window: Door | None) -> int:
         split=_split(options.split),
         seed=whole(options.seed, "--seed", most=2**31 - 1),
         group_duplicates=options.group_duplicates,
+        split_by=options.split_by,
+        new_split=options.new_split,
         lang=options.lang,
         force=options.force,
         dry_run=options.dry_run,
@@ -56,7 +58,7 @@ def _split(text: str) -> tuple[int, int, int]:
 def _result(account: Account) -> dict[str, Any]:
     return {
         "articles": account.articles,
-        "annotations": len(account.entries),
+        "annotations": account.annotations,
         "written": account.written,
         "not_written": [
             {
@@ -71,6 +73,7 @@ def _result(account: Account) -> dict[str, Any]:
         ],
         "ents_left_out": len(account.ents_left_out),
         "files": list(account.files),
+        **account.facts,
         "lost": [
             {
                 "what": lost.what,
@@ -95,7 +98,7 @@ def _lines(account: Account, rehearsed: bool) -> list[str]:
         ]
     written, left = sum(account.written.values()), account.not_written
     lines = [
-        f"{written:,} of {count(len(account.entries), 'annotation')} in {count(account.articles, 'article')} {'would be written' if rehearsed else 'written'}."
+        f"{written:,} of {count(account.annotations, 'annotation')} in {count(account.articles, 'article')} {'would be written' if rehearsed else 'written'}."
     ]
     if account.ents_left_out:
         lines.append(

@@ -161,7 +161,7 @@ _TABLE = (
             _a("--gold", action="store_true", help="the gold layer"),
             _a("--everybody", action="store_true", help="all annotators, where the format has room for them"),
             _a("--only", metavar="finished|all", default="finished", help="default: finished"),
-            _a("--component", metavar="both|ner|spancat", default="both"),
+            _a("--component", metavar="both|shared|ner|spancat", default="both"),
             _a(
                 "--misaligned",
                 metavar="stop|expand|contract|drop",
@@ -178,6 +178,13 @@ _TABLE = (
             _a("--seed", metavar="N", default="0"),
             _a("--group-duplicates", dest="group_duplicates", action="store_true", default=True),
             _a("--no-group-duplicates", dest="group_duplicates", action="store_false"),
+            _a(
+                "--split-by",
+                metavar="text|source|date",
+                default="text",
+                help="what is dealt out together; default: text",
+            ),
+            _a("--new-split", action="store_true", help="forget the parts that earlier exports gave"),
             _a("--lang", metavar="CODE", default="", help="another language re-tokenises"),
             _a("--force", action="store_true", help="replace a target that is not empty"),
             _a("--dry-run", action="store_true", help="say what would be written and lost; write nothing"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +47,37 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The whole account of one export. `lost` is what a format of another program cannot carry."""
+    """The whole account of one export.
+
+    Args:
+        articles: that were exported.
+        entries: one for each annotation, or only for those of which something is to be said.
+        files: absolute paths in the order written.
+        lost: what a format of another program cannot carry.
+        plain: written annotations that have no entry, by label.
+        split: the part of each article by its uuid, where there are parts.
+        facts: what a corpus says about itself for programs: of its split, of leaks, of its tokens.
+    """
 
     articles: int
     entries: tuple[Entry, ...]
     files: tuple[str, ...] = field(default=())
     lost: tuple[Lost, ...] = field(default=())
+    plain: Mapping[str, int] = field(default_factory=dict)
+    split: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def annotations(self) -> int:
+        """All annotations, written or not."""
+        return len(self.entries) + sum(self.plain.values())
 
     @property
     def written(self) -> dict[str, int]:
         """Written annotations by label name."""
-        return dict(sorted(Counter(entry.label for entry in self.entries if not entry.reason).items()))
+        found = Counter(entry.label for entry in self.entries if not entry.reason)
+        found.update(self.plain)
+        return dict(sorted(found.items()))
 
     @property
     def not_written(self) -> tuple[Entry, ...]:

@@ -203,12 +203,3 @@ def finished_by(database: Database) -> dict[str, int]:
             "WHERE w.status = 'finished' AND w.dead = 0 AND a.dead = 0 AND w.role = 'annotator' GROUP BY p.id ORDER BY p.id"
         )
     )
-
-
-def frozen_split(database: Database) -> dict[str, str]:
-    """Return the parts (train, dev, test) that earlier exports gave to articles, by article uuid."""
-    return dict(
-        database.query(
-            "SELECT a.uuid, s.part FROM split s JOIN article a ON a.id = s.article WHERE s.dead = 0"
-        )
-    )

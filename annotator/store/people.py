@@ -48,6 +48,17 @@ def annotators(database: Database) -> list[Annotator]:
     ]
 
 
+def pseudonyms(database: Database) -> dict[int, str]:
+    """Return what a corpus calls each annotator: the pseudonym that was given, else a number in the order of coming."""
+    names, number = {}, 0
+    for row, kind, given in database.query("SELECT id, kind, pseudonym FROM annotator ORDER BY id"):
+        number += kind == "person"
+        names[int(row)] = str(given) or (f"annotator-{number}" if kind == "person" else f"{kind}-{row}")
+        if kind == "gold" and not given:
+            names[int(row)] = "gold"
+    return names
+
+
 def ensure_annotator(step: OpenStep, name: str, *, kind: str = "person") -> Annotator:
     """Return the annotator of that name; make one inside the open step where there is none."""
     name = clean_name(name)

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.cli.conftest import TALKS, where
+from tests.cli.conftest import TALKS, contents, where
 
 FILES = {
     "README.md",
@@ -214,3 +214,133 @@ def test_a_file_in_place_of_the_folder_is_refused(run, labelled, tmp_path):
     run.refused(
         "export", labelled, labelled, "--format", "spacy", "--force", naming=labelled, project=labelled
     )
+
+
+# -- the split that stays
+
+
+def parts(run, project, out, *options):
+    run("export", project, out, "--format", "spacy", *options)
+    return json.loads((out / "corpus" / "manifest.json").read_text("utf-8"))["split"]["assignments"]
+
+
+def stories(lines, first, last, **more):
+    spans = [{"start": 0, "end": 4, "label": "ACTOR"}]
+    return lines(
+        *(
+            {
+                "text": f"Vale opened mine number {n}. It holds {n * 7} tons of nickel, said person {n * 13}.",
+                "status": "finished",
+                "spans": spans,
+                **{key: value(n) for key, value in more.items()},
+            }
+            for n in range(first, last)
+        ),
+        name=f"stories-{first}.jsonl",
+    )
+
+
+def test_no_later_export_moves_an_article(run, project, tmp_path, lines):
+    run("import", project, stories(lines, 0, 20))
+    first = parts(run, project, tmp_path / "1")
+    assert set(first.values()) == {"train", "dev", "test"}
+    run("import", project, stories(lines, 20, 60))
+    second = parts(run, project, tmp_path / "2", "--seed", "99", "--split", "40/30/30")
+    assert len(second) == 60
+    assert {uuid: second[uuid] for uuid in first} == first
+    assert {"train", "dev", "test"} == {second[uuid] for uuid in second.keys() - first.keys()}
+    assert run.json("export", project, tmp_path / "3", "--format", "spacy")["split"]["kept"] == 60
+
+
+def test_a_new_split_forgets_the_parts_of_before(run, project, tmp_path, lines):
+    run("import", project, stories(lines, 0, 30))
+    first = parts(run, project, tmp_path / "1")
+    assert parts(run, project, tmp_path / "2", "--seed", "99") == first
+    dealt = parts(run, project, tmp_path / "3", "--seed", "99", "--new-split")
+    assert dealt != first
+    assert parts(run, project, tmp_path / "4") == dealt
+
+
+def test_a_rehearsal_and_one_part_keep_no_split(run, project, tmp_path, lines):
+    run("import", project, stories(lines, 0, 10))
+    before = contents(project)["split"]
+    run("export", project, tmp_path / "1", "--format", "spacy", "--dry-run")
+    run("export", project, tmp_path / "2", "--format", "spacy", "--split", "100/0/0")
+    assert contents(project)["split"] == before
+
+
+def test_keeping_the_split_is_no_step(run, project, tmp_path, lines):
+    run("import", project, stories(lines, 0, 10))
+    steps = run.json("history", project)
+    parts(run, project, tmp_path / "1")
+    assert run.json("history", project) == steps
+    assert run.json("check", project)["ok"]
+
+
+def test_sources_stay_together(run, project, tmp_path, lines):
+    run("import", project, stories(lines, 0, 40, origin=lambda n: f"paper {n % 8}"))
+    result = run.json("export", project, tmp_path / "1", "--format", "spacy", "--split-by", "source")
+    assert (result["leak"]["shared_sources"], result["split"]["groups"]) == (0, 8)
+    mixed = run.json("export", project, tmp_path / "2", "--format", "spacy", "--new-split")
+    assert mixed["leak"]["shared_sources"] > 0
+
+
+def test_by_date_the_newest_are_tested(run, project, tmp_path, lines):
+    run("import", project, stories(lines, 0, 20, published=lambda n: f"2025-01-{n + 1:02}"))
+    dealt = parts(run, project, tmp_path / "1", "--split-by", "date", "--split", "50/25/25")
+    oldest_first = sorted(run.json("articles", project)["articles"], key=lambda row: row["number"])
+    assert [dealt[row["id"]] for row in oldest_first] == ["train"] * 10 + ["dev"] * 5 + ["test"] * 5
+
+
+def test_near_copies_stay_together_and_the_leak_is_told(run, project, tmp_path, lines):
+    run("import", project, stories(lines, 0, 12))
+    run("export", project, tmp_path / "1", "--format", "spacy")
+    manifest = json.loads((tmp_path / "1" / "corpus" / "manifest.json").read_text("utf-8"))
+    told = manifest["leak"]["labels"]["ACTOR"]
+    assert (told["test_forms"], told["seen_in_train"], told["share"]) == (1, 1, 1.0)
+    assert manifest["leak"]["shared_clusters"] == 0
+    assert "| ACTOR | 1 | 1 | 100% |" in (tmp_path / "1" / "README.md").read_text("utf-8")
+
+
+def test_a_card_names_nobody_and_says_what_labels_mean(run, labelled, tmp_path):
+    run("export", labelled, tmp_path / "c", "--format", "spacy")
+    everything = b"".join(file.read_bytes() for file in (tmp_path / "c").rglob("*") if file.is_file())
+    assert b"Ana" not in everything
+    card = (tmp_path / "c" / "README.md").read_text("utf-8")
+    assert card.startswith("---\nlicense: unknown\n")
+    assert "- **ACTOR**: " in card
+    assert "version " in card
+    assert "| annotator-1 | 2 |" in card
+
+
+def test_a_shared_model_trains_both(run, labelled, tmp_path):
+    from spacy.util import load_config
+
+    run("export", labelled, tmp_path / "c", "--format", "spacy", "--component", "shared")
+    assert [file.name for file in (tmp_path / "c" / "configs").iterdir()] == ["shared.cfg"]
+    config = load_config(tmp_path / "c" / "configs" / "shared.cfg")
+    assert sorted(config["nlp"]["pipeline"]) == ["ner", "spancat", "tok2vec"]
+    assert config["components"]["spancat"]["suggester"]["@misc"] == "spacy.ngram_range_suggester.v1"
+    project_file = (tmp_path / "c" / "project.yml").read_text("utf-8")
+    assert "train-shared" in project_file
+    assert "evaluate-shared" in project_file
+
+
+def test_other_rules_of_the_tokenizer_are_noticed(run, labelled, tmp_path):
+    from annotator.app.projects import open_project
+    from annotator.domain.tokens import Tokens
+    from annotator.store.articles import find_tokens, save_tokens
+
+    with open_project(labelled) as session, session.journal.transaction():
+        database = session.database
+        article = session.reading.article(1)
+        tokens = find_tokens(database, article.sha)
+        old = Tokens([tokens.ends[1], *tokens.ends[2:]], [*tokens.spaces[1:]], (0,))
+        database.connection.execute("DELETE FROM tokens WHERE sha = ?", (article.sha,))
+        save_tokens(database, article.sha, "spacy-en-3.0.0-00000000", old)
+        database.connection.execute(
+            "UPDATE meta SET value = 'spacy-en-3.0.0-00000000' WHERE key = 'tokenizer'"
+        )
+    result = run.json("export", labelled, tmp_path / "c", "--format", "spacy", "--misaligned", "drop")
+    assert result["retokenized"] == 1
+    assert "1 articles were cut into words anew" in (tmp_path / "c" / "README.md").read_text("utf-8")

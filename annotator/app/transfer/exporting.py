@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from annotator.app.session import Session
+from annotator.app.transfer.corpus import articles_for, export_corpus
 from annotator.app.transfer.exchanging import check_file, export_codebook, export_exchange, rehearse
 from annotator.app.transfer.report import Progress
 from annotator.app.transfer.request import ExportRequest, check_request, chosen_ids, whose
 from annotator.domain.accounting import Account, Entry
-from annotator.domain.annotation import Annotation, Annotator, RegionKind
+from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article
 from annotator.errors import DiskFull, ExportRefused
 from annotator.formats.jsonl_rows import Work, article_row, write_jsonl
 from annotator.formats.registry import find_format
-from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
 from annotator.store.annotations import work_of
-from annotator.store.articles import all_articles, regions_of
 from annotator.store.attachments import attachments_of
 
 __all__ = ["ExportRequest", "chosen_ids", "export", "whose"]
@@ -41,7 +39,7 @@ def export(session: Session, out: Path, request: ExportRequest, progress: Progre
         if request.format == "qdc":
             return export_codebook(session, target, request, form)
         if request.format == "spacy":
-            return _export_spacy(session, target, request, progress)
+            return export_corpus(session, target, request, progress)
         return export_exchange(session, target, request, form, progress)
 
     try:
@@ -54,65 +52,6 @@ def export(session: Session, out: Path, request: ExportRequest, progress: Progre
         raise ExportRefused(f"“{out}” cannot be written: {error.strerror or error}.") from error
 
 
-def corpus_options(session: Session, request: ExportRequest) -> CorpusOptions:
-    """Return the corpus's own options; raises BadValue for one that is unknown."""
-    name = session.database.meta("tokenizer")
-    steps = session.history(limit=1)
-    tokenizer = dict(zip(("library", "lang", "version", "rules"), name.split("-"), strict=False))
-    # A language whose tokenizer needs a library that is not here was tokenized as xx, and so it must be trained.
-    own = tokenizer.get("lang") or session.lang
-    return CorpusOptions(
-        component=request.component,
-        misaligned=request.misaligned,
-        overlaps=request.overlaps,
-        split=request.split,
-        seed=request.seed,
-        group_duplicates=request.group_duplicates,
-        lang=own if request.lang in {"", session.lang} else request.lang,
-        created=steps[0].at if steps else "",
-        tokenizer=tokenizer,
-        name=session.path.stem,
-    )
-
-
-def corpus_articles(
-    session: Session, request: ExportRequest, person: Annotator, ids: list[int]
-) -> Iterator[CorpusArticle]:
-    """Yield the articles with tokens and annotations, one at a time."""
-    retokenize = bool(request.lang) and request.lang != session.lang
-    for article in _articles(session, ids, person):
-        tokens = session.reading.tokens(article)
-        if retokenize:
-            from annotator.app.tokenizer import tokenizer
-
-            tokens = next(iter(tokenizer(request.lang).tokenize([article.text])))
-        yield CorpusArticle(article, tokens, session.reading.annotations(article.id, person), person.name)
-
-
-def _articles(session: Session, ids: list[int], person: Annotator | None) -> Iterator[Article]:
-    """Yield whole articles with the regions that count for an annotator: everybody's and the own."""
-    for article in all_articles(session.database, ids):
-        if person and any(region.kind is RegionKind.NOT_READ for region in article.regions):
-            yield replace(article, regions=regions_of(session.database, article.id, person.id))
-        else:
-            yield article
-
-
-def _export_spacy(session: Session, out: Path, request: ExportRequest, progress: Progress | None) -> Account:
-    from annotator.formats.spacy_corpus import write_corpus
-
-    person = whose(session, request)
-    ids = chosen_ids(session, request, person)
-    options = corpus_options(session, request)
-    return write_corpus(
-        lambda: corpus_articles(session, request, person, ids),
-        out,
-        options,
-        force=request.force,
-        progress=progress,
-    )
-
-
 def _export_jsonl(session: Session, out: Path, request: ExportRequest, progress: Progress | None) -> Account:
     check_file(session, out, find_format("jsonl"), force=request.force)
     person = None if request.everybody else whose(session, request)
@@ -122,7 +61,7 @@ def _export_jsonl(session: Session, out: Path, request: ExportRequest, progress:
     entries: list[Entry] = []
 
     def rows() -> Iterator[dict[str, object]]:
-        for done, article in enumerate(_articles(session, ids, person), 1):
+        for done, article in enumerate(articles_for(session, ids, person), 1):
             annotations = session.reading.annotations(article.id, person)
             entries.extend(_entry(article, annotation) for annotation in annotations)
             work = [

@@ -8,20 +8,17 @@ from pathlib import Path
 
 from annotator.app.projects import open_project
 from annotator.app.session import Session
-from annotator.app.transfer.exporting import (
-    ExportRequest,
-    chosen_ids,
-    corpus_articles,
-    corpus_options,
-    whose,
-)
+from annotator.app.transfer.corpus import corpus_articles, corpus_options
+from annotator.app.transfer.exporting import ExportRequest, chosen_ids, whose
 from annotator.domain.accounting import Entry
 from annotator.domain.annotation import Annotator
 from annotator.domain.span import Span
 from annotator.errors import AnnotatorError
 from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle, CorpusOptions
 from annotator.formats.spacy_corpus.placing import MISALIGNED, place
-from annotator.formats.spacy_corpus.split import SplitArticle, group_key, split_articles
+from annotator.formats.spacy_corpus.plan import split_article
+from annotator.formats.spacy_corpus.split import SplitArticle, split_articles
+from annotator.store.splits import frozen_split
 
 CONTEXT = 40
 PASSAGES = 500
@@ -123,7 +120,8 @@ def _corpus(
     gathered = _Gathered(session, request)
     for one in corpus_articles(session, request, person, ids):
         gathered.take(one, options)
-    parts = split_articles(gathered.keys, options.split, options.seed)
+    frozen = {} if request.new_split else frozen_split(session.database)
+    parts = split_articles(gathered.keys, options.split, options.seed, frozen, by=options.split_by)
     blocked = ""
     if request.misaligned == "stop" and gathered.misaligned:
         blocked = (
@@ -161,10 +159,7 @@ class _Gathered:
 
     def take(self, one: CorpusArticle, options: CorpusOptions) -> None:
         placement = place(one, options)
-        key = group_key(one.article.text, duplicates=options.group_duplicates)
-        self.keys.append(
-            SplitArticle(one.article.uuid, key, Counter(piece.label for piece in placement.spans))
-        )
+        self.keys.append(split_article(one, placement, options))
         self.total += len(placement.entries)
         self.written += len(placement.spans)
         self.flat += len(placement.ents)

@@ -27,6 +27,8 @@ class ExportRequest:
     split: tuple[int, int, int] = (80, 10, 10)
     seed: int = 0
     group_duplicates: bool = True
+    split_by: str = "text"
+    new_split: bool = False
     lang: str = ""
     force: bool = False
     dry_run: bool = False

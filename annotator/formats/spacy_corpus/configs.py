@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,20 @@ _LARGE_PACE = (20000, 1600, 400)
 
 
 def write_config(
-    path: Path, component: str, options: CorpusOptions, *, train: str, dev: str, articles: int, longest: int
+    path: Path,
+    components: Sequence[str],
+    options: CorpusOptions,
+    *,
+    train: str,
+    dev: str,
+    articles: int,
+    longest: int,
 ) -> None:
-    """Write a complete config for one component.
+    """Write a complete config for one model.
 
     Args:
         path: of the `.cfg` file.
-        component: "ner" or "spancat".
+        components: "ner", "spancat" or both, which then share one tok2vec.
         options: language and seed are taken from these.
         train: path of the training part, relative to the project.
         dev: path of the part that training measures itself on.
@@ -29,12 +37,12 @@ def write_config(
     """
     from spacy.cli.init_config import init_config
 
-    config: Any = init_config(lang=options.lang, pipeline=[component], optimize="efficiency", gpu=False)
+    config: Any = init_config(lang=options.lang, pipeline=list(components), optimize="efficiency", gpu=False)
     config["paths"]["train"], config["paths"]["dev"] = train, dev
     config["system"]["seed"] = options.seed
     training = config["training"]
     training["max_steps"], training["patience"], training["eval_frequency"] = pace(articles)
-    if component == "spancat":
+    if "spancat" in components:
         spancat = config["components"]["spancat"]
         spancat["spans_key"] = SPANS_KEY
         spancat["suggester"] = {

@@ -52,7 +52,8 @@ class Placement:
 
 def place(one: CorpusArticle, options: CorpusOptions) -> Placement:
     """Return where the annotations of one article stand."""
-    placement = Placement(one, options.component, [""] * len(one.annotations))
+    component = "both" if options.component == "shared" else options.component
+    placement = Placement(one, component, [""] * len(one.annotations))
     placement.too_long = len(one.article.text) > LONGEST_ARTICLE
     if placement.too_long:
         placement.fates = ["article-too-long"] * len(one.annotations)
@@ -179,36 +180,63 @@ def _without_blanks(text: str, tokens: Tokens, first: int, last: int) -> tuple[i
 
 
 def _entries(placement: Placement) -> list[Entry]:
-    one, component = placement.one, placement.component
     places = {piece.nth: piece for piece in placement.spans}
     flat = {piece.nth for piece in placement.ents}
-    number, text, tokens = one.article.number, one.article.text, one.tokens
-    entries = []
-    for index, annotation in enumerate(one.annotations):
-        written: tuple[str, ...] = ()
-        ents_reason, changed = "", None
-        start, end = annotation.span.start, annotation.span.end
-        piece = places.get(index)
-        if piece is not None:
-            written = _WRITTEN[component, index in flat]
-            ents_reason = "" if "ents" in written or component != "both" else "overlap"
-            edges = (_start(tokens, piece.first), tokens.ends[piece.last - 1])
-            changed = None if edges == (start, end) else edges
-        entries.append(
-            Entry(
-                annotation.id,
-                number,
-                start,
-                end,
-                annotation.label_name,
-                text[start:end],
-                written,
-                placement.fates[index],
-                ents_reason,
-                changed,
-            )
-        )
-    return entries
+    return [
+        entry_of(placement, index, places.get(index), in_ents=index in flat)
+        or _entry(placement, index, written_as(placement.component, in_ents=index in flat))
+        for index in range(len(placement.one.annotations))
+    ]
+
+
+def written_as(component: str, *, in_ents: bool) -> tuple[str, ...]:
+    """Return the places in which a written annotation stands."""
+    return _WRITTEN[component, in_ents]
+
+
+def entry_of(placement: Placement, index: int, piece: Piece | None, *, in_ents: bool) -> Entry | None:
+    """Return the entry of an annotation, or None where it is written as it is and nothing is to be said of it.
+
+    Args:
+        placement: of its article.
+        index: which annotation of the article.
+        piece: where it stands, None where it is not written.
+        in_ents: whether it stands among the flat entities.
+    """
+    if piece is None:
+        return _entry(placement, index, (), placement.fates[index])
+    tokens, span = placement.one.tokens, placement.one.annotations[index].span
+    edges = (_start(tokens, piece.first), tokens.ends[piece.last - 1])
+    changed = None if edges == (span.start, span.end) else edges
+    ents_reason = "overlap" if placement.component == "both" and not in_ents else ""
+    if changed is None and not ents_reason:
+        return None
+    written = written_as(placement.component, in_ents=in_ents)
+    return _entry(placement, index, written, "", ents_reason, changed)
+
+
+def _entry(
+    placement: Placement,
+    index: int,
+    written: tuple[str, ...],
+    reason: str = "",
+    ents_reason: str = "",
+    changed: tuple[int, int] | None = None,
+) -> Entry:
+    article, annotation = placement.one.article, placement.one.annotations[index]
+    start, end = annotation.span.start, annotation.span.end
+    return Entry(
+        annotation.id,
+        article.number,
+        start,
+        end,
+        annotation.label_name,
+        article.text[start:end],
+        written,
+        reason,
+        ents_reason,
+        changed,
+    )
 
 
 _WRITTEN = {

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from annotator.domain.accounting import Account, Entry
+from annotator.domain.boilerplate import family_of
 from annotator.errors import ExportRefused
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
-from annotator.formats.spacy_corpus.placing import LONGEST_ARTICLE, MISALIGNED, place
+from annotator.formats.spacy_corpus.placing import LONGEST_ARTICLE, MISALIGNED, Placement, place
 from annotator.formats.spacy_corpus.split import SplitArticle, group_key
 
 _SHOWN = 5
@@ -47,6 +48,7 @@ def plan(
     options: CorpusOptions,
     *,
     entries: bool = True,
+    keep: Callable[[Placement], None] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Plan:
     """Return what an export of these articles would do; nothing is written or refused.
@@ -55,6 +57,7 @@ def plan(
         articles: read once, one after the other.
         options: of the export.
         entries: whether the account lists every annotation; without, it is empty and memory stays flat.
+        keep: takes each placement, for who needs it again.
         progress: called with the articles done and 0, as their number is not known yet.
     """
     account: list[Entry] = []
@@ -65,14 +68,13 @@ def plan(
     tokens = longest = written = misaligned = 0
     for one in articles:
         placement = place(one, options)
+        if keep:
+            keep(placement)
         annotators[one.annotator] += 1
         if placement.too_long:
             too_long.append(one.article.number)
         else:
-            key = group_key(one.article.text, duplicates=options.group_duplicates)
-            keys.append(
-                SplitArticle(one.article.uuid, key, Counter(piece.label for piece in placement.spans))
-            )
+            keys.append(split_article(one, placement, options))
             tokens += len(one.tokens)
         written += len(placement.spans)
         longest = max(longest, max((piece.last - piece.first for piece in placement.spans), default=0))
@@ -94,6 +96,23 @@ def plan(
         examples=tuple(examples),
         too_long=tuple(too_long),
         annotators=dict(sorted(annotators.items())),
+    )
+
+
+def split_article(one: CorpusArticle, placement: Placement, options: CorpusOptions) -> SplitArticle:
+    """Return what the split has to know of an article."""
+    article, ties = one.article, []
+    if options.group_duplicates and one.cluster is not None:
+        ties.append(f"cluster {one.cluster}")
+    family = family_of(article.origin) if options.split_by == "source" else ""
+    if family:
+        ties.append(f"source {family}")
+    return SplitArticle(
+        article.uuid,
+        group_key(article.text, duplicates=options.group_duplicates),
+        Counter(piece.label for piece in placement.spans),
+        tuple(ties),
+        article.published if options.split_by == "date" else "",
     )
 
 

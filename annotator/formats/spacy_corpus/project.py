@@ -10,7 +10,11 @@ from collections.abc import Mapping
 
 from annotator.formats.spacy_corpus.options import CorpusOptions
 
-_NAMES = {"ner": "named entities (flat)", "spancat": "spans (overlapping)"}
+_NAMES = {
+    "ner": "named entities (flat)",
+    "spancat": "spans (overlapping)",
+    "shared": "entities and spans on one tok2vec",
+}
 
 
 def project_yml(options: CorpusOptions, paths: Mapping[str, str]) -> str:
@@ -21,7 +25,7 @@ def project_yml(options: CorpusOptions, paths: Mapping[str, str]) -> str:
         paths: where "train", "dev" and "test" are to be read, relative to the project.
     """
     verbs = ["train", "evaluate"]
-    steps = [f"{verb}-{component}" for verb in verbs for component in options.components]
+    steps = [f"{verb}-{component}" for verb in verbs for component in options.models]
     lines = [
         f"title: {json.dumps(options.name, ensure_ascii=False)}",
         'description: "Train and evaluate with: python -m spacy project run all"',
@@ -37,11 +41,11 @@ def project_yml(options: CorpusOptions, paths: Mapping[str, str]) -> str:
         "  - name: check",
         '    help: "Let spaCy look at the data. Below 100 training articles it reports an error; training still works."',
         "    script:",
-        *(f'      - "python -m spacy debug data configs/{name}.cfg"' for name in options.components),
+        *(f'      - "python -m spacy debug data configs/{name}.cfg"' for name in options.models),
     ]
-    for component in options.components:
+    for component in options.models:
         lines += _train(component, paths)
-    for component in options.components:
+    for component in options.models:
         lines += _evaluate(component, paths)
     return "\n".join(lines) + "\n"
 

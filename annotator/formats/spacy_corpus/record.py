@@ -5,51 +5,56 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from annotator import __version__
-from annotator.domain.accounting import Account, Entry
+from annotator.domain.accounting import Account
 from annotator.formats.spacy_corpus.options import PARTS, CorpusOptions
 from annotator.formats.spacy_corpus.plan import Plan
+from annotator.formats.spacy_corpus.split import groups_of
 from annotator.formats.spacy_corpus.tally import Tally
 
 
-def write_accounting(path: Path, account: Account) -> None:
-    """Write the account, one annotation a line."""
-    head = {
+def head_of(account: Account) -> dict[str, Any]:
+    """Return what stands at the head of the account."""
+    return {
         "articles": account.articles,
-        "annotations": len(account.entries),
+        "annotations": account.annotations,
         "written": account.written,
         "not_written": len(account.not_written),
         "ents_left_out": len(account.ents_left_out),
     }
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "entries": [')
-        for number, entry in enumerate(account.entries):
-            file.write(("," if number else "") + "\n" + json.dumps(_entry(entry), ensure_ascii=False))
-        file.write("\n]}\n")
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        "id": str(entry.annotation),
-        "article": entry.article,
-        "start": entry.start,
-        "end": entry.end,
-        "label": entry.label,
-        "text": entry.text,
-        "written": entry.written,
+def facts_of(
+    options: CorpusOptions, found: Plan, split: Mapping[str, str], frozen: Mapping[str, str], tally: Tally
+) -> dict[str, Any]:
+    """Return what the corpus says of its split, of leaks between its parts, and of its tokens, for programs."""
+    groups = groups_of(found.keys)
+    torn = sum(len({split[uuid] for uuid in members}) > 1 for members in groups)
+    sources, articles = tally.leak.shared_sources()
+    return {
+        "split": {
+            "ratios": list(options.split),
+            "seed": options.seed,
+            "by": options.split_by,
+            "group_duplicates": options.group_duplicates,
+            "groups": len(groups),
+            "largest_group": max(map(len, groups), default=0),
+            "kept": sum(key.uuid in frozen for key in found.keys),
+        },
+        "leak": {
+            "labels": tally.leak.by_label(),
+            "shared_clusters": torn,
+            "shared_sources": sources,
+            "test_articles_of_shared_sources": articles,
+        },
+        "retokenized": tally.retokenized,
+        "language": options.lang,
+        "language_wanted": options.foreign or options.lang,
     }
-    if entry.reason:
-        row["reason"] = entry.reason
-    if entry.ents_reason:
-        row["ents_reason"] = entry.ents_reason
-    if entry.changed_to:
-        row["changed_to"] = entry.changed_to
-    return row
 
 
 def write_manifest(
@@ -59,13 +64,12 @@ def write_manifest(
     files: Iterable[Path],
     options: CorpusOptions,
     found: Plan,
-    split: Mapping[str, str],
+    account: Account,
     tally: Tally,
 ) -> None:
     """Write counts, split, tokenizer, versions and the SHA-256 of each file below `root`."""
     import spacy
 
-    groups = Counter(key.group for key in found.keys)
     manifest = {
         "format": "annotator-spacy-corpus",
         "version": 1,
@@ -88,14 +92,8 @@ def write_manifest(
             }
             for part in PARTS
         },
-        "split": {
-            "ratios": list(options.split),
-            "seed": options.seed,
-            "group_duplicates": options.group_duplicates,
-            "groups": len(groups),
-            "largest_group": max(groups.values(), default=0),
-            "assignments": {key.uuid: split[key.uuid] for key in found.keys},
-        },
+        "split": {**_without(account.facts["split"], "kept"), "assignments": dict(account.split)},
+        "leak": account.facts["leak"],
         "options": {
             "component": options.component,
             "misaligned": options.misaligned,
@@ -103,7 +101,10 @@ def write_manifest(
             "shard": options.shard,
         },
         "language": options.lang,
+        "language_wanted": account.facts["language_wanted"],
         "tokenizer": dict(options.tokenizer),
+        "articles_retokenized": tally.retokenized,
+        "codebook": options.codebook,
         "annotators": dict(sorted(tally.annotators.items())),
         "versions": {
             "annotator": __version__,
@@ -113,6 +114,11 @@ def write_manifest(
         "files": {file.relative_to(root).as_posix(): _sha256(file) for file in files},
     }
     path.write_bytes((json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _without(found: Mapping[str, Any], key: str) -> dict[str, Any]:
+    """Leave out what differs from the first export to the next, though the corpus is the same."""
+    return {name: value for name, value in found.items() if name != key}
 
 
 def _sha256(path: Path) -> str:

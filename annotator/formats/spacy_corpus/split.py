@@ -12,11 +12,21 @@ from annotator.formats.spacy_corpus.options import PARTS
 
 @dataclass(frozen=True, slots=True)
 class SplitArticle:
-    """What the split has to know of an article: its uuid, the key of its group, and its written labels."""
+    """What the split has to know of an article.
+
+    Args:
+        uuid: of the article.
+        group: the key of its text.
+        labels: its written annotations by label.
+        ties: further keys; articles that share one stay together (their cluster of near copies, their source).
+        date: when it was published, ISO 8601, where the split goes by time.
+    """
 
     uuid: str
     group: str
     labels: Mapping[str, int] = field(default_factory=dict)
+    ties: tuple[str, ...] = ()
+    date: str = ""
 
 
 @dataclass(slots=True)
@@ -25,6 +35,7 @@ class _Group:
     members: list[str]
     labels: set[str]
     part: str = ""
+    date: str = ""
 
 
 def group_key(text: str, *, duplicates: bool = True) -> str:
@@ -38,6 +49,8 @@ def split_articles(
     ratios: Sequence[int] = (80, 10, 10),
     seed: int = 0,
     frozen: Mapping[str, str] | None = None,
+    *,
+    by: str = "text",
 ) -> dict[str, str]:
     """Return the part ("train", "dev" or "test") of each article by its uuid, in the order given.
 
@@ -49,6 +62,7 @@ def split_articles(
         ratios: weights of train, dev and test; a part of 0 gets nothing new.
         seed: another one gives another split.
         frozen: parts of earlier exports by uuid: they never change, and the rest of such a group follows its first.
+        by: "date" fills train with the oldest groups, then dev, then test; anything else goes by the seed.
     """
     articles = list(articles)
     frozen = frozen or {}
@@ -58,8 +72,11 @@ def split_articles(
         before = [frozen[uuid] for uuid in group.members if uuid in frozen]
         if before:
             state.give(group, before[0])
-    state.cover(groups)
-    state.fill(groups)
+    if by == "date":
+        state.fill_in_turn(sorted(groups, key=lambda group: group.date))
+    else:
+        state.cover(groups)
+        state.fill(groups)
     return {article.uuid: state.parts[article.uuid] for article in articles}
 
 
@@ -105,17 +122,47 @@ class _State:
                 fitting = [part for part in PARTS if self.fits(group, part)]
                 self.give(group, max(fitting, key=self._room) if fitting else largest)
 
+    def fill_in_turn(self, groups: Sequence[_Group]) -> None:
+        """Fill one part after the other, the oldest groups first; a date that is not known counts as old."""
+        parts = [part for part in PARTS if self.wanted[part]]
+        for group in groups:
+            if not group.part:
+                while len(parts) > 1 and self.have[parts[0]] >= self.wanted[parts[0]]:
+                    parts.pop(0)
+                self.give(group, parts[0])
+
     def _room(self, part: str) -> int:
         return self.wanted[part] - self.have[part]
 
 
 def _groups(articles: Sequence[SplitArticle], seed: int) -> list[_Group]:
+    """Return the groups in the order of the seed; whoever shares a text, a cluster or a source is in one."""
+    above: dict[str, str] = {}
+
+    def top(key: str) -> str:
+        while (over := above.get(key, key)) != key:
+            key = over
+        return key
+
+    for article in articles:
+        for tie in article.ties:
+            one, other = sorted((top(article.group), top(tie)))
+            if one != other:
+                above[other] = one
     found: dict[str, _Group] = {}
     for article in articles:
-        group = found.setdefault(article.group, _Group(article.group, [], set()))
+        key = top(article.group)
+        group = found.setdefault(key, _Group(article.group, [], set(), date=article.date))
+        group.key = min(group.key, article.group)
+        group.date = max(group.date, article.date)
         group.members.append(article.uuid)
         group.labels.update(article.labels)
     return sorted(found.values(), key=lambda group: hashlib.sha256(f"{seed}\0{group.key}".encode()).digest())
+
+
+def groups_of(articles: Sequence[SplitArticle]) -> list[list[str]]:
+    """Return the uuids of each group of articles that stay together."""
+    return [group.members for group in _groups(articles, 0)]
 
 
 def _targets(articles: int, groups: int, ratios: Sequence[int]) -> dict[str, int]:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from annotator.domain.accounting import Entry
+from annotator.formats.spacy_corpus.leak import Leak
 from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle
 from annotator.formats.spacy_corpus.placing import Placement
 
@@ -23,6 +24,8 @@ class Tally:
     moved: int = 0
     lengths: Counter[int] = field(default_factory=Counter)
     annotators: Counter[str] = field(default_factory=Counter)
+    retokenized: int = 0
+    leak: Leak = field(default_factory=Leak)
 
     def count(self, one: CorpusArticle, placement: Placement, part: str) -> None:
         """Count one article that is written into `part`."""
@@ -32,6 +35,8 @@ class Tally:
         self.annotators[one.annotator] += 1
         self.labels[part].update([piece.label for piece in placement.spans])
         self.lengths.update([piece.last - piece.first for piece in placement.spans])
+        self.retokenized += one.retokenized
+        self.leak.count(one, placement, part)
 
     def count_fates(self, entries: list[Entry]) -> None:
         """Count why annotations were not written, not among the entities, or moved."""

@@ -1,23 +1,25 @@
-"""Writing the corpus: a pass that plans, a pass that writes, and the folder appears when everything is in it."""
+"""Writing the corpus: a pass that places and plans, a pass that writes, and the folder appears when everything is in it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from annotator.domain.accounting import Account, Entry
+from annotator.domain.accounting import Account
 from annotator.errors import ExportRefused
 from annotator.formats.spacy_corpus.card import dataset_card
 from annotator.formats.spacy_corpus.configs import write_config
 from annotator.formats.spacy_corpus.docs import Forms, Shard
 from annotator.formats.spacy_corpus.landing import check_target, landing
 from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle, CorpusOptions
-from annotator.formats.spacy_corpus.placing import place
+from annotator.formats.spacy_corpus.placing import Placement
 from annotator.formats.spacy_corpus.plan import Plan, plan, refuse_what_cannot_be
 from annotator.formats.spacy_corpus.project import project_yml, requirements
-from annotator.formats.spacy_corpus.record import write_accounting, write_manifest
+from annotator.formats.spacy_corpus.record import facts_of, head_of, write_manifest
 from annotator.formats.spacy_corpus.split import split_articles
+from annotator.formats.spacy_corpus.spool import Spool
 from annotator.formats.spacy_corpus.tally import Tally
 
 Progress = Callable[[int, int], None]
@@ -36,16 +38,22 @@ def write_corpus(
     split: Mapping[str, str] | None = None,
     progress: Progress | None = None,
     *,
+    frozen: Mapping[str, str] | None = None,
+    again: Callable[[], Iterable[CorpusArticle]] | None = None,
     force: bool = False,
 ) -> Account:
     """Write the corpus into the folder `out` and return the account, with absolute paths in the order written.
 
+    The account has an entry for each annotation of which something is to be said; the others are counted.
+
     Args:
-        articles: gives the same articles each time it is called; it is called twice.
+        articles: gives the articles with their annotations.
         out: the folder; made, or filled if it is empty.
         options: of the export.
         split: part by article uuid; None deals the articles out as `split_articles` does.
         progress: called with articles done and articles in all, 0 while that is not known.
+        frozen: parts that earlier exports gave, by article uuid; they never change.
+        again: gives the same articles once more, with or without annotations; `articles` where it is None.
         force: whether a folder that is not empty may be written into; the corpus in it is replaced.
 
     Raises:
@@ -55,24 +63,36 @@ def write_corpus(
         OSError: the disk is full or the folder cannot be written. Nothing was written.
     """
     check_target(out, force=force)
-    found = plan(articles(), options, entries=False, progress=progress)
-    refuse_what_cannot_be(found, options)
-    dealt = split_articles(found.keys, options.split, options.seed) if split is None else dict(split)
-    counts = Counter(_part(dealt, key.uuid) for key in found.keys)
-    paths = _paths(counts, options)
-    with landing(out, force=force) as folder:
-        writer = _Writer(folder, options, paths, counts)
-        for number, one in enumerate(articles(), 1):
-            writer.add(one, dealt)
-            if progress:
-                progress(number, found.account.articles)
-        writer.finish(found)
-        account = Account(number, tuple(writer.entries))
-        files = _write_rest(folder, options, paths, writer, found, dealt, account)
+    frozen = frozen or {}
+    with Spool() as spool:
+        found = plan(articles(), options, entries=False, keep=spool.add, progress=progress)
+        refuse_what_cannot_be(found, options)
+        dealt = (
+            split_articles(found.keys, options.split, options.seed, frozen, by=options.split_by)
+            if split is None
+            else dict(split)
+        )
+        counts = Counter(_part(dealt, key.uuid) for key in found.keys)
+        paths = _paths(counts, options)
+        with landing(out, force=force) as folder:
+            writer = _Writer(folder, options, paths, counts)
+            number = 0
+            for number, placement in enumerate(spool.placed(iter((again or articles)())), 1):
+                writer.add(placement, dealt)
+                if progress:
+                    progress(number, found.account.articles)
+            writer.finish(found)
+            writer.tally.count_fates(spool.remarkable)
+            account = Account(
+                number,
+                tuple(spool.remarkable),
+                plain=dict(sorted(spool.plain.items())),
+                split={key.uuid: dealt[key.uuid] for key in found.keys},
+                facts=facts_of(options, found, dealt, frozen, writer.tally),
+            )
+            files = _write_rest(folder, options, paths, writer, found, spool, account)
     place_of = out.resolve()
-    return Account(
-        account.articles, account.entries, tuple(str(place_of / file.relative_to(folder)) for file in files)
-    )
+    return replace(account, files=tuple(str(place_of / file.relative_to(folder)) for file in files))
 
 
 class _Writer:
@@ -83,18 +103,15 @@ class _Writer:
     ) -> None:
         self.folder, self.options, self.paths, self.counts = folder, options, paths, counts
         self.tally = Tally()
-        self.entries: list[Entry] = []
         self.files: list[Path] = []
         forms = Forms(options.lang)
         self._shards = {part: Shard(forms, options.components) for part in PARTS}
         self._numbers: Counter[str] = Counter()
 
-    def add(self, one: CorpusArticle, split: Mapping[str, str]) -> None:
-        placement = place(one, self.options)
-        self.entries += placement.entries
-        self.tally.count_fates(placement.entries)
+    def add(self, placement: Placement, split: Mapping[str, str]) -> None:
         if placement.too_long:
             return
+        one = placement.one
         part = _part(split, one.article.uuid)
         self._shards[part].add(one, placement, part)
         self.tally.count(one, placement, part)
@@ -143,7 +160,7 @@ def _write_rest(
     paths: Mapping[str, str],
     writer: _Writer,
     found: Plan,
-    split: Mapping[str, str],
+    spool: Spool,
     account: Account,
 ) -> list[Path]:
     """Write account, configs, project file, card and manifest; return all files in the order written."""
@@ -151,13 +168,13 @@ def _write_rest(
 
     files, tally = writer.files, writer.tally
     files.append(folder / "corpus" / "accounting.json")
-    write_accounting(files[-1], account)
+    spool.write_account(files[-1], head_of(account))
     articles = tally.articles["train"] or sum(tally.articles.values())
-    for component in options.components:
-        files.append(folder / "configs" / f"{component}.cfg")
+    for model, components in options.models.items():
+        files.append(folder / "configs" / f"{model}.cfg")
         write_config(
             files[-1],
-            component,
+            components,
             options,
             train=paths["train"],
             dev=paths["dev"],
@@ -167,12 +184,12 @@ def _write_rest(
     for name, text in (
         ("project.yml", project_yml(options, paths)),
         ("requirements.txt", requirements(spacy.__version__)),
-        ("README.md", dataset_card(options, tally, paths, spacy.__version__)),
+        ("README.md", dataset_card(options, tally, paths, spacy.__version__, account.facts)),
     ):
         files.append(folder / name)
         files[-1].write_bytes(text.encode())
     files.append(folder / "corpus" / "manifest.json")
     write_manifest(
-        files[-1], root=folder, files=files[:-1], options=options, found=found, split=split, tally=tally
+        files[-1], root=folder, files=files[:-1], options=options, found=found, account=account, tally=tally
     )
     return files

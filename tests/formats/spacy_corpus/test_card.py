@@ -19,7 +19,7 @@ def card(articles, options, part="train"):
 
 def test_counts_policies_and_annotators(made):
     text = card(made, CorpusOptions(name="Trade", created="2026-01-01T00:00:00Z"))
-    assert text.startswith("# Trade\n\n30 articles, ")
+    assert "\n# Trade\n\n30 articles, " in text
     assert "270 annotations, exported 2026-01-01T00:00:00Z." in text
     assert "| ACTOR | 90 | 0 | 0 | 90 |" in text
     assert "30 stand only among the spans: COMMODITY 30" in text

@@ -17,7 +17,12 @@ def config(tmp_path):
             "articles": 40,
             "longest": 7,
         } | changed
-        write_config(tmp_path / "a" / "x.cfg", component, CorpusOptions(lang="de", seed=5), **given)
+        write_config(
+            tmp_path / "a" / "x.cfg",
+            [component] if isinstance(component, str) else component,
+            CorpusOptions(lang="de", seed=5),
+            **given,
+        )
         return load_config(tmp_path / "a" / "x.cfg")
 
     return config

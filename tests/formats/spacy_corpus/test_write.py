@@ -49,7 +49,7 @@ def test_everything_that_a_corpus_needs(made, tmp_path):
     account = write(made, tmp_path / "out", progress=lambda done, total: seen.append((done, total)))
     assert account.files == tuple(str(tmp_path / "out" / name) for name in FILES)
     assert sorted(files_of(tmp_path / "out")) == sorted(FILES)
-    assert (account.articles, len(account.entries), seen[-1]) == (30, 270, (30, 30))
+    assert (account.articles, account.annotations, seen[-1]) == (30, 270, (30, 30))
     docs = docs_of(tmp_path / "out")
     assert [len(docs[part]) for part in docs] == [24, 3, 3]
     assert {doc.user_data["article_id"] for part in docs.values() for doc in part} == {
@@ -69,7 +69,7 @@ def test_the_account_balances(made, corpus_article, tmp_path):
     docs = [doc for part in docs_of(tmp_path / "out").values() for doc in part]
     in_spans = Counter(span.label_ for doc in docs for span in doc.spans["sc"])
     assert dict(in_spans) == account.written
-    assert sum(account.written.values()) + len(account.not_written) == len(account.entries) == 274
+    assert sum(account.written.values()) + len(account.not_written) == account.annotations == 274
     assert Counter(entry.reason for entry in account.not_written) == {
         "edge-inside-token": 1,
         "duplicate": 1,
@@ -78,7 +78,16 @@ def test_the_account_balances(made, corpus_article, tmp_path):
     in_ents = sum(len(doc.ents) for doc in docs)
     assert in_ents == sum(in_spans.values()) - len(account.ents_left_out)
     stored = json.loads((tmp_path / "out" / "corpus" / "accounting.json").read_text(encoding="utf-8"))
-    assert [row["id"] for row in stored["entries"]] == [str(entry.annotation) for entry in account.entries]
+    assert [row["id"] for row in stored["entries"]] == [
+        str(annotation.id) for one in [*made, odd] for annotation in one.annotations
+    ]
+    told = {str(entry.annotation): entry for entry in account.entries}
+    for row in stored["entries"]:
+        entry = told.get(row["id"])
+        assert (row.get("reason", ""), row.get("ents_reason", "")) == (
+            (entry.reason, entry.ents_reason) if entry else ("", "")
+        )
+        assert row["written"] == (list(entry.written) if entry else ["spans", "ents"])
     assert (stored["articles"], stored["annotations"]) == (31, 274)
     assert (stored["written"], stored["not_written"]) == (account.written, 3)
     assert stored["ents_left_out"] == len(account.ents_left_out) == 30
