@@ -78,13 +78,13 @@ def test_plural_forms_need_no_catalogue_in_english(qapp, number, words):
 def test_numbers_dates_and_keys(german):
     assert language.grouped(1234567) == "1.234.567"
     assert dates.day(date(2025, 6, 6)) == "6. Juni 2025"
-    assert key_text("Ctrl+Shift+Return") == "Strg Umschalt ↵"
+    assert key_text("Ctrl+Shift+Return") == "Strg ⇧ ↵"
 
 
 def test_english_numbers_dates_and_keys(qapp):
     assert language.grouped(1234567) == "1,234,567"
     assert dates.day(date(2025, 6, 6)) == "6 June 2025"
-    assert key_text("Ctrl+Shift+Return") == "Ctrl Shift ↵"
+    assert key_text("Ctrl+Shift+Return") == "Ctrl ⇧ ↵"
     assert [key_text(key) for key in ("Ctrl++", "+", "Ctrl+-")] == ["Ctrl +", "+", "Ctrl -"]
 
 

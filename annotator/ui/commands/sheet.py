@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from annotator.ui.commands.command import Command, tr
 from annotator.ui.components import key_text
+from annotator.ui.components.keycap import named
 
 MOST, ROOM = 3, 9
 """Key caps on one line, and how many characters they may have together; else the first stands alone."""
@@ -46,9 +47,18 @@ LABELLING: tuple[tuple[str, tuple[Wanted, ...]], ...] = (
         (("=Shift ← →",), "by word"), (("reading.sentence",), "sentence"), (("reading.outer",), "outer span"),
         (("=Tab",), "next annotation"), (("=Shift Tab",), "previous one"), (("=Esc",), "nothing"),
     )),
+    (OTHERS, (
+        (("go.settings",), "settings"), (("history.show",), "history"), (("go.annotations",), "all annotations"),
+        (("go.remarks",), "notes, doubts"), (("search.find",), "search all"), (("file.saved",), "when saved"),
+    )),
+    (FILES, (
+        (("file.new",), "new project"), (("file.open",), "open"), (("file.close",), "close"), (("file.import",), "import"),
+        (("file.export",), "export"), (("file.quit",), "quit"),
+    )),
     (LABEL, (
         (("=1 … 0",), "label"), (("=Shift 1",), "second label"), (("annotation.again",), "same again"),
-        (("=Enter",), "details"), (("annotation.remove",), "remove"), (("annotation.doubt",), "doubtful"),
+        (("suggestion.accept",), "accept"), (("suggestion.accept_sentence",), "accept sentence"),
+        (("search.all_like_this",), "all like this…"), (("annotation.remove",), "remove"), (("annotation.doubt",), "doubtful"),
         (("annotation.note",), "note"), (("annotation.details",), "codes"), (("annotation.guideline",), "guideline"),
     )),
     (EDGES, (
@@ -72,7 +82,7 @@ LABELLING: tuple[tuple[str, tuple[Wanted, ...]], ...] = (
         (("view.article_only",), "article only"), (("go.filter",), "filter articles"),
     )),
 )  # fmt: skip
-"""The order and the short words of the label view; what is not here follows under its own title."""
+"""The order and the short words of the label view; what is not here follows with its own title under that of its menu."""
 
 _COLUMN_OF_MENU = {"&Annotation": ARTICLE, "&Go": MOVE, "&File": FILES}
 _BELOW = {SELECT: OTHERS, EDGES: FILES}
@@ -94,17 +104,19 @@ def columns(
         return [[column] for column in _of_view(rows, view, title)]
     by_id = {row.id: row for row in rows}
     used = {id_ for _, wanted in LABELLING for ids, _ in wanted for id_ in ids}
-    rest: dict[str, list[Line]] = {name: [] for name in (*(name for name, _ in LABELLING), FILES, OTHERS)}
+    rest: dict[str, list[Line]] = {name: [] for name, _ in LABELLING}
     for row in rows:
         if row.keys and row.id not in used and row.scope in {"window", "article", "reading"} and row.menu:
             rest[_COLUMN_OF_MENU.get(row.menu, OTHERS)].append(Line(_caps([row]), title(row)))
-    made = []
-    for name, wanted in LABELLING:
-        lines = (*(line for each in wanted if (line := _line(each, by_id))), *rest[name])
-        below = _BELOW.get(name, "")
-        more = [Column(tr(below), tuple(rest[below]))] if below and rest[below] else []
-        made.append([Column(tr(name), lines), *more])
-    return made
+    blocks = {
+        name: Column(tr(name), (*(line for each in wanted if (line := _line(each, by_id))), *rest[name]))
+        for name, wanted in LABELLING
+    }
+    return [
+        [blocks[name], *([blocks[_BELOW[name]]] if name in _BELOW else [])]
+        for name in blocks
+        if name not in _BELOW.values()
+    ]
 
 
 def _of_view(rows: Sequence[Command], view: str, title: Callable[[Command], str]) -> list[Column]:
@@ -128,7 +140,7 @@ def _of_view(rows: Sequence[Command], view: str, title: Callable[[Command], str]
 def _line(wanted: Wanted, by_id: dict[str, Command]) -> Line | None:
     ids, words = wanted
     if ids[0].startswith("="):
-        return Line(tuple(id_[1:] for id_ in ids), tr(words))
+        return Line(tuple(" ".join(map(named, id_[1:].split(" "))) for id_ in ids), tr(words))
     found = [by_id[id_] for id_ in ids if id_ in by_id and by_id[id_].keys]
     return Line(_caps(found), tr(words)) if found else None
 

@@ -8,11 +8,12 @@ from annotator.ui.components.keycap import KeyCap, key_cap_width, key_text, pain
 from annotator.ui.components.page import Page, PageFoot
 from annotator.ui.components.plain import PlainLabel
 from annotator.ui.components.select import Select
+from annotator.ui.components.sides import Sides
 from annotator.ui.components.status import paint_status
 from annotator.ui.components.strip import ProgressLine, Strip
 from annotator.ui.components.tick import Tick
 
 __all__ = [
-    "Button", "FilterChip", "KeyCap", "LabelBadge", "Page", "PageFoot", "PlainLabel", "ProgressLine", "Select",
+    "Button", "FilterChip", "KeyCap", "LabelBadge", "Page", "PageFoot", "PlainLabel", "ProgressLine", "Select", "Sides",
     "Strip", "Tick", "badge_letters", "key_cap_width", "key_text", "paint_badge", "paint_key_cap", "paint_status",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components import keycap
+from annotator.ui.components.sides import Sides
 from annotator.ui.language import grouped
 
 _KEYBOARD = {
@@ -149,21 +150,22 @@ class Button(_Painted):
     def _paint_content(self, painter: QPainter) -> None:
         ink = self._ink()
         at = (self.width() - self._content_width()) / 2
-        middle = self.height() / 2
+        middle, sides = self.height() / 2, Sides.of(self)
         if self._icon:
-            theme.paint_icon(painter, QRectF(at, middle - 8, 16, 16), self._icon, ink)
+            theme.paint_icon(painter, sides.rect(QRectF(at, middle - 8, 16, 16)), self._icon, ink)
             at += 24
         if self.text():
             painter.setFont(theme.font("ui-medium"))
             painter.setPen(theme.colour(ink))
             wide = QFontMetricsF(painter.font()).horizontalAdvance(self.text())
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
-            painter.drawText(QRectF(at, 0, wide + 2, self.height()), flags, self.text())
+            flags = sides.read(painter) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+            painter.drawText(sides.rect(QRectF(at, 0, wide + 2, self.height())), flags, self.text())
             at += wide + 8
         if self._keys:
             key_ink = ink if ink in {"on-ink", "text-3"} else "text-2"
             edge = "text-3" if ink == "on-ink" else "line-2"
-            paint_at = QPointF(at, round(middle - keycap.HEIGHT / 2))
+            corner = QPointF(at, round(middle - keycap.HEIGHT / 2))
+            paint_at = sides.point(corner, keycap.key_cap_width(self._keys))
             keycap.paint_key_cap(painter, paint_at, self._keys, ink=key_ink, edge=edge)
 
 

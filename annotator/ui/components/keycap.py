@@ -26,6 +26,8 @@ def key_text(keys: str | QKeySequence) -> str:
         return str(keys)
     plus = written.endswith("++") or written == "+"
     parts = [part for part in written.split("+") if part]
+    if len(parts) + plus > 2:
+        parts = ["⇧" if part == "Shift" else part for part in parts]  # "Ctrl ⇧ F", but "Shift F6"
     return " ".join([*(_SIGNS.get(part) or named(part) for part in parts), *(["+"] if plus else [])])
 
 
@@ -58,6 +60,7 @@ def paint_key_cap(
     """Draw a key cap with its left top corner at `at`; return its rectangle. `ink` and `edge` are colour roles."""
     rect = QRectF(at.x(), at.y(), key_cap_width(text), HEIGHT)
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # "Ctrl ↵" is read so in every script
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour(edge), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)

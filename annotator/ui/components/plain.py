@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.ui import theme
+from annotator.ui.components.sides import Sides
 from annotator.ui.theme import FontRole
 
 
@@ -38,8 +39,21 @@ class PlainLabel(QLabel):
         self._role: FontRole = role
         self._ink = ink
         self._elide = elide
+        self._near = True
         self.setText(text)
         self._dress()
+        self._turn()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        self._near = not alignment & (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignHCenter)
+        super().setAlignment(alignment)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Begin at the near side of the window, whatever the direction of the words."""
+        if self._near and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            upright = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+            super().setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | upright)
 
     def set_ink(self, ink: str) -> None:
         """Take the colour of another role."""
@@ -79,4 +93,7 @@ class PlainLabel(QLabel):
             painter.setPen(theme.colour(self._ink))
             room = self.contentsRect()
             words = self.fontMetrics().elidedText(self.text(), self._elide, room.width())
-            painter.drawText(room, int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), words)
+            side = Sides.of(self).read(painter) if self._near else self.alignment()
+            painter.drawText(
+                room, int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine), words
+            )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
 from annotator.ui import theme
+from annotator.ui.components.sides import Sides
 
 _ROOM = 25
 
@@ -39,8 +40,7 @@ class Tick(QCheckBox):
             words = QRectF(0 if mirrored else _ROOM, 0, self.width() - _ROOM, self.height())
             metrics = QFontMetricsF(painter.font())
             shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
-            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-            flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+            flags = Sides.of(self).read(painter) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
             painter.drawText(words, flags, shown)
 
     def hitButton(self, at: QPoint) -> bool:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui import theme
-from annotator.ui.components import key_cap_width, key_text, paint_key_cap
+from annotator.ui.components import Sides, key_cap_width, key_text, paint_key_cap
 
 Index = QModelIndex | QPersistentModelIndex
 COMMAND, MENU, KEYS = range(3)
@@ -147,8 +147,13 @@ class KeyDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour("text" if index.column() == COMMAND else "text-2"))
             room = rect.adjusted(8, 0, -8, 0)
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+            painter.drawText(
+                room,
+                Sides.of_row(option).read(painter)
+                | Qt.AlignmentFlag.AlignVCenter
+                | Qt.TextFlag.TextSingleLine,
+                shown,
+            )
         painter.restore()
 
     def _caps(self, painter: QPainter, rect: QRect, row: KeyRow, *, mirrored: bool) -> None:

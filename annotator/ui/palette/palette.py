@@ -96,7 +96,10 @@ class Palette(QWidget):
         self.field.setStyleSheet(
             "QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 0; }"
         )
-        self.field.setTextMargins(44, 0, 12, 0)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.field.setTextMargins(12 if mirrored else 44, 0, 44 if mirrored else 12, 0)
+        if mirrored:
+            self.field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.field.setFixedHeight(round(FIELD * scale))
         self.list.setModel(self.rows)
         self.list.setItemDelegate(EntryDelegate(self.list))
@@ -109,7 +112,7 @@ class Palette(QWidget):
         self.list.setAccessibleName(self.tr("What fits"))
         self.list.viewport().setAutoFillBackground(False)
         top = QHBoxLayout()
-        top.setContentsMargins(0, 0, 16, 0)
+        top.setContentsMargins(16 if mirrored else 0, 0, 0 if mirrored else 16, 0)
         top.addWidget(self.field, 1)
         top.addWidget(self.hint)
         column = QVBoxLayout(self.box)

@@ -17,7 +17,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui import theme
-from annotator.ui.components import key_cap_width, key_text, paint_key_cap
+from annotator.ui.components import Sides, key_cap_width, key_text, paint_key_cap
 from annotator.ui.palette.entries import Entry
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +87,7 @@ class EntryDelegate(QStyledItemDelegate):
         end = rect.width() - key_room - wide
         painter.setPen(theme.colour("text-2" if chosen or not entry.why else "text-3"))
         centred = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        near = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        near = Sides.of_row(option).read(painter)
         painter.drawText(place.part(end, wide), near | centred, about)
         painter.setFont(theme.font("ui-medium" if chosen else "ui"))
         painter.setPen(theme.colour(ink))

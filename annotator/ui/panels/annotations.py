@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import Label
 from annotator.ui import theme
-from annotator.ui.components import badge_letters, paint_badge
+from annotator.ui.components import Sides, badge_letters, paint_badge
+from annotator.ui.components.badge import SIDE
 
 _Index = QModelIndex | QPersistentModelIndex
 ANNOTATION = Qt.ItemDataRole.UserRole
@@ -121,19 +122,21 @@ class _Row(QStyledItemDelegate):
         if not isinstance(annotation, Annotation) or not isinstance(model, AnnotationsModel):
             return
         painter.save()
-        rect = QRectF(option.rect)
+        rect, sides = QRectF(option.rect), Sides.of_row(option)
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
         if selected:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), theme.colour("ink"))
+            painter.fillRect(
+                sides.rect(QRectF(rect.left(), rect.top(), 2, rect.height())), theme.colour("ink")
+            )
         label = model.labels.get(annotation.label)
         letters = badge_letters(annotation.label_name, [each.name for each in model.labels.values()])
         at = QPointF(rect.left() + 16, round(rect.center().y() - 7.5))
-        paint_badge(painter, at, letters, label.colour if label else 1)
+        paint_badge(painter, sides.point(at, SIDE), letters, label.colour if label else 1)
         right = self._extras(
-            painter, rect, annotation, model.small(annotation), "text-2" if selected else "text-3"
+            painter, rect, sides, annotation, model.small(annotation), "text-2" if selected else "text-3"
         )
         painter.setFont(theme.font("ui"))
         painter.setPen(theme.colour("text"))
@@ -141,18 +144,25 @@ class _Row(QStyledItemDelegate):
         words = QFontMetricsF(painter.font()).elidedText(
             model.passage(annotation), Qt.TextElideMode.ElideRight, room.width()
         )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        flags = sides.read(painter) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(sides.rect(room), flags, words)
         painter.restore()
 
     def _extras(
-        self, painter: QPainter, rect: QRectF, annotation: Annotation, small: str, quiet: str
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        sides: Sides,
+        annotation: Annotation,
+        small: str,
+        quiet: str,
     ) -> float:
         right = rect.right() - 16
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine
         if annotation.flag:
             painter.setFont(theme.font("ui-strong"))
             painter.setPen(theme.colour("text-2"))
-            painter.drawText(QRectF(right - 12, rect.top(), 12, rect.height()), flags, "?")
+            painter.drawText(sides.rect(QRectF(right - 12, rect.top(), 12, rect.height())), flags, "?")
             right -= 20
         if small:
             painter.setFont(theme.font("small"))
@@ -160,7 +170,7 @@ class _Row(QStyledItemDelegate):
             metrics = QFontMetricsF(painter.font())
             shown = metrics.elidedText(small, Qt.TextElideMode.ElideRight, rect.width() * 0.4)
             wide = metrics.horizontalAdvance(shown) + 1
-            painter.drawText(QRectF(right - wide, rect.top(), wide, rect.height()), flags, shown)
+            painter.drawText(sides.rect(QRectF(right - wide, rect.top(), wide, rect.height())), flags, shown)
             right -= wide
         return right
 

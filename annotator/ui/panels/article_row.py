@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotator.domain.annotation import Status
 from annotator.domain.article import ArticleRow
 from annotator.ui import theme
-from annotator.ui.components import paint_status
+from annotator.ui.components import Sides, paint_status
+from annotator.ui.components.status import SIDE
 from annotator.ui.language import grouped
 from annotator.ui.panels.articles_model import ROW
 
@@ -21,6 +22,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
     """Paints article rows, 48 high with the title on two lines, or 28 high and compact."""
 
     compact = False
+    _sides = Sides(QRectF(), mirrored=False)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(200, round((LOW if self.compact else TALL) * theme.interface_scale()))
@@ -30,13 +32,16 @@ class ArticleRowDelegate(QStyledItemDelegate):
         if isinstance(row, ArticleRow):
             painter.save()
             rect = QRectF(option.rect)
+            self._sides = Sides.of_row(option)
             state: QStyle.StateFlag = option.state
             selected = bool(state & QStyle.StateFlag.State_Selected)
             hovered = bool(state & QStyle.StateFlag.State_MouseOver)
             ground = "selected" if selected else "hover" if hovered else "panel"
             painter.fillRect(rect, theme.colour(ground))
             if selected:
-                painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), theme.colour("ink"))
+                painter.fillRect(
+                    self._sides.rect(QRectF(rect.left(), rect.top(), 2, rect.height())), theme.colour("ink")
+                )
             self._content(painter, rect, row, ground, selected=selected)
             painter.restore()
 
@@ -47,7 +52,8 @@ class ArticleRowDelegate(QStyledItemDelegate):
         scale = theme.interface_scale()
         top = rect.top() + (7 if self.compact else 8) * scale
         status = str(row.status)
-        paint_status(painter, QPointF(rect.left() + 13, top), status, ink="text-2", ground=ground)
+        at = self._sides.point(QPointF(rect.left() + 13, top), SIDE)
+        paint_status(painter, at, status, ink="text-2", ground=ground)
         right = self._counts(painter, rect, row, quiet)
         painter.setPen(theme.colour(quiet))
         painter.setFont(theme.font("small", 10.5 * scale))
@@ -57,16 +63,20 @@ class ArticleRowDelegate(QStyledItemDelegate):
         if self.compact:
             wide = QFontMetricsF(painter.font()).horizontalAdvance(number) + 8
             middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(QRectF(left, rect.top(), wide, rect.height()), middle, number)
+            place = self._sides.rect(QRectF(left, rect.top(), wide, rect.height()))
+            painter.drawText(place, middle, number)
             left += wide
         else:
             painter.drawText(
-                QRectF(rect.left() + 2, rect.top() + 26 * scale, 36, 16 * scale), centred, number
+                self._sides.rect(QRectF(rect.left() + 2, rect.top() + 26 * scale, 36, 16 * scale)),
+                centred,
+                number,
             )
         skipped = row.status is Status.SKIPPED
         painter.setPen(theme.colour(quiet if skipped else "text"))
         painter.setFont(theme.font("ui-medium"))
-        self._title(painter, QRectF(left, rect.top(), right - left - 8, rect.height()), row.title)
+        room = self._sides.rect(QRectF(left, rect.top(), right - left - 8, rect.height()))
+        self._title(painter, room, row.title)
 
     def _counts(self, painter: QPainter, rect: QRectF, row: ArticleRow, quiet: str) -> float:
         """Paint doubt and count on the first line and return where they begin."""
@@ -79,12 +89,12 @@ class ArticleRowDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour(quiet))
             count = grouped(row.annotations)
             wide = QFontMetricsF(painter.font()).horizontalAdvance(count)
-            painter.drawText(QRectF(right - wide - 1, top, wide + 1, high), flags, count)
+            painter.drawText(self._sides.rect(QRectF(right - wide - 1, top, wide + 1, high)), flags, count)
             right -= wide + 6
         if row.flag:
             painter.setFont(theme.font("ui-strong"))
             painter.setPen(theme.colour("text"))
-            painter.drawText(QRectF(right - 12, top, 12, high), flags, "?")
+            painter.drawText(self._sides.rect(QRectF(right - 12, top, 12, high)), flags, "?")
             right -= 14
         if row.cluster is not None:
             return min(right, self._cluster(painter, rect, quiet))
@@ -94,21 +104,24 @@ class ArticleRowDelegate(QStyledItemDelegate):
         """Paint the sign of an article that has near copies, under the count, and return where it begins."""
         left = rect.right() - 12 - 13 - (22 if self.compact else 0)
         top = rect.top() + (rect.height() - 13 if self.compact else 51 * theme.interface_scale()) / 2
-        theme.paint_icon(painter, QRectF(left, top, 13, 13), "layers", quiet)
+        theme.paint_icon(painter, self._sides.rect(QRectF(left, top, 13, 13)), "layers", quiet)
         return left - 4
 
     def _title(self, painter: QPainter, room: QRectF, title: str) -> None:
         metrics = QFontMetricsF(painter.font())
         words = " ".join(title.split())
+        near = self._sides.read(painter)
         if self.compact:
             text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+            painter.drawText(room, near | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
             return
         high = float(theme.line_height("ui"))
         top = room.top() + (room.height() - 2 * high) / 2
         for number, line in enumerate(two_lines(words, painter, room.width())):
-            place = QRectF(room.left(), top + number * high, room.width() + 2, high)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
+            place = QRectF(
+                room.left() - 2 * self._sides.mirrored, top + number * high, room.width() + 2, high
+            )
+            painter.drawText(place, near | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
 
 
 def two_lines(words: str, painter: QPainter, width: float) -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.ui import theme
-from annotator.ui.components import key_cap_width, key_text, paint_key_cap
+from annotator.ui.components import Sides, key_cap_width, key_text, paint_key_cap
 
 
 class FilterField(QLineEdit):
@@ -20,7 +20,10 @@ class FilterField(QLineEdit):
         self._keys = key_text(keys)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setTextMargins(20, 0, 0, 0)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if mirrored:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        self.setTextMargins(0 if mirrored else 20, 0, 20 if mirrored else 0, 0)
         self.setClearButtonEnabled(False)
 
     def set_keys(self, keys: str) -> None:
@@ -43,8 +46,9 @@ class FilterField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self) as painter:
-            middle = self.height() / 2
-            theme.paint_icon(painter, QRectF(8, middle - 8, 16, 16), "search", "text-2")
+            middle, sides = self.height() / 2, Sides.of(self)
+            theme.paint_icon(painter, sides.rect(QRectF(8, middle - 8, 16, 16)), "search", "text-2")
             if self._keys and not self.text() and not self.hasFocus():
                 wide = key_cap_width(self._keys)
-                paint_key_cap(painter, QPointF(self.width() - wide - 8, round(middle - 8)), self._keys)
+                at = QPointF(self.width() - wide - 8, round(middle - 8))
+                paint_key_cap(painter, sides.point(at, wide), self._keys)

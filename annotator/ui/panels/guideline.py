@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.codebook import Label, Point
 from annotator.ui import theme
-from annotator.ui.components import key_text, paint_key_cap
+from annotator.ui.components import Sides, key_cap_width, key_text, paint_key_cap
 from annotator.ui.components.reach import Handles
 
 SHORT = 2
@@ -146,8 +146,10 @@ class Guideline(QWidget):
                 + 6
             )
         for sign, point in self._points():
-            self._text(painter, sign, QPointF(left + 1, top), 16, theme.font("ui"), "text-2")
-            top = self._point(painter, point, QPointF(left + 24, top), right - left - 24) + 5
+            sides = Sides.of(self)
+            self._text(painter, sign, sides.point(QPointF(left + 1, top), 16), 16, theme.font("ui"), "text-2")
+            wide = right - left - 24
+            top = self._point(painter, point, sides.point(QPointF(left + 24, top), wide), wide) + 5
         if self.hidden_lines():
             top = self._more(painter, left, top + 2)
         return top + 8
@@ -155,12 +157,14 @@ class Guideline(QWidget):
     def _more(self, painter: QPainter | None, left: float, top: float) -> float:
         words = self.tr("Fewer lines") if self.full else self.tr("All rules and examples")
         font = theme.font("small")
-        bottom = self._text(painter, words, QPointF(left, top), 200, font, "text-2")
+        sides = Sides.of(self)
+        bottom = self._text(painter, words, sides.point(QPointF(left, top), 200), 200, font, "text-2")
         if painter and self._key:
             from PySide6.QtGui import QFontMetricsF
 
             wide = QFontMetricsF(font).horizontalAdvance(words)
-            paint_key_cap(painter, QPointF(left + wide + 6, round(top + (bottom - top - 16) / 2)), self._key)
+            at = QPointF(left + wide + 6, round(top + (bottom - top - 16) / 2))
+            paint_key_cap(painter, sides.point(at, key_cap_width(self._key)), self._key)
         return bottom
 
     def _point(self, painter: QPainter | None, point: Point, at: QPointF, width: float) -> float:
@@ -192,6 +196,8 @@ class Guideline(QWidget):
         """Lay out plain text at `at`, draw it where there is a painter, and return the bottom."""
         layout = QTextLayout(text, font)
         option = QTextOption()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         if formats:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.codebook import Label
 from annotator.ui import theme
-from annotator.ui.components import badge_letters, key_cap_width, paint_badge, paint_key_cap
+from annotator.ui.components import Sides, badge_letters, key_cap_width, paint_badge, paint_key_cap
+from annotator.ui.components.badge import SIDE
 from annotator.ui.components.reach import Handles
 from annotator.ui.language import grouped
 
@@ -105,7 +106,7 @@ class LabelList(QWidget):
         left = 12.0
         for number in range(index):
             left += self._wide(number)
-        return QRectF(left, 0, self._wide(index), high)
+        return Sides.of(self).rect(QRectF(left, 0, self._wide(index), high))
 
     def _wide(self, index: int) -> float:
         name = QFontMetricsF(theme.font("ui")).horizontalAdvance(self._labels[index].name)
@@ -197,6 +198,7 @@ class LabelList(QWidget):
 
     def _paint_row(self, painter: QPainter, index: int, place: QRectF) -> None:
         label = self._labels[index]
+        sides = Sides(place, mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         armed, hand = index == self._armed, index == self._hand
         ground = (
             "selected" if armed or (hand and not self._across) else "hover" if index == self._under else ""
@@ -209,7 +211,7 @@ class LabelList(QWidget):
                 if self._across
                 else QRectF(place.left(), place.top(), 2, place.height())
             )
-            painter.fillRect(bar, theme.colour("ink"))
+            painter.fillRect(sides.rect(bar), theme.colour("ink"))
         if self.hasFocus() and index == self._current:
             painter.setPen(QPen(theme.colour("ink"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -217,10 +219,11 @@ class LabelList(QWidget):
         left = place.left() + (8 if self._across else 16)
         middle = place.center().y()
         letters = badge_letters(label.name, [each.name for each in self._labels])
-        paint_badge(painter, QPointF(left, round(middle - 7.5)), letters, label.colour)
-        right = self._paint_key(painter, index, place)
+        paint_badge(painter, sides.point(QPointF(left, round(middle - 7.5)), SIDE), letters, label.colour)
+        right = self._paint_key(painter, index, place, sides)
         if not self._across:
-            right = self._paint_count(painter, label, right, place, quiet="text-2" if ground else "text-3")
+            quiet = "text-2" if ground else "text-3"
+            right = self._paint_count(painter, label, right, place, sides, quiet=quiet)
         painter.setFont(theme.font("ui-medium" if armed or (hand and not self._across) else "ui"))
         painter.setPen(theme.colour("text"))
         room = (
@@ -229,19 +232,20 @@ class LabelList(QWidget):
             else place.adjusted(31, 0, 0, 0)
         )
         name = QFontMetricsF(painter.font()).elidedText(label.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name)
+        painter.drawText(sides.rect(room), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name)
 
-    def _paint_key(self, painter: QPainter, index: int, place: QRectF) -> float:
+    def _paint_key(self, painter: QPainter, index: int, place: QRectF, sides: Sides) -> float:
         key = key_of(self._labels, index)
         if not key:
             return place.right() - 12
         wide = key_cap_width(key)
         right = place.right() - (12 if self._across else 16)
-        paint_key_cap(painter, QPointF(right - wide, round(place.center().y() - 8)), key)
+        at = QPointF(right - wide, round(place.center().y() - 8))
+        paint_key_cap(painter, sides.point(at, wide), key)
         return right - wide - 8
 
     def _paint_count(
-        self, painter: QPainter, label: Label, right: float, place: QRectF, *, quiet: str
+        self, painter: QPainter, label: Label, right: float, place: QRectF, sides: Sides, *, quiet: str
     ) -> float:
         number = self._counts.get(label.id, 0)
         painter.setFont(theme.font("ui"))
@@ -249,7 +253,7 @@ class LabelList(QWidget):
         count = grouped(number) if number else ""
         wide = QFontMetricsF(painter.font()).horizontalAdvance(count)
         painter.drawText(
-            QRectF(right - wide - 2, place.top(), wide + 2, place.height()),
+            sides.rect(QRectF(right - wide - 2, place.top(), wide + 2, place.height())),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             count,
         )

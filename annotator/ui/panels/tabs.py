@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from annotator.ui import theme
+from annotator.ui.components import Sides
 from annotator.ui.components.reach import Handles
 from annotator.ui.language import grouped
 
@@ -81,7 +82,8 @@ class Tabs(QWidget):
             )
             places.append(QRectF(left, 0, wide, self.height()))
             left += wide + _GAP
-        return places
+        sides = Sides.of(self)
+        return [sides.rect(place) for place in places]
 
     def _at(self, at: QPointF) -> int:
         reach = _GAP / 2
@@ -92,7 +94,10 @@ class Tabs(QWidget):
 
     def sizeHint(self) -> QSize:
         places = self._places()
-        return QSize(round(places[-1].right()) if places else 0, round(24 * theme.interface_scale()))
+        wide = max((place.right() for place in places), default=0.0) - min(
+            (p.left() for p in places), default=0.0
+        )
+        return QSize(round(wide), round(24 * theme.interface_scale()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui import theme
-from annotator.ui.components import key_cap_width, key_text, paint_key_cap
+from annotator.ui.components import Sides, key_cap_width, key_text, paint_key_cap
 
 PADDING = 14
 """Distance of a choice's ground to its icon; texts beside choices are indented by it."""
@@ -89,7 +89,8 @@ class Choice(QAbstractButton):
                 painter.setPen(QPen(theme.colour("ink"), 2))
                 painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
             middle = rect.height() / 2
-            theme.paint_icon(painter, QRectF(PADDING, round(middle - 9), 18, 18), self._icon, "text")
+            icon = Sides.of(self).rect(QRectF(PADDING, round(middle - 9), 18, 18))
+            theme.paint_icon(painter, icon, self._icon, "text")
             self._paint_words(painter, self._paint_keys(painter, middle))
 
     def _paint_keys(self, painter: QPainter, middle: float) -> float:
@@ -97,14 +98,16 @@ class Choice(QAbstractButton):
         right = float(self.width() - PADDING)
         if keys:
             right -= key_cap_width(keys)
-            paint_key_cap(painter, QPointF(right, round(middle - 8)), keys)
+            at = Sides.of(self).point(QPointF(right, round(middle - 8)), key_cap_width(keys))
+            paint_key_cap(painter, at, keys)
             right -= 12
         return right
 
     def _paint_words(self, painter: QPainter, right: float) -> None:
         scale = theme.interface_scale()
         left = PADDING + 32.0
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+        sides = Sides.of(self)
+        flags = sides.read(painter) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         head = QRectF(left, 0, right - left, self.height())
         if not self._compact:
             head = QRectF(left, self.height() / 2 - 20 * scale, right - left, 21 * scale)
@@ -114,10 +117,10 @@ class Choice(QAbstractButton):
             words = painter.fontMetrics().elidedText(
                 self._about, Qt.TextElideMode.ElideRight, int(about.width())
             )
-            painter.drawText(about, flags, words)
+            painter.drawText(sides.rect(about), flags, words)
         painter.setFont(theme.font("ui-medium", 14 * scale))
         painter.setPen(theme.colour("text"))
-        painter.drawText(head, flags, self.text())
+        painter.drawText(sides.rect(head), flags, self.text())
 
 
 class Choices(QWidget):

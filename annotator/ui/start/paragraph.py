@@ -44,6 +44,8 @@ class Paragraph(PlainLabel):
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self._drawn_with())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.beginLayout()
         y = 0.0

@@ -31,7 +31,8 @@ class _Edge(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self._body.mapFromGlobal(event.globalPosition().toPoint()).x()
-        self.dragged.emit(at if self._side == "left" else self._body.width() - at)
+        at_left = (self._side == "left") is (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+        self.dragged.emit(at if at_left else self._body.width() - at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -99,18 +100,20 @@ class Body(QWidget):
         """Give every widget its place."""
         whole = self.rect()
         room = QRect(whole)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for side in ("left", "right"):
             panel, edge = self.panels[side], self._edges[side]
             shown, docked = self.shown(side), self.docked(side)
             wide = round(self.width_of[side] * min(theme.interface_scale(), 1.3))
-            left = 0 if side == "left" else whole.width() - wide
+            at_left = (side == "left") is not mirrored
+            left = 0 if at_left else whole.width() - wide
             panel.setGeometry(left, 0, wide, whole.height())
             panel.setVisible(shown)
             edge.setVisible(shown)
-            border = left + wide if side == "left" else left - 1
+            border = left + wide if at_left else left - 1
             edge.setGeometry(border - 2, 0, 5, whole.height())
             if shown and docked:
-                if side == "left":
+                if at_left:
                     room.setLeft(wide + 1)
                 else:
                     room.setRight(left - 2)

@@ -34,12 +34,12 @@ from PySide6.QtWidgets import (
 
 from annotator.ui import theme
 from annotator.ui.commands.sheet import Column, Line
-from annotator.ui.components import Button, KeyCap, PlainLabel, key_cap_width, key_text, paint_key_cap
+from annotator.ui.components import Button, KeyCap, PlainLabel, Sides, key_cap_width, key_text, paint_key_cap
 
 Index = QModelIndex | QPersistentModelIndex
 HIGH, GAP, LEAST = 26, 8, 132
-SPACE = 10
-"""Height of a line, gap between caps and words, least width of a column."""
+SPACE, MOST = 10, 188
+"""Height of a line, gap between caps and words, least width of a column; gap between columns, their most width."""
 
 
 class _Lines(QAbstractListModel):
@@ -91,8 +91,11 @@ class _Delegate(QStyledItemDelegate):
         left, right = (4, start) if mirrored else (start, 4)
         room = rect.adjusted(left, 0, -right, 0)
         words = painter.fontMetrics().elidedText(line.words, Qt.TextElideMode.ElideRight, room.width())
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        painter.drawText(
+            room,
+            Sides.of_row(option).read(painter) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+            words,
+        )
         painter.restore()
 
 
@@ -103,13 +106,16 @@ class KeyColumn(QListView):
         super().__init__(parent)
         self.setModel(_Lines(column.lines, self))
         caps = [sum(key_cap_width(cap) + 4 for cap in line.caps) - 4 for line in column.lines]
-        usual = (
-            sorted(caps)[max(len(caps) - 2, 0)] if caps else 0
-        )  # one long line must not push all words away
-        self.setItemDelegate(_Delegate(round(max(usual, 60)), self))
+        usual = min(sorted(caps)[max(len(caps) - 2, 0)], 72.0) if caps else 0.0
+        start = max(usual, 60.0)  # where words begin; caps that are longer push their own words only
+        self.setItemDelegate(_Delegate(round(start), self))
         metrics = QFontMetricsF(theme.font("ui"))
-        words = max((metrics.horizontalAdvance(line.words) for line in column.lines), default=0.0)
-        self.wide = max(LEAST, round(max([usual, 60]) + GAP + 10 + words))
+        lines = [
+            max(cap, start) + metrics.horizontalAdvance(line.words)
+            for cap, line in zip(caps, column.lines, strict=True)
+        ]
+        wide = round(max(lines, default=0.0) + GAP + 12)
+        self.wide = min(max(LEAST, wide), round(MOST * theme.interface_scale()))
         self.setAccessibleName(column.title)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

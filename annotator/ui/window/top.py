@@ -10,9 +10,17 @@ from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QMenuBar, QSizePolicy, QWidget
 
 from annotator.ui import theme
-from annotator.ui.components import key_text
+from annotator.ui.components import Sides, key_text
 
 HIGH = 38
+
+
+class MenuBar(QMenuBar):
+    """Qt's menu bar, as wide as its entries: Qt's own hint is too small where the window begins at the right."""
+
+    def sizeHint(self) -> QSize:
+        wide = sum(self.actionGeometry(action).width() for action in self.actions())
+        return QSize(wide, super().sizeHint().height()) if wide else super().sizeHint()
 
 
 class RowButton(QAbstractButton):
@@ -46,15 +54,18 @@ class RowButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            left = 10.0
+            left, sides = 10.0, Sides.of(self)
             lit = self._current or self.underMouse()
             if self._icon:
-                theme.paint_icon(painter, QRectF(left, self.height() / 2 - 8, 16, 16), self._icon, "text-2")
+                icon = sides.rect(QRectF(left, self.height() / 2 - 8, 16, 16))
+                theme.paint_icon(painter, icon, self._icon, "text-2")
                 left += 22
             painter.setFont(theme.font("ui-strong" if self._current else "ui"))
             painter.setPen(theme.colour("text" if lit else "text-2"))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-            painter.drawText(QRectF(left, 0, self.width() - left, self.height()), flags, self.text())
+            painter.drawText(
+                sides.rect(QRectF(left, 0, self.width() - left, self.height())), flags, self.text()
+            )
             if self._current:
                 painter.fillRect(QRectF(10, self.height() - 2, self.width() - 20, 2), theme.colour("ink"))
             if self.hasFocus():
@@ -75,7 +86,7 @@ class TopRow(QWidget):
 
     def __init__(self, window: QMainWindow, views: Sequence[tuple[str, str, str]]) -> None:
         super().__init__(window)
-        self.menus = QMenuBar()
+        self.menus = MenuBar()
         self.views: dict[str, RowButton] = {}
         self.name = RowButton("", icon="user-round")
         row = QHBoxLayout(self)
