@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import Annotation, Annotator, Region, RegionKind, Status
-from annotator.domain.article import Article, ArticleRow
+from annotator.domain.article import Article, ArticleRow, CorpusRow
 from annotator.domain.changes import Step
 from annotator.domain.codebook import Label
 from annotator.domain.span import Span
@@ -15,6 +15,7 @@ from annotator.domain.text import word_count
 from annotator.domain.tokens import Tokens
 from annotator.store import articles, history, listing, past, rejections, work
 from annotator.store.annotations import annotations_at, annotations_of, find_annotation, status_of
+from annotator.store.corpus import Collection, Wanted, collections, corpus_rows, wanted_ids
 
 if TYPE_CHECKING:
     from annotator.app.session import Session
@@ -245,6 +246,21 @@ class Reading:
     def counts(self, *, everybody: bool = False) -> dict[str, int]:
         """Return the number of articles by status word and under `all`."""
         return listing.counts(self._session.database, None if everybody else self._me)
+
+    def corpus(self, wanted: Wanted) -> list[int]:
+        """Return the ids of the articles that a table of articles wants; status and counts are the session's annotator's."""
+        return wanted_ids(self._session.database, self._me, wanted)
+
+    def corpus_rows(self, ids: Sequence[int]) -> list[CorpusRow]:
+        """Return table rows of ids, in pages of any size."""
+        found: list[CorpusRow] = []
+        for first in range(0, len(ids), 500):
+            found += corpus_rows(self._session.database, ids[first : first + 500], self._me)
+        return found
+
+    def collections(self) -> list[Collection]:
+        """Return all collections by name, with the articles in them."""
+        return collections(self._session.database)
 
     def rejected(self, article: int) -> set[tuple[int, int, int]]:
         """Return start, end and label id of what the session's annotator has turned down in an article."""

@@ -46,6 +46,21 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CorpusRow:
+    """One line of the table of articles: the list's row and its metadata. `published` is ISO 8601."""
+
+    row: ArticleRow
+    origin: str
+    published: str
+    lang: str
+
+    @property
+    def id(self) -> int:
+        """Return the article's row id."""
+        return self.row.id
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """What a file said about an article and the project has no other place for; it is kept and goes out again.
 

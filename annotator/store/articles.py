@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -65,6 +66,18 @@ def index_articles(step: OpenStep) -> None:
         "JOIN text t ON t.sha = a.text_sha WHERE j.step = ? AND j.tbl = 'article' AND j.before IS NULL ORDER BY a.id",
         (step.id,),
     )
+
+
+def retitle_in_index(connection: sqlite3.Connection, article: int, old: str, new: str) -> None:
+    """Enter an article's new title into the search index in place of its old one. Within a transaction."""
+    row = connection.execute(
+        "SELECT t.body FROM article a JOIN text t ON t.sha = a.text_sha WHERE a.id = ?", (article,)
+    ).fetchone()
+    if row and old != new:
+        connection.execute(
+            "INSERT INTO fts (fts, rowid, title, body) VALUES ('delete', ?, ?, ?)", (article, old, row[0])
+        )
+        connection.execute("INSERT INTO fts (rowid, title, body) VALUES (?, ?, ?)", (article, new, row[0]))
 
 
 def save_text(database: Database, sha: str, text: str) -> None:

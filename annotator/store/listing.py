@@ -35,26 +35,32 @@ def article_ids(
     """
     where, parameters = ["a.dead = 0"], dict[str, Any](me=annotator, limit=-1 if limit is None else limit)
     if status:
-        where.append(_state(annotator, (status,)))
+        where.append(status_condition(annotator, (status,)))
     if todo:
-        where.append(_state(annotator, (Status.NEW, Status.IN_PROGRESS)))
+        where.append(status_condition(annotator, (Status.NEW, Status.IN_PROGRESS)))
     if flagged:
         where.append(doubtful("" if annotator is None else "AND {}.annotator = :me"))
-    query = match_query(text)
-    if query:
-        parameters |= {
-            "query": query,
-            "number": int(text) if text.strip().isdecimal() and len(text) < 10 else -1,
-        }
-        where.append("(a.number = :number OR a.id IN (SELECT rowid FROM fts WHERE fts MATCH :query))")
-    elif text.strip():
-        where.append("instr(lower(a.title), lower(:plain)) > 0")
-        parameters["plain"] = text.strip()
+    if text.strip():
+        condition, more = text_condition(text)
+        where.append(condition)
+        parameters |= more
     sql = f"SELECT a.id FROM article a WHERE {' AND '.join(where)} ORDER BY a.number LIMIT :limit"
     return [int(row[0]) for row in database.query(sql, parameters)]
 
 
-def _state(annotator: int | None, wanted: tuple[Status, ...]) -> str:
+def text_condition(text: str) -> tuple[str, dict[str, Any]]:
+    """Return the condition that an article fits what was typed into a filter, and its parameters; `text` is not blank."""
+    query = match_query(text)
+    if not query:
+        return "instr(lower(a.title), lower(:plain)) > 0", {"plain": text.strip()}
+    number = int(text) if text.strip().isdecimal() and len(text) < 10 else -1
+    return (
+        "(a.number = :number OR a.id IN (SELECT rowid FROM fts WHERE fts MATCH :query))",
+        {"query": query, "number": number},
+    )
+
+
+def status_condition(annotator: int | None, wanted: tuple[Status, ...]) -> str:
     """Return the condition that an article's status is one of `wanted`; of everybody's the most advanced one counts."""
     work = "FROM work w WHERE w.role = 'annotator' AND w.dead = 0"
     if annotator is None:

@@ -7,6 +7,7 @@ import sqlite3
 from typing import Any
 
 from annotator.errors import NothingToUndo, UndoConflict
+from annotator.store.articles import retitle_in_index
 from annotator.store.journal import Journal, OpenStep
 from annotator.store.schema import CHILDREN_FIRST, row_key
 
@@ -233,6 +234,9 @@ def _put_back(step: OpenStep, table: str, row: int, image: dict[str, Any], *, ve
         values |= {"hlc": step.hlc, "step": step.id}
     there = connection.execute(f"SELECT 1 FROM {table} WHERE {key} = ?", (row,)).fetchone()
     if there:
+        if table == "article":
+            title = connection.execute("SELECT title FROM article WHERE id = ?", (row,)).fetchone()[0]
+            retitle_in_index(connection, row, title, str(values.get("title", title)))
         names = ", ".join(f'"{name}" = ?' for name in values)
         connection.execute(f"UPDATE {table} SET {names} WHERE {key} = ?", (*values.values(), row))
         return

@@ -11,6 +11,7 @@ from annotator.app.edits.accepting import Accepting
 from annotator.app.edits.bookmarks import Bookmarks
 from annotator.app.edits.bulk import Bulk
 from annotator.app.edits.checks import Checks, maker
+from annotator.app.edits.corpus import CorpusVerbs
 from annotator.app.edits.furniture import Furniture
 from annotator.app.edits.passages import Passages
 from annotator.app.edits.restoring import Restoring
@@ -48,6 +49,7 @@ class Edits:
         bulk = Bulk(session, self._checks, self._work)
         self.plan_all = bulk.plan
         self.label_all = bulk.label_all
+        self.corpus = CorpusVerbs(session)
         accepting = Accepting(session, self._checks, self._work)
         self.accept = accepting.accept
         self.reject = accepting.reject
