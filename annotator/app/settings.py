@@ -26,7 +26,9 @@ class Settings:
 
     `whole_words` widens what the mouse selects to words. `language` is that of the interface, `direction` the side on
     which it begins. `small_words` names the words that arrows pass over, for a language (two letters) whose list
-    differs from the codebook's. `keys` names the keys of commands that differ from the table of commands.
+    differs from the codebook's. `hidden_columns` are columns of the table of articles, by the order they give,
+    that are not shown, `filters` its saved
+    filters. `keys` names the keys of commands that differ from the table of commands.
     """
 
     name: str = ""
@@ -46,6 +48,8 @@ class Settings:
     small_words: Table = ()
     keys: Table = ()
     one_sentence: bool = False
+    hidden_columns: tuple[str, ...] = ("lang",)
+    filters: tuple[str, ...] = ()
 
 
 _LIMITS = {"reading_size": (14, 28), "interface_size": (90, 150), "backup_minutes": (5, 240)}
@@ -54,7 +58,7 @@ _WORDS = {
     "density": ("names", "lines"),
     "direction": ("language", "left", "right"),
 }
-KEPT_ON_RESET = ("name", "recent", "trusted_places", "keys")
+KEPT_ON_RESET = ("name", "recent", "trusted_places", "keys", "filters")
 """What the defaults do not replace: who works here, what was opened, what was answered, and the keys."""
 
 _TABLES = ("small_words", "keys")

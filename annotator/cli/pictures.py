@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 VIEWS = (
     "label",
     "search",
+    "articles",
     "difference",
     "start",
     "export",

@@ -20,6 +20,7 @@ _ORDERS = {
     "title": "a.title COLLATE NOCASE",
     "source": "a.origin COLLATE NOCASE",
     "date": "a.published",
+    "lang": "a.lang",
     "characters": "(SELECT t.characters FROM text t WHERE t.sha = a.text_sha)",
     "status": "coalesce((SELECT w.status FROM work w WHERE w.article = a.id AND w.annotator = :me "
     "AND w.role = 'annotator' AND w.dead = 0), 'new')",

@@ -85,6 +85,7 @@ class TablePage(QWidget):
         field: filters by words while one types.
         tools: the row of chips and buttons under the sentence.
         table: the rows.
+        beside: the row with the table; a panel can stand at its end.
         footer: the row of verbs; add buttons with `add_verb`.
     """
 
@@ -104,6 +105,7 @@ class TablePage(QWidget):
         self.body.addWidget(table)
         self.body.addWidget(self.empty)
         self.tools = QHBoxLayout()
+        self.beside = QHBoxLayout()
         self.verbs = QHBoxLayout()
         self._second = QHBoxLayout()
         self._buttons: list[Button] = []
@@ -132,9 +134,8 @@ class TablePage(QWidget):
         head.addWidget(self.sentence)
         head.addLayout(self.tools)
         head.addLayout(self._second)
-        body = QHBoxLayout()
-        body.setContentsMargins(16, 0, 16, 0)
-        body.addWidget(self.body)
+        self.beside.setContentsMargins(16, 0, 16, 0)
+        self.beside.addWidget(self.body, 1)
         footer = _Footer()
         self.verbs.setContentsMargins(28, 0, 28, 0)
         self.verbs.setSpacing(8)
@@ -146,7 +147,7 @@ class TablePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(body, 1)
+        column.addLayout(self.beside, 1)
         column.addWidget(footer)
 
     def add_verb(self, text: str, *, keys: str = "", kind: str = "raised") -> Button:
