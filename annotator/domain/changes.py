@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One undoable act as history shows it.
 
     `at` is UTC, ISO 8601; `article` is the number that people see, or None; `article_id` and `annotator_id` are row ids,

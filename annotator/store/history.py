@@ -10,7 +10,7 @@ from annotator.store.failures import translated
 
 _COLUMNS = (
     "s.id, s.at, coalesce(n.name, ''), s.title, s.kind, a.number, s.rows, s.undoes, coalesce(s.article, 0), "
-    "coalesce(s.annotator, 0)"
+    "coalesce(s.annotator, 0), (SELECT max(u.id) FROM step u WHERE u.undoes = s.id)"
 )
 
 
@@ -56,10 +56,12 @@ def steps(
         f"LEFT JOIN article a ON a.id = s.article WHERE {' AND '.join(where)} ORDER BY s.id DESC LIMIT :limit",
         parameters,
     )
-    undone = _undone(database, [row[0] for row in rows])
+    undone = _undone(database, {row[0]: row[10] for row in rows if row[10]})
     return [
-        Step(number, at, who, title, kind, shown, count, undoes, number in undone, of, by)
-        for number, at, who, title, kind, shown, count, undoes, of, by in rows
+        Step(
+            *row[:8], row[0] in undone, row[8], row[9]
+        )  # a page has a hundred rows, and pages come while one scrolls
+        for row in rows
     ]
 
 
@@ -94,17 +96,20 @@ def touching(database: Database, article: int) -> list[int]:
         ]
 
 
-def _undone(database: Database, numbers: list[int]) -> set[int]:
-    """Return which of these steps are undone now: undone, and the undoing not undone, and so on."""
-    state = dict.fromkeys(numbers, False)
-    heads = {number: number for number in numbers}
+def _undone(database: Database, followers: dict[int, int]) -> set[int]:
+    """Return which of the steps that were undone once are undone now: the undoing may be undone, and so on.
+
+    Args:
+        database: the project.
+        followers: steps and the newest step that takes each back.
+    """
+    state = dict.fromkeys(followers, True)
+    heads = {follower: step for step, follower in followers.items()}
     while heads:
         marks = ", ".join(map(str, heads))
-        followers = database.query(
-            f"SELECT undoes, max(id) FROM step WHERE undoes IN ({marks}) GROUP BY undoes"
-        )
+        found = database.query(f"SELECT undoes, max(id) FROM step WHERE undoes IN ({marks}) GROUP BY undoes")
         following = {}
-        for step, follower in followers:
+        for step, follower in found:
             root = heads[step]
             state[root] = not state[root]
             following[follower] = root

@@ -89,6 +89,19 @@ def long_list(articles: int) -> Path:
     return path
 
 
+def long_history(steps: int) -> Path:
+    """Return a project of few articles and many steps."""
+    maker = Path(__file__).with_name("recalling.py").read_bytes()
+    path = KEPT / f"history-{steps}-{_key(maker, *_shapes())}.annot"
+    if not path.exists():
+        from tests.benchmarks import processes
+
+        print(f"making a project of {steps:,} steps once …", file=sys.stderr)
+        with _made(path) as scratch:
+            processes.run("tests.benchmarks.recalling", "make", steps, scratch)
+    return path
+
+
 def project_for_views(
     articles: int, sizes: dict[str, tuple[int, int]], count: int
 ) -> tuple[Path, int, dict[str, int]]:

@@ -20,6 +20,7 @@ AIMS = {
     "export-10k-time": 0.9,
     "export-10k-memory": 0.3,
     "list-100k": 2.0,
+    "history-100k": 2.0,
     "palette-10k": 2.0,
     "memory-500": 1.05,
     "bundle-start": 1.2,
