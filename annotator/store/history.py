@@ -57,12 +57,7 @@ def steps(
         parameters,
     )
     undone = _undone(database, {row[0]: row[10] for row in rows if row[10]})
-    return [
-        Step(
-            *row[:8], row[0] in undone, row[8], row[9]
-        )  # a page has a hundred rows, and pages come while one scrolls
-        for row in rows
-    ]
+    return [Step._make((*row[:8], row[0] in undone, row[8], row[9])) for row in rows]
 
 
 def count(database: Database, *, article: int | None = None, annotator: int | None = None) -> int:
