@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import Annotator
 from annotator.errors import BadFile
+from annotator.formats.cells import harmless
 from annotator.formats.replacing import replacing
 from annotator.store import remarks, table
 from annotator.store.remarks import Remark
@@ -22,7 +23,6 @@ __all__ = ["Lists", "Remark", "TableRow", "as_csv", "as_text"]
 HEAD = (
     "article", "title", "label", "passage", "start", "end", "attributes", "note", "doubtful", "annotator", "made", "at",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _PAGE = 500
 
 
@@ -110,8 +110,3 @@ def save_text(path: Path, text: str) -> None:
             file.write(b"\xef\xbb\xbf" + text.encode("utf-8"))
     except OSError as error:
         raise BadFile(str(path), f"it cannot be written ({error.strerror or error})") from error
-
-
-def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

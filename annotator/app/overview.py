@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from annotator.app.lists import harmless
 from annotator.domain.annotation import Status
+from annotator.formats.cells import harmless
 from annotator.store import overview
 from annotator.store.overview import Density, Place
 

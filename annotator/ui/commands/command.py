@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.session import Session
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.messages import Messages
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
 
 Side = Literal["left", "right"]
 
@@ -43,11 +47,21 @@ class BringingActs(Protocol):
     def show_original(self) -> None: ...
 
 
+class Paper(Protocol):
+    """Ways out of the program."""
+
+    def ask_file(self, title: str, name: str, pattern: str) -> Path | None: ...
+    def print_document(self, document: QTextDocument) -> None: ...
+    def show_file(self, file: Path) -> None: ...
+
+
 class Frame(Protocol):
     """What the window itself can do."""
 
     @property
     def help(self) -> Helping: ...
+    @property
+    def paper(self) -> Paper: ...
 
     def new_project(self) -> None: ...
     def choose_project(self) -> None: ...

@@ -33,8 +33,8 @@ MADE = ("keys", "settings", "formats")
 ORDER = (*WRITTEN[:5], *MADE, *WRITTEN[5:])
 """Names of all pages in the order of the list."""
 
-KEPT_BY_THE_PROGRAM = {"name", "recent", "trusted_places", "keys", "one_sentence"}
-"""Settings that no row of the settings page sets: other pages, strips and the menu View do."""
+KEPT_BY_THE_PROGRAM = {"name", "recent", "trusted_places", "keys"}
+"""Settings that no row of the settings page sets: other pages and strips do."""
 
 
 @dataclass(frozen=True, slots=True)

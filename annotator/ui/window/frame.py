@@ -19,6 +19,7 @@ from annotator.ui.window.dialogs import Choose
 from annotator.ui.window.helping import Helping
 from annotator.ui.window.history import History
 from annotator.ui.window.name import NamePopup
+from annotator.ui.window.paper import Paper
 
 if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
@@ -36,6 +37,7 @@ class WindowFrame:
         """Act on `window`."""
         self._window = window
         self.help = Helping(window)
+        self.paper = Paper(window)
         self._only = False
         self._before: dict[Side, bool] = {}
 

@@ -1,0 +1,1 @@
+"""An article on paper: as PDF, on a printer."""
