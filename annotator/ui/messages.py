@@ -23,6 +23,7 @@ class Notice:
     sentence: str
     kind: NoticeKind = "info"
     buttons: tuple[tuple[str, Callable[[], object]], ...] = ()
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,15 @@ class Messages(QObject):
         sentence: str,
         kind: NoticeKind = "caution",
         buttons: tuple[tuple[str, Callable[[], object]], ...] = (),
+        *,
+        asked: bool = False,
     ) -> None:
-        """Show a strip; one of the same key is replaced, the most serious one stands in front."""
+        """Show a strip; one of the same key is replaced, the most serious one stands in front.
+
+        `asked` puts it before others that are as serious, because the person asked for it.
+        """
         self._notices.pop(key, None)
-        self._notices[key] = Notice(key, for_the_window(sentence), kind, buttons)
+        self._notices[key] = Notice(key, for_the_window(sentence), kind, buttons, asked)
         self.noticed.emit(self.notice())
 
     def withdraw(self, key: str) -> None:
@@ -75,9 +81,9 @@ class Messages(QObject):
         self.noticed.emit(None)
 
     def notice(self) -> Notice | None:
-        """Return the strip that stands in front: the most serious, of those the newest."""
+        """Return the strip that stands in front: the most serious, of those what was asked for, of those the newest."""
         newest_first = reversed(self._notices.values())
-        return max(newest_first, key=lambda notice: _WEIGHT[notice.kind], default=None)
+        return max(newest_first, key=lambda notice: (_WEIGHT[notice.kind], notice.asked), default=None)
 
 
 class Question:

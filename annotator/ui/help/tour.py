@@ -119,7 +119,7 @@ class Tour(QObject):
         else:
             last = Stop("", "That was all. {help.keys} shows every key, {file.export} makes a corpus.")
             sentence, verb = self._words(last), tr("Done")
-        window.messages.attend(KEY, sentence, "info", ((verb, self.stop),))
+        window.messages.attend(KEY, sentence, "info", ((verb, self.stop),), asked=True)
 
     def _words(self, stop: Stop) -> str:
         """Return the sentence with the keys that are in force and the labels of this project."""

@@ -59,7 +59,7 @@ def test_the_whole_tour_with_the_keyboard(sample, open_window, hands):
     assert window.strip.sentence().startswith("That was all.")
     assert window.session.reading.status(article)[0] is Status.FINISHED
     window.messages.notice().buttons[0][1]()
-    assert not window.strip.isVisible()
+    assert not window.messages.holds("tour")
 
 
 def test_the_sentences_name_the_labels_and_the_keys_in_force(sample, open_window):
@@ -81,7 +81,7 @@ def test_a_tour_that_is_closed_stays_closed(sample, open_window, hands):
     hand = hands(window)
     hand.press(KEY.Key_Right)
     hand.press(KEY.Key_Right)
-    assert not window.strip.isVisible()
+    assert not window.messages.holds("tour")
 
 
 def test_from_another_project_the_sample_is_opened_first(sample, small_project, open_window, qtbot):
