@@ -26,8 +26,10 @@ def in_words(sentence: str) -> str:
     for pattern, source in _patterns():
         match = pattern.fullmatch(sentence)
         if match:
-            found = QCoreApplication.translate(CONTEXT, source)
-            return filled(found, match.groupdict())
+            parts = match.groupdict()
+            number = next(iter(parts.values()), "").replace(",", "")
+            form = int(number) if number.isdecimal() and len(number) < 10 else -1
+            return filled(QCoreApplication.translate(CONTEXT, source, None, form), parts)
     return sentence
 
 

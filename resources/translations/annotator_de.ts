@@ -48,6 +48,10 @@
    <translation>, nur {0}</translation>
   </message>
   <message>
+   <source>1 annotator; {0} works here now</source>
+   <translation>1 Annotator; {0} arbeitet gerade hier</translation>
+  </message>
+  <message>
    <source>1 has a note</source>
    <translation>1 hat eine Notiz</translation>
   </message>
@@ -68,6 +72,14 @@
    <translation>1 Stelle ist fraglich</translation>
   </message>
   <message>
+   <source>A colleague’s copy of the project still has the name, and merging it brings the name back.</source>
+   <translation>Die Kopie einer Kollegin hat den Namen noch; sie zu vereinen bringt ihn zurück.</translation>
+  </message>
+  <message>
+   <source>A comment needs words.</source>
+   <translation>Ein Kommentar braucht Wörter.</translation>
+  </message>
+  <message>
    <source>A file ending in .annot, for example from your lead</source>
    <translation>Eine Datei mit der Endung .annot, etwa von der Projektleitung</translation>
   </message>
@@ -76,8 +88,24 @@
    <translation>Eine Datei des Korpus muss mindestens einen Artikel fassen können.</translation>
   </message>
   <message>
+   <source>A folder an annotator. Without attributes and notes.</source>
+   <translation>Ein Ordner je Annotator. Ohne Merkmale und Notizen.</translation>
+  </message>
+  <message>
+   <source>A folder an annotator. Without attributes, notes and relations.</source>
+   <translation>Ein Ordner je Annotator. Ohne Merkmale, Notizen und Relationen.</translation>
+  </message>
+  <message>
+   <source>A folder an annotator. Without greyed passages and metadata.</source>
+   <translation>Ein Ordner je Annotator. Ohne ausgegraute Stellen und Metadaten.</translation>
+  </message>
+  <message>
    <source>A name needs 1 to 200 characters.</source>
    <translation>Ein Name braucht 1 bis 200 Zeichen.</translation>
+  </message>
+  <message>
+   <source>A near copy of article {0}, which you have labelled: {1} of its {2} annotations fit here.</source>
+   <translation>Fast eine Kopie von Artikel {0}, den Sie markiert haben: {1} seiner {2} Annotationen passen hier.</translation>
   </message>
   <message>
    <source>A note holds a character that cannot be stored (NUL or half a character).</source>
@@ -92,12 +120,32 @@
    <translation>Leseort und Zeit können nicht negativ sein.</translation>
   </message>
   <message>
+   <source>Accept all suggestions of the article</source>
+   <translation>Alle Vorschläge des Artikels annehmen</translation>
+  </message>
+  <message>
+   <source>Accept all suggestions of the sentence</source>
+   <translation>Alle Vorschläge des Satzes annehmen</translation>
+  </message>
+  <message>
+   <source>Accept the suggestion, go to the next</source>
+   <translation>Vorschlag annehmen, weiter zum nächsten</translation>
+  </message>
+  <message>
+   <source>Accept ‘{0}’ {1}</source>
+   <translation>‚{0}‘ {1} annehmen</translation>
+  </message>
+  <message>
    <source>After the migration {0} references are broken; the backup is untouched.</source>
    <translation>Nach der Umstellung sind {0} Verweise kaputt; die Sicherung ist unberührt.</translation>
   </message>
   <message>
    <source>All</source>
    <translation>Alle</translation>
+  </message>
+  <message>
+   <source>All annotators…</source>
+   <translation>Alle Annotatoren…</translation>
   </message>
   <message>
    <source>All articles</source>
@@ -110,6 +158,10 @@
   <message>
    <source>All rules and examples</source>
    <translation>Alle Regeln und Beispiele</translation>
+  </message>
+  <message>
+   <source>All {0} articles are finished or skipped.</source>
+   <translation>Alle {0} Artikel sind abgeschlossen oder übersprungen.</translation>
   </message>
   <message>
    <source>All {0} commands have their usual keys.</source>
@@ -144,8 +196,20 @@
    <translation>Annotationen</translation>
   </message>
   <message>
+   <source>Annotations by person</source>
+   <translation>Annotationen nach Person</translation>
+  </message>
+  <message>
+   <source>Annotations of everybody, boilerplate left out.</source>
+   <translation>Annotationen von allen, ohne Beiwerk.</translation>
+  </message>
+  <message>
    <source>Annotations of: {0}</source>
    <translation>Annotationen von: {0}</translation>
+  </message>
+  <message>
+   <source>Annotations per 1,000 characters: the fullest and the emptiest articles.</source>
+   <translation>Annotationen je 1.000 Zeichen: die vollsten und die leersten Artikel.</translation>
   </message>
   <message>
    <source>Annotator</source>
@@ -154,6 +218,14 @@
   <message>
    <source>Annotator: {0}</source>
    <translation>Annotator: {0}</translation>
+  </message>
+  <message>
+   <source>Annotators</source>
+   <translation>Annotatoren</translation>
+  </message>
+  <message>
+   <source>Annotators…</source>
+   <translation>Annotatoren…</translation>
   </message>
   <message>
    <source>Another file took the place of “{0}” while it was open, so this was not saved. Everything before it is safe: save a copy.</source>
@@ -208,6 +280,10 @@
    <translation>Jeder Stand</translation>
   </message>
   <message>
+   <source>Archive</source>
+   <translation>Archiv</translation>
+  </message>
+  <message>
    <source>Arrow keys walk over the words, digits label the word or the selection, Tab goes through the marks.</source>
    <translation>Die Pfeiltasten gehen über die Wörter, Ziffern markieren das Wort oder die Auswahl, Tab geht durch die Markierungen.</translation>
   </message>
@@ -240,6 +316,10 @@
    <translation>Artikel {0} hat {1} Zeichen.</translation>
   </message>
   <message>
+   <source>Article {0} has {1} words that article {2} lacks, and lacks {3} of its words</source>
+   <translation>Artikel {0} hat {1} Wörter, die Artikel {2} fehlen, und ihm fehlen {3} von dessen Wörtern</translation>
+  </message>
+  <message>
    <source>Article {0} of {1}</source>
    <translation>Artikel {0} von {1}</translation>
   </message>
@@ -260,12 +340,20 @@
    <translation>Artikel</translation>
   </message>
   <message>
+   <source>Articles by person</source>
+   <translation>Artikel nach Person</translation>
+  </message>
+  <message>
    <source>Articles keep the direction of their own text.</source>
    <translation>Artikel behalten die Richtung ihres eigenen Textes.</translation>
   </message>
   <message>
    <source>Articles on one line</source>
    <translation>Artikel in einer Zeile</translation>
+  </message>
+  <message>
+   <source>Articles {0} and {1} have the same words</source>
+   <translation>Artikel {0} und {1} haben dieselben Wörter</translation>
   </message>
   <message>
    <source>As in the codebook</source>
@@ -292,6 +380,14 @@
    <translation>Wie das System</translation>
   </message>
   <message>
+   <source>At {0} a day, {1}.</source>
+   <translation>Bei {0} am Tag: {1}.</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Verfasser</translation>
+  </message>
+  <message>
    <source>Back</source>
    <translation>Zurück</translation>
   </message>
@@ -314,6 +410,22 @@
   <message>
    <source>Backups</source>
    <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Backups that still hold the name: {0}, in the folder “{1}.backups”. Remove them yourself.</source>
+   <translation>Sicherungen, die den Namen noch enthalten: {0}, im Ordner „{1}.backups“. Sie sind von Hand zu entfernen.</translation>
+  </message>
+  <message>
+   <source>Bar</source>
+   <translation>Senkrechter Strich</translation>
+  </message>
+  <message>
+   <source>Becomes</source>
+   <translation>Wird zu</translation>
+  </message>
+  <message>
+   <source>Between columns</source>
+   <translation>Zwischen den Spalten</translation>
   </message>
   <message>
    <source>Boilerplate</source>
@@ -344,8 +456,16 @@
    <translation>Lesezeichen</translation>
   </message>
   <message>
+   <source>Both texts</source>
+   <translation>Beide Texte</translation>
+  </message>
+  <message>
    <source>By</source>
    <translation>Von</translation>
+  </message>
+  <message>
+   <source>CSV and a workbook, a line an annotation. Without the texts.</source>
+   <translation>CSV und eine Arbeitsmappe, eine Zeile je Annotation. Ohne die Texte.</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -354,6 +474,14 @@
   <message>
    <source>Cannot carry</source>
    <translation>Kann nicht aufnehmen</translation>
+  </message>
+  <message>
+   <source>Carry over</source>
+   <translation>Übertragen</translation>
+  </message>
+  <message>
+   <source>Carry over the labels of its near copy</source>
+   <translation>Die Labels der Fast-Kopie übertragen</translation>
   </message>
   <message>
    <source>Change</source>
@@ -380,6 +508,10 @@
    <translation>Namen ändern…</translation>
   </message>
   <message>
+   <source>Characters.</source>
+   <translation>Zeichen.</translation>
+  </message>
+  <message>
    <source>Choose a codebook and where to keep the file</source>
    <translation>Codebuch wählen und wo die Datei liegen soll</translation>
   </message>
@@ -396,12 +528,24 @@
    <translation>Eine einzelne Annotation wählen.</translation>
   </message>
   <message>
+   <source>Choose two different people.</source>
+   <translation>Zwei verschiedene Personen wählen.</translation>
+  </message>
+  <message>
    <source>Choose where to keep it</source>
    <translation>Wählen, wo es liegen soll</translation>
   </message>
   <message>
    <source>Choose…</source>
    <translation>Wählen…</translation>
+  </message>
+  <message>
+   <source>Cleaned</source>
+   <translation>Bereinigt</translation>
+  </message>
+  <message>
+   <source>Clipboard</source>
+   <translation>Zwischenablage</translation>
   </message>
   <message>
    <source>Close</source>
@@ -424,12 +568,36 @@
    <translation>Verlauf schließen</translation>
   </message>
   <message>
+   <source>CoNLL columns</source>
+   <translation>CoNLL-Spalten</translation>
+  </message>
+  <message>
    <source>Codebook</source>
    <translation>Codebuch</translation>
   </message>
   <message>
+   <source>Codebook for NVivo, MAXQDA …</source>
+   <translation>Codebuch für NVivo, MAXQDA …</translation>
+  </message>
+  <message>
    <source>Codebooks (*.toml)</source>
    <translation>Codebücher (*.toml)</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>Spalte</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <source>Comes in</source>
+   <translation>Kommt herein</translation>
+  </message>
+  <message>
+   <source>Comma</source>
+   <translation>Komma</translation>
   </message>
   <message>
    <source>Command</source>
@@ -442,6 +610,14 @@
   <message>
    <source>Commands that train</source>
    <translation>Befehle, die trainieren</translation>
+  </message>
+  <message>
+   <source>Comment ‘{0}’</source>
+   <translation>Kommentar ‚{0}‘</translation>
+  </message>
+  <message>
+   <source>Compared with</source>
+   <translation>Verglichen mit</translation>
   </message>
   <message>
    <source>Comparing needs two annotators; only {0} is named.</source>
@@ -492,6 +668,10 @@
    <translation>Versionen und Einstellungen kopieren</translation>
   </message>
   <message>
+   <source>Counting …</source>
+   <translation>Es wird gezählt …</translation>
+  </message>
+  <message>
    <source>Create</source>
    <translation>Anlegen</translation>
   </message>
@@ -508,12 +688,20 @@
    <translation>Dunkles Design</translation>
   </message>
   <message>
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
    <source>Date of the article</source>
    <translation>Datum des Artikels</translation>
   </message>
   <message>
    <source>Delete takes it off this list</source>
    <translation>Entf nimmt es aus dieser Liste</translation>
+  </message>
+  <message>
+   <source>Density</source>
+   <translation>Dichte</translation>
   </message>
   <message>
    <source>Details</source>
@@ -538,6 +726,10 @@
   <message>
    <source>Did again: {0}</source>
    <translation>Wiederholt: {0}</translation>
+  </message>
+  <message>
+   <source>Difference from its near copy</source>
+   <translation>Unterschied zur Fast-Kopie</translation>
   </message>
   <message>
    <source>Do again</source>
@@ -588,6 +780,10 @@
    <translation>Dateien oder Ordner auf dem Fenster ablegen oder *Artikel importieren…* wählen.</translation>
   </message>
   <message>
+   <source>Each in the colours of the labels.</source>
+   <translation>Jede in den Farben der Labels.</translation>
+  </message>
+  <message>
    <source>Each one is listed in corpus/accounting.json, with what became of it.</source>
    <translation>Jede steht in corpus/accounting.json, mit dem, was aus ihr wurde.</translation>
   </message>
@@ -602,6 +798,10 @@
   <message>
    <source>Edges</source>
    <translation>Ränder</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>Kodierung</translation>
   </message>
   <message>
    <source>End</source>
@@ -652,8 +852,28 @@
    <translation>Alle</translation>
   </message>
   <message>
+   <source>Everybody has a pseudonym.</source>
+   <translation>Alle haben ein Pseudonym.</translation>
+  </message>
+  <message>
+   <source>Everything else comes in without them.</source>
+   <translation>Alles andere kommt ohne sie herein.</translation>
+  </message>
+  <message>
+   <source>Everything of {0} becomes {1}’s</source>
+   <translation>Alles von {0} gehört danach {1}</translation>
+  </message>
+  <message>
    <source>Everywhere</source>
    <translation>Überall</translation>
+  </message>
+  <message>
+   <source>Exact copies are skipped</source>
+   <translation>Genaue Kopien werden übersprungen</translation>
+  </message>
+  <message>
+   <source>Excel</source>
+   <translation>Excel</translation>
   </message>
   <message>
    <source>Export again</source>
@@ -688,6 +908,10 @@
    <translation>Weniger Zeilen</translation>
   </message>
   <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
    <source>Files</source>
    <translation>Dateien</translation>
   </message>
@@ -706,6 +930,10 @@
   <message>
    <source>Filter commands or keys</source>
    <translation>Befehle oder Tasten filtern</translation>
+  </message>
+  <message>
+   <source>Filter names</source>
+   <translation>Namen filtern</translation>
   </message>
   <message>
    <source>Filter remarks</source>
@@ -749,7 +977,7 @@
   </message>
   <message>
    <source>Finished</source>
-   <translation>Abgeschlossen</translation>
+   <translation>Fertig</translation>
   </message>
   <message>
    <source>Finished ‘{0}’.</source>
@@ -764,12 +992,32 @@
    <translation>Fraglich</translation>
   </message>
   <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
    <source>Font of the article</source>
    <translation>Schrift des Artikels</translation>
   </message>
   <message>
    <source>For example</source>
    <translation>Zum Beispiel</translation>
+  </message>
+  <message>
+   <source>Forget the name</source>
+   <translation>Namen vergessen</translation>
+  </message>
+  <message>
+   <source>Forget the name of an annotator</source>
+   <translation>Den Namen eines Annotators vergessen</translation>
+  </message>
+  <message>
+   <source>Forget the name {0}?</source>
+   <translation>Den Namen {0} vergessen?</translation>
+  </message>
+  <message>
+   <source>Forget…</source>
+   <translation>Vergessen…</translation>
   </message>
   <message>
    <source>Format</source>
@@ -792,12 +1040,24 @@
    <translation>Von {0} bis {1} steht in Artikel {2} nur Leerraum.</translation>
   </message>
   <message>
+   <source>From {0}.</source>
+   <translation>Aus {0}.</translation>
+  </message>
+  <message>
    <source>Give a command other keys</source>
    <translation>Einem Befehl andere Tasten geben</translation>
   </message>
   <message>
+   <source>Give an annotator a pseudonym</source>
+   <translation>Einem Annotator ein Pseudonym geben</translation>
+  </message>
+  <message>
    <source>Give every setting its default</source>
    <translation>Jeder Einstellung ihre Vorgabe geben</translation>
+  </message>
+  <message>
+   <source>Give everybody a pseudonym</source>
+   <translation>Allen ein Pseudonym geben</translation>
   </message>
   <message>
    <source>Go</source>
@@ -816,12 +1076,20 @@
    <translation>Dorthin</translation>
   </message>
   <message>
+   <source>Go to a suggestion first: press Tab.</source>
+   <translation>Zuerst zu einem Vorschlag gehen: Tab drücken.</translation>
+  </message>
+  <message>
    <source>Go to the place of the chosen step</source>
    <translation>Zur Stelle des gewählten Schritts gehen</translation>
   </message>
   <message>
    <source>Go to the place of this step  ↵</source>
    <translation>Zur Stelle dieses Schritts  ↵</translation>
+  </message>
+  <message>
+   <source>Grey out site furniture</source>
+   <translation>Beiwerk der Seiten ausgrauen</translation>
   </message>
   <message>
    <source>Guideline</source>
@@ -868,8 +1136,32 @@
    <translation>Wie man mit Annotator arbeitet. Nichts hier braucht ein Netz.</translation>
   </message>
   <message>
+   <source>Hugging Face dataset</source>
+   <translation>Hugging-Face-Datensatz</translation>
+  </message>
+  <message>
+   <source>INCEpTION (UIMA XMI)</source>
+   <translation>INCEpTION (UIMA XMI)</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>Kennung</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
    <source>Import 1 article</source>
    <translation>1 Artikel importieren</translation>
+  </message>
+  <message>
+   <source>Import a folder</source>
+   <translation>Einen Ordner importieren</translation>
+  </message>
+  <message>
+   <source>Import a folder…</source>
+   <translation>Einen Ordner importieren…</translation>
   </message>
   <message>
    <source>Import articles</source>
@@ -879,21 +1171,20 @@
    <source>Import articles…</source>
    <translation>Artikel importieren…</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>Import {0} articles</source>
-   <translation>{0} Artikel importieren</translation>
+   <translation>
+    <numerusform>1 Artikel importieren</numerusform>
+    <numerusform>{0} Artikel importieren</numerusform>
+   </translation>
   </message>
   <message>
    <source>Importing …</source>
    <translation>Import läuft …</translation>
   </message>
   <message>
-   <source>Importing: {0} articles so far</source>
-   <translation>Import läuft: bisher {0} Artikel</translation>
-  </message>
-  <message>
-   <source>Importing: {0} of {1}</source>
-   <translation>Import läuft: {0} von {1}</translation>
+   <source>Importing: {0}</source>
+   <translation>Import läuft: {0}</translation>
   </message>
   <message>
    <source>Import…</source>
@@ -928,6 +1219,10 @@
    <translation>Das gilt ab dem nächsten Start: Gerade läuft ein Import.</translation>
   </message>
   <message>
+   <source>JSON</source>
+   <translation>JSON</translation>
+  </message>
+  <message>
    <source>JSON Lines</source>
    <translation>JSON Lines</translation>
   </message>
@@ -938,6 +1233,18 @@
   <message>
    <source>Keep</source>
    <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Keep it</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Keeps all but greyed passages. One line an annotator.</source>
+   <translation>Behält alles außer ausgegrauten Stellen. Eine Zeile je Annotator.</translation>
+  </message>
+  <message>
+   <source>Keeps everything; can be imported again.</source>
+   <translation>Behält alles; lässt sich wieder importieren.</translation>
   </message>
   <message>
    <source>Key</source>
@@ -1028,6 +1335,10 @@
    <translation>Gezeigte Labels: {0}</translation>
   </message>
   <message>
+   <source>Labels, definitions and colours; no articles.</source>
+   <translation>Labels, Definitionen und Farben; keine Artikel.</translation>
+  </message>
+  <message>
    <source>Language</source>
    <translation>Sprache</translation>
   </message>
@@ -1042,6 +1353,10 @@
   <message>
    <source>Larger text</source>
    <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Last worked</source>
+   <translation>Zuletzt gearbeitet</translation>
   </message>
   <message>
    <source>Later work depends on this, so it was not undone. Nothing was changed.</source>
@@ -1060,6 +1375,10 @@
    <translation>Links davon</translation>
   </message>
   <message>
+   <source>Left out</source>
+   <translation>Weggelassen</translation>
+  </message>
+  <message>
    <source>Light</source>
    <translation>Hell</translation>
   </message>
@@ -1068,8 +1387,16 @@
    <translation>Helles Design</translation>
   </message>
   <message>
+   <source>Line is boilerplate in the whole source, or is not</source>
+   <translation>Zeile ist Beiwerk in der ganzen Quelle oder nicht</translation>
+  </message>
+  <message>
    <source>List of articles</source>
    <translation>Artikelliste</translation>
+  </message>
+  <message>
+   <source>Longest</source>
+   <translation>Längste</translation>
   </message>
   <message>
    <source>Longest wins</source>
@@ -1096,6 +1423,10 @@
    <translation>‚{0}‘ als {1} kennzeichnen</translation>
   </message>
   <message>
+   <source>Markdown</source>
+   <translation>Markdown</translation>
+  </message>
+  <message>
    <source>Marked as boilerplate: not counted and not exported.</source>
    <translation>Als Beiwerk markiert: zählt nicht und wird nicht exportiert.</translation>
   </message>
@@ -1116,8 +1447,24 @@
    <translation>Markierungen mit Namen</translation>
   </message>
   <message>
+   <source>Median time of an article</source>
+   <translation>Mittlere Zeit für einen Artikel</translation>
+  </message>
+  <message>
    <source>Menu</source>
    <translation>Menü</translation>
+  </message>
+  <message>
+   <source>Merge an annotator into another</source>
+   <translation>Einen Annotator mit einem anderen vereinen</translation>
+  </message>
+  <message>
+   <source>Merge into…</source>
+   <translation>Vereinen mit…</translation>
+  </message>
+  <message>
+   <source>Metadata</source>
+   <translation>Metadaten</translation>
   </message>
   <message>
    <source>Model</source>
@@ -1152,6 +1499,10 @@
    <translation>Anfang nach rechts</translation>
   </message>
   <message>
+   <source>Move to the line first.</source>
+   <translation>Zuerst zur Zeile gehen.</translation>
+  </message>
+  <message>
    <source>NEAR counts words, so it cannot be used with parts of words or scripts without blanks.</source>
    <translation>NEAR zählt Wörter und geht nicht mit Wortteilen oder Schriften ohne Leerzeichen.</translation>
   </message>
@@ -1164,8 +1515,16 @@
    <translation>Nur NER</translation>
   </message>
   <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
    <source>Name a file and the folder it stands in.</source>
    <translation>Eine Datei nennen und den Ordner, in dem sie liegt.</translation>
+  </message>
+  <message>
+   <source>Name every annotator once; at least one.</source>
+   <translation>Jeden Annotator einmal nennen; mindestens einen.</translation>
   </message>
   <message>
    <source>Name in the file</source>
@@ -1176,6 +1535,10 @@
    <translation>Auf ganze Wörter verengen</translation>
   </message>
   <message>
+   <source>Near copy</source>
+   <translation>Fast-Kopie</translation>
+  </message>
+  <message>
    <source>New</source>
    <translation>Neu</translation>
   </message>
@@ -1184,8 +1547,20 @@
    <translation>Neue Annotationen tragen ihn; was da ist, bleibt.</translation>
   </message>
   <message>
+   <source>New article from the clipboard</source>
+   <translation>Neuer Artikel aus der Zwischenablage</translation>
+  </message>
+  <message>
    <source>New key</source>
    <translation>Neue Taste</translation>
+  </message>
+  <message>
+   <source>New name of {0}</source>
+   <translation>Neuer Name von {0}</translation>
+  </message>
+  <message>
+   <source>New name…</source>
+   <translation>Neuer Name…</translation>
   </message>
   <message>
    <source>New project</source>
@@ -1230,6 +1605,10 @@
   <message>
    <source>No annotation would be written, and spaCy cannot train on a corpus without any.</source>
    <translation>Keine Annotation würde geschrieben, und spaCy kann ohne nicht trainieren.</translation>
+  </message>
+  <message>
+   <source>No article can be read here.</source>
+   <translation>Hier lässt sich kein Artikel lesen.</translation>
   </message>
   <message>
    <source>No article contains {0}.</source>
@@ -1280,6 +1659,10 @@
    <translation>Keine Labels</translation>
   </message>
   <message>
+   <source>No near copy of this article has labels that fit.</source>
+   <translation>Keine Fast-Kopie dieses Artikels hat passende Labels.</translation>
+  </message>
+  <message>
    <source>No remark fits.</source>
    <translation>Keine Bemerkung passt.</translation>
   </message>
@@ -1300,6 +1683,18 @@
    <translation>{0} mit „{1}“ gibt es nicht.</translation>
   </message>
   <message>
+   <source>Nobody has labelled here yet. The name comes with the first label.</source>
+   <translation>Hier hat noch niemand markiert. Der Name kommt mit der ersten Markierung.</translation>
+  </message>
+  <message>
+   <source>Nobody has this name.</source>
+   <translation>Niemand hat diesen Namen.</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
    <source>None of the {0} hits is among these.</source>
    <translation>Keiner der {0} Treffer ist darunter.</translation>
   </message>
@@ -1318,6 +1713,10 @@
   <message>
    <source>Not read</source>
    <translation>Nicht gelesen</translation>
+  </message>
+  <message>
+   <source>Not readable</source>
+   <translation>Nicht lesbar</translation>
   </message>
   <message>
    <source>Note</source>
@@ -1360,8 +1759,16 @@
    <translation>Notizen und Zweifel</translation>
   </message>
   <message>
+   <source>Notes that mention the name and stay as they are: {0}.</source>
+   <translation>Notizen, die den Namen nennen und bleiben, wie sie sind: {0}.</translation>
+  </message>
+  <message>
    <source>Note…</source>
    <translation>Notiz…</translation>
+  </message>
+  <message>
+   <source>Nothing can be read</source>
+   <translation>Nichts lässt sich lesen</translation>
   </message>
   <message>
    <source>Nothing differs from what is there now.</source>
@@ -1378,6 +1785,26 @@
   <message>
    <source>Nothing is chosen.</source>
    <translation>Nichts ist gewählt.</translation>
+  </message>
+  <message>
+   <source>Nothing is suggested here.</source>
+   <translation>Hier ist nichts vorgeschlagen.</translation>
+  </message>
+  <message>
+   <source>Nothing is suggested in this article.</source>
+   <translation>In diesem Artikel ist nichts vorgeschlagen.</translation>
+  </message>
+  <message>
+   <source>Nothing is suggested in this sentence.</source>
+   <translation>In diesem Satz ist nichts vorgeschlagen.</translation>
+  </message>
+  <message>
+   <source>Nothing is written until you import.</source>
+   <translation>Bis zum Import wird nichts geschrieben.</translation>
+  </message>
+  <message>
+   <source>Nothing new will come in</source>
+   <translation>Nichts Neues kommt herein</translation>
   </message>
   <message>
    <source>Nothing of it will come in; the files stay as they are.</source>
@@ -1400,6 +1827,10 @@
    <translation>Noch nichts. Im Artikel: N schreibt eine Notiz, Q zweifelt, Strg D setzt ein Lesezeichen.</translation>
   </message>
   <message>
+   <source>On the way in</source>
+   <translation>Auf dem Weg herein</translation>
+  </message>
+  <message>
    <source>One file holds everything. Keep it where it is backed up.</source>
    <translation>Eine Datei enthält alles. Sie gehört dorthin, wo gesichert wird.</translation>
   </message>
@@ -1408,12 +1839,20 @@
    <translation>Ein Satz zur Zeit</translation>
   </message>
   <message>
+   <source>One tag a word, a file a label where they overlap. Without white space and notes.</source>
+   <translation>Ein Tag je Wort, eine Datei je Label bei Überlappung. Ohne Leerraum und Notizen.</translation>
+  </message>
+  <message>
    <source>Only after changes; beside the project. Old ones are thinned out, the last good one stays.</source>
    <translation>Nur nach Änderungen; neben dem Projekt. Alte werden ausgedünnt, die letzte gute bleibt.</translation>
   </message>
   <message>
    <source>Only the sentence at the cursor in full ink</source>
    <translation>Nur der Satz am Cursor in voller Farbe</translation>
+  </message>
+  <message>
+   <source>Only you see this. It is not saved.</source>
+   <translation>Das sehen nur Sie. Es wird nicht gespeichert.</translation>
   </message>
   <message>
    <source>Only {0} MB are free on the disk of this project. Free some space soon.</source>
@@ -1456,6 +1895,10 @@
    <translation>Den Artikel einer Nummer öffnen</translation>
   </message>
   <message>
+   <source>Open the near copy</source>
+   <translation>Die Fast-Kopie öffnen</translation>
+  </message>
+  <message>
    <source>Open the sample project</source>
    <translation>Das Beispielprojekt öffnen</translation>
   </message>
@@ -1466,6 +1909,10 @@
   <message>
    <source>Opened for reading only: {0}.</source>
    <translation>Nur zum Lesen geöffnet: {0}.</translation>
+  </message>
+  <message>
+   <source>Opened {0} as it was imported.</source>
+   <translation>{0} so geöffnet, wie es importiert wurde.</translation>
   </message>
   <message>
    <source>Open…</source>
@@ -1484,8 +1931,20 @@
    <translation>Reihenfolge der Zeilen: {0}</translation>
   </message>
   <message>
+   <source>Original</source>
+   <translation>Original</translation>
+  </message>
+  <message>
    <source>Overlaps in NER</source>
    <translation>Überlappungen in NER</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>Überblick</translation>
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
   </message>
   <message>
    <source>Passage</source>
@@ -1504,6 +1963,10 @@
    <translation>Stellen</translation>
   </message>
   <message>
+   <source>Pictures (*.png *.svg)</source>
+   <translation>Bilder (*.png *.svg)</translation>
+  </message>
+  <message>
    <source>Place in the text</source>
    <translation>Platz im Text</translation>
   </message>
@@ -1514,6 +1977,10 @@
   <message>
    <source>Press a new key</source>
    <translation>Neue Taste drücken</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
   </message>
   <message>
    <source>Previous article</source>
@@ -1530,6 +1997,10 @@
   <message>
    <source>Previous panel</source>
    <translation>Vorige Leiste</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>Probleme</translation>
   </message>
   <message>
    <source>Project</source>
@@ -1558,8 +2029,36 @@ with how far you are.</source>
 mit dem Stand der Arbeit.</translation>
   </message>
   <message>
+   <source>Pseudonym</source>
+   <translation>Pseudonym</translation>
+  </message>
+  <message>
+   <source>Pseudonym of {0}</source>
+   <translation>Pseudonym von {0}</translation>
+  </message>
+  <message>
+   <source>Pseudonyms for all</source>
+   <translation>Pseudonyme für alle</translation>
+  </message>
+  <message>
+   <source>Pseudonyms given: {0}.</source>
+   <translation>Pseudonyme vergeben: {0}.</translation>
+  </message>
+  <message>
+   <source>Pseudonym…</source>
+   <translation>Pseudonym…</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Rarest</source>
+   <translation>Seltenste</translation>
+  </message>
+  <message>
+   <source>Read it as</source>
+   <translation>Lesen als</translation>
   </message>
   <message>
    <source>Read news articles, label who acts, what happens and what is traded, and export corpora that train. Everything stays in one file on this computer.</source>
@@ -1568,6 +2067,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Reading</source>
    <translation>Lesen</translation>
+  </message>
+  <message>
+   <source>Reading …</source>
+   <translation>Es wird gelesen …</translation>
+  </message>
+  <message>
+   <source>Ready to train. Without notes and attributes.</source>
+   <translation>Bereit zum Training. Ohne Notizen und Merkmale.</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -1662,6 +2169,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>‚{0}‘ {1} entfernt. Rückgängig Strg Z</translation>
   </message>
   <message>
+   <source>Rename an annotator</source>
+   <translation>Einen Annotator umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Umbenennen…</translation>
+  </message>
+  <message>
    <source>Reopen</source>
    <translation>Wieder öffnen</translation>
   </message>
@@ -1714,6 +2229,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>‚{0}‘ {1} wiederhergestellt.</translation>
   </message>
   <message>
+   <source>Reuters SGML</source>
+   <translation>Reuters-SGML</translation>
+  </message>
+  <message>
    <source>Review again ‘{0}’</source>
    <translation>‚{0}‘ noch einmal prüfen</translation>
   </message>
@@ -1744,6 +2263,22 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Save as CSV…</source>
    <translation>Als CSV speichern…</translation>
+  </message>
+  <message>
+   <source>Save as a picture…</source>
+   <translation>Als Bild speichern…</translation>
+  </message>
+  <message>
+   <source>Save list…</source>
+   <translation>Liste speichern…</translation>
+  </message>
+  <message>
+   <source>Save the list of problems</source>
+   <translation>Die Liste der Probleme speichern</translation>
+  </message>
+  <message>
+   <source>Save the overview</source>
+   <translation>Den Überblick speichern</translation>
   </message>
   <message>
    <source>Save the table in a file</source>
@@ -1780,6 +2315,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Selection</source>
    <translation>Auswahl</translation>
+  </message>
+  <message>
+   <source>Semicolon</source>
+   <translation>Semikolon</translation>
   </message>
   <message>
    <source>Sentence</source>
@@ -1846,8 +2385,16 @@ mit dem Stand der Arbeit.</translation>
    <translation>Zuerst den Artikel zeigen, wie er war.</translation>
   </message>
   <message>
+   <source>Show the difference</source>
+   <translation>Unterschied zeigen</translation>
+  </message>
+  <message>
    <source>Show the log</source>
    <translation>Protokoll zeigen</translation>
+  </message>
+  <message>
+   <source>Show the original of the article</source>
+   <translation>Das Original des Artikels zeigen</translation>
   </message>
   <message>
    <source>Show the whole guideline</source>
@@ -1918,8 +2465,16 @@ mit dem Stand der Arbeit.</translation>
    <translation>Nach dem Wort auf dieser Seite ordnen  Alt ← →</translation>
   </message>
   <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
    <source>Source of the article</source>
    <translation>Quelle des Artikels</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>Quellen</translation>
   </message>
   <message>
    <source>Space</source>
@@ -1928,6 +2483,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Spancat only</source>
    <translation>Nur Spancat</translation>
+  </message>
+  <message>
+   <source>Spans and tokens, with a card. Without doubts.</source>
+   <translation>Spannen und Tokens, mit einer Karte. Ohne Zweifel.</translation>
   </message>
   <message>
    <source>Split into train / dev / test</source>
@@ -1966,12 +2525,32 @@ mit dem Stand der Arbeit.</translation>
    <translation>Steht bei jeder Markierung, die Sie setzen. Er lässt sich später ändern.</translation>
   </message>
   <message>
+   <source>Strong is finished, grey is begun, hatched is skipped.</source>
+   <translation>Kräftig ist abgeschlossen, grau begonnen, schraffiert übersprungen.</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>Tabulator</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>Tabelle</translation>
+  </message>
+  <message>
+   <source>Tables for R and Excel</source>
+   <translation>Tabellen für R und Excel</translation>
+  </message>
+  <message>
    <source>Take a label in hand for the mouse</source>
    <translation>Ein Label für die Maus in die Hand nehmen</translation>
   </message>
   <message>
    <source>Take all articles</source>
    <translation>Alle Artikel nehmen</translation>
+  </message>
+  <message>
+   <source>Take annotations found in files</source>
+   <translation>Annotationen aus Dateien übernehmen</translation>
   </message>
   <message>
    <source>Take the tour</source>
@@ -1986,12 +2565,24 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} in die Hand nehmen</translation>
   </message>
   <message>
+   <source>Take {0} labels from ‘{1}’</source>
+   <translation>{0} Labels aus ‚{1}‘ übernehmen</translation>
+  </message>
+  <message>
    <source>Test</source>
    <translation>Test</translation>
   </message>
   <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
    <source>The annotation “{0}” was made by {1}, not by {2}.</source>
    <translation>Die Annotation „{0}“ stammt von {1}, nicht von {2}.</translation>
+  </message>
+  <message>
+   <source>The annotations stay, under a number. This cannot be undone.</source>
+   <translation>Die Annotationen bleiben, unter einer Nummer. Das lässt sich nicht rückgängig machen.</translation>
   </message>
   <message>
    <source>The article of this step is no longer in the project.</source>
@@ -2038,8 +2629,32 @@ mit dem Stand der Arbeit.</translation>
    <translation>Der Export wurde abgebrochen.</translation>
   </message>
   <message>
+   <source>The files could not be read. Try it again.</source>
+   <translation>Die Dateien ließen sich nicht lesen. Noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <source>The first row names the columns</source>
+   <translation>Die erste Zeile nennt die Spalten</translation>
+  </message>
+  <message>
+   <source>The gold layer belongs to no person, so it is merged with nobody.</source>
+   <translation>Die Gold-Schicht gehört niemandem und wird mit niemandem vereint.</translation>
+  </message>
+  <message>
+   <source>The gold layer gets no packet. Name a person.</source>
+   <translation>Die Gold-Schicht bekommt kein Paket. Eine Person nennen.</translation>
+  </message>
+  <message>
    <source>The import was cancelled; nothing came in.</source>
    <translation>Der Import wurde abgebrochen; nichts kam herein.</translation>
+  </message>
+  <message>
+   <source>The list could not be written: {0}</source>
+   <translation>Die Liste ließ sich nicht schreiben: {0}</translation>
+  </message>
+  <message>
+   <source>The name is gone; the work stays under {0}.</source>
+   <translation>Der Name ist fort; die Arbeit bleibt unter {0}.</translation>
   </message>
   <message>
    <source>The name “{0}” holds characters that cannot be shown.</source>
@@ -2064,6 +2679,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The settings are back at their defaults.</source>
    <translation>Die Einstellungen haben wieder ihre Vorgaben.</translation>
+  </message>
+  <message>
+   <source>The share lies between 0 and 1, and a batch has at least one article.</source>
+   <translation>Der Anteil liegt zwischen 0 und 1, und eine Lieferung hat mindestens einen Artikel.</translation>
   </message>
   <message>
    <source>The system’s serif font</source>
@@ -2094,6 +2713,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Design des Systems</translation>
   </message>
   <message>
+   <source>There are no articles yet.</source>
+   <translation>Es gibt noch keine Artikel.</translation>
+  </message>
+  <message>
    <source>There is a file of that name already. Choose another name.</source>
    <translation>Eine Datei dieses Namens gibt es schon. Einen anderen Namen wählen.</translation>
   </message>
@@ -2118,6 +2741,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Es gibt keinen Artikel und so nichts zu exportieren.</translation>
   </message>
   <message>
+   <source>There is no article, so there is nothing to give away.</source>
+   <translation>Es gibt keinen Artikel und so nichts zu verteilen.</translation>
+  </message>
+  <message>
    <source>There is no bookmark yet. Ctrl D sets one.</source>
    <translation>Noch kein Lesezeichen. Strg D setzt eins.</translation>
   </message>
@@ -2138,8 +2765,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Im Codebuch gibt es kein Label „{0}“.</translation>
   </message>
   <message>
+   <source>There is no line here.</source>
+   <translation>Hier ist keine Zeile.</translation>
+  </message>
+  <message>
    <source>There is no log yet.</source>
    <translation>Es gibt noch kein Protokoll.</translation>
+  </message>
+  <message>
+   <source>There is no near copy of this article in the project.</source>
+   <translation>Im Projekt gibt es keine Fast-Kopie dieses Artikels.</translation>
+  </message>
+  <message>
+   <source>There is no program to open {0}.</source>
+   <translation>Es gibt kein Programm, das {0} öffnet.</translation>
   </message>
   <message>
    <source>There is no project “{0}”.</source>
@@ -2154,12 +2793,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Einen Schritt {0} gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no text in the clipboard. Copy an article first.</source>
+   <translation>In der Zwischenablage ist kein Text. Zuerst einen Artikel kopieren.</translation>
+  </message>
+  <message>
    <source>There is no tokenizer for the language “{0}”. Use a code such as en, de, es or xx.</source>
    <translation>Für die Sprache „{0}“ gibt es keinen Tokenizer. Ein Kürzel wie en, de, es oder xx nehmen.</translation>
   </message>
   <message>
    <source>There is no {0}.</source>
    <translation>Hier gibt es nichts dieser Art: {0}.</translation>
+  </message>
+  <message>
+   <source>There is nobody else.</source>
+   <translation>Sonst ist niemand da.</translation>
   </message>
   <message>
    <source>There is nothing to redo.</source>
@@ -2184,6 +2831,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>These annotations have no part in common. Take one of them, or the whole.</source>
    <translation>Diese Annotationen haben keinen gemeinsamen Teil. Eine davon nehmen oder das Ganze.</translation>
+  </message>
+  <message>
+   <source>These words carry another label far more often elsewhere.</source>
+   <translation>Diese Wörter tragen anderswo viel öfter ein anderes Label.</translation>
   </message>
   <message>
    <source>These {0} passages count again.</source>
@@ -2250,6 +2901,26 @@ mit dem Stand der Arbeit.</translation>
    <translation>Das ist das Beispielprojekt: alles ausprobieren, nichts hier zählt.</translation>
   </message>
   <message>
+   <source>This is who works here now. Change to another name first.</source>
+   <translation>Diese Person arbeitet gerade hier. Zuerst zu einem anderen Namen wechseln.</translation>
+  </message>
+  <message>
+   <source>This line counts again in {0} articles of this source.</source>
+   <translation>Diese Zeile zählt in {0} Artikeln dieser Quelle wieder.</translation>
+  </message>
+  <message>
+   <source>This line is greyed in all articles of its source, or stands in none of them below the first line.</source>
+   <translation>Diese Zeile ist in allen Artikeln ihrer Quelle ausgegraut oder steht in keinem unter der ersten Zeile.</translation>
+  </message>
+  <message>
+   <source>This line is greyed in no article of its source.</source>
+   <translation>Diese Zeile ist in keinem Artikel ihrer Quelle ausgegraut.</translation>
+  </message>
+  <message>
+   <source>This line is greyed in {0} articles of this source now.</source>
+   <translation>Diese Zeile ist jetzt in {0} Artikeln dieser Quelle ausgegraut.</translation>
+  </message>
+  <message>
    <source>This passage counts again.</source>
    <translation>Diese Stelle zählt wieder.</translation>
   </message>
@@ -2290,6 +2961,18 @@ mit dem Stand der Arbeit.</translation>
    <translation>Dieser Text enthält ein Zeichen, das sich nicht speichern lässt (NUL oder ein halbes Zeichen).</translation>
   </message>
   <message>
+   <source>This thread is open already.</source>
+   <translation>Dieser Faden ist schon offen.</translation>
+  </message>
+  <message>
+   <source>This thread is settled already.</source>
+   <translation>Dieser Faden ist schon geklärt.</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
    <source>To do</source>
    <translation>Zu tun</translation>
   </message>
@@ -2312,6 +2995,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Training takes some minutes; README.md in the folder says more.</source>
    <translation>Das Training dauert einige Minuten; README.md im Ordner sagt mehr.</translation>
+  </message>
+  <message>
+   <source>Turn down ‘{0}’ {1}</source>
+   <translation>‚{0}‘ {1} ablehnen</translation>
+  </message>
+  <message>
+   <source>Turned down ‘{0}’ {1}.</source>
+   <translation>‚{0}‘ {1} abgelehnt.</translation>
   </message>
   <message>
    <source>Type a word. It is found in all articles, with what stands around it.</source>
@@ -2394,6 +3085,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>Versionen und Einstellungen wurden kopiert.</translation>
   </message>
   <message>
+   <source>Web address</source>
+   <translation>Webadresse</translation>
+  </message>
+  <message>
+   <source>Web page</source>
+   <translation>Webseite</translation>
+  </message>
+  <message>
    <source>What</source>
    <translation>Was</translation>
   </message>
@@ -2424,6 +3123,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>What this would bring back has come into the project again by now. Nothing was changed.</source>
    <translation>Was dies zurückholen würde, ist inzwischen wieder im Projekt. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>What “{0}” becomes</source>
+   <translation>Was aus „{0}“ wird</translation>
   </message>
   <message>
    <source>When</source>
@@ -2474,8 +3177,36 @@ mit dem Stand der Arbeit.</translation>
    <translation>Mit Notiz</translation>
   </message>
   <message>
+   <source>With its labelling configuration. Without doubts.</source>
+   <translation>Mit der Konfiguration zum Markieren. Ohne Zweifel.</translation>
+  </message>
+  <message>
    <source>With the label’s name</source>
    <translation>Mit dem Namen des Labels</translation>
+  </message>
+  <message>
+   <source>Without attributes, notes and doubts.</source>
+   <translation>Ohne Merkmale, Notizen und Zweifel.</translation>
+  </message>
+  <message>
+   <source>Word</source>
+   <translation>Word</translation>
+  </message>
+  <message>
+   <source>Words are split while the articles come in; you can go on labelling.</source>
+   <translation>Wörter werden zerlegt, während die Artikel hereinkommen; Sie können weiter markieren.</translation>
+  </message>
+  <message>
+   <source>Work as</source>
+   <translation>Arbeiten als</translation>
+  </message>
+  <message>
+   <source>Work that is done twice needs two annotators.</source>
+   <translation>Doppelte Arbeit braucht zwei Annotatoren.</translation>
+  </message>
+  <message>
+   <source>Work under a new name</source>
+   <translation>Unter einem neuen Namen arbeiten</translation>
   </message>
   <message>
    <source>Working out what will be written…</source>
@@ -2494,6 +3225,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Eine Notiz oder Merkmale schreiben</translation>
   </message>
   <message>
+   <source>You have finished {0} of {1} articles.</source>
+   <translation>Sie haben {0} von {1} Artikeln abgeschlossen.</translation>
+  </message>
+  <message>
    <source>You label as {0}</source>
    <translation>Sie markieren als {0}</translation>
   </message>
@@ -2510,12 +3245,44 @@ mit dem Stand der Arbeit.</translation>
    <translation>Ihr Name. Jede Annotation trägt ihn. Klicken, um ihn zu ändern.</translation>
   </message>
   <message>
+   <source>Your pace</source>
+   <translation>Ihr Tempo</translation>
+  </message>
+  <message>
    <source>Your work is among its backups.</source>
    <translation>Ihre Arbeit ist unter seinen Sicherungen.</translation>
   </message>
   <message>
+   <source>a copy, skipped</source>
+   <translation>eine Kopie, übersprungen</translation>
+  </message>
+  <message>
+   <source>accept</source>
+   <translation>annehmen</translation>
+  </message>
+  <message>
+   <source>accept sentence</source>
+   <translation>Satz annehmen</translation>
+  </message>
+  <message>
+   <source>advertisement</source>
+   <translation>Werbung</translation>
+  </message>
+  <message>
+   <source>agency line</source>
+   <translation>Agenturzeile</translation>
+  </message>
+  <message>
+   <source>all annotations</source>
+   <translation>alle Annotationen</translation>
+  </message>
+  <message>
    <source>all keys</source>
    <translation>alle Tasten</translation>
+  </message>
+  <message>
+   <source>all like this…</source>
+   <translation>alle wie dieses…</translation>
   </message>
   <message>
    <source>any command</source>
@@ -2566,12 +3333,32 @@ mit dem Stand der Arbeit.</translation>
    <translation>nach Wörtern</translation>
   </message>
   <message>
+   <source>check</source>
+   <translation>prüfen</translation>
+  </message>
+  <message>
+   <source>close</source>
+   <translation>schließen</translation>
+  </message>
+  <message>
    <source>codes</source>
    <translation>Merkmale</translation>
   </message>
   <message>
+   <source>columns found</source>
+   <translation>Spalten gefunden</translation>
+  </message>
+  <message>
    <source>commands, articles, labels, settings</source>
    <translation>Befehle, Artikel, Labels, Einstellungen</translation>
+  </message>
+  <message>
+   <source>cookie notice</source>
+   <translation>Cookie-Hinweis</translation>
+  </message>
+  <message>
+   <source>copyright</source>
+   <translation>Urheberrecht</translation>
   </message>
   <message>
    <source>d MMMM</source>
@@ -2582,8 +3369,8 @@ mit dem Stand der Arbeit.</translation>
    <translation>d. MMMM yyyy</translation>
   </message>
   <message>
-   <source>details</source>
-   <translation>Einzelheiten</translation>
+   <source>ddd d MMMM</source>
+   <translation>ddd, d. MMMM</translation>
   </message>
   <message>
    <source>do it again</source>
@@ -2600,6 +3387,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>everybody</source>
    <translation>alle</translation>
+  </message>
+  <message>
+   <source>export</source>
+   <translation>exportieren</translation>
   </message>
   <message>
    <source>filter articles</source>
@@ -2622,16 +3413,36 @@ mit dem Stand der Arbeit.</translation>
    <translation>abgeschlossener Artikel</translation>
   </message>
   <message>
+   <source>gold layer</source>
+   <translation>Gold-Schicht</translation>
+  </message>
+  <message>
    <source>greyed</source>
    <translation>ausgegraut</translation>
+  </message>
+  <message>
+   <source>guessed</source>
+   <translation>geraten</translation>
   </message>
   <message>
    <source>guideline</source>
    <translation>Richtlinie</translation>
   </message>
   <message>
+   <source>has near copies</source>
+   <translation>hat Fast-Kopien</translation>
+  </message>
+  <message>
    <source>hide marks</source>
    <translation>Markierungen weg</translation>
+  </message>
+  <message>
+   <source>history</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>import</source>
+   <translation>importieren</translation>
   </message>
   <message>
    <source>in 1 of {1} articles</source>
@@ -2662,12 +3473,24 @@ mit dem Stand der Arbeit.</translation>
    <translation>Markieren</translation>
   </message>
   <message>
+   <source>left out</source>
+   <translation>weggelassen</translation>
+  </message>
+  <message>
    <source>line</source>
    <translation>Zeile</translation>
   </message>
   <message>
    <source>line ends</source>
    <translation>Zeilenenden</translation>
+  </message>
+  <message>
+   <source>line {0}</source>
+   <translation>Zeile {0}</translation>
+  </message>
+  <message>
+   <source>link to more</source>
+   <translation>Verweis auf mehr</translation>
   </message>
   <message>
    <source>longer selection</source>
@@ -2678,12 +3501,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Treffer</translation>
   </message>
   <message>
+   <source>model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
    <source>move the end</source>
    <translation>Ende bewegen</translation>
   </message>
   <message>
    <source>move the start</source>
    <translation>Anfang bewegen</translation>
+  </message>
+  <message>
+   <source>new project</source>
+   <translation>neues Projekt</translation>
   </message>
   <message>
    <source>next annotation</source>
@@ -2734,8 +3565,16 @@ mit dem Stand der Arbeit.</translation>
    <translation>Notiz</translation>
   </message>
   <message>
+   <source>notes, doubts</source>
+   <translation>Notizen, Zweifel</translation>
+  </message>
+  <message>
    <source>nothing</source>
    <translation>nichts</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>öffnen</translation>
   </message>
   <message>
    <source>outer span</source>
@@ -2754,6 +3593,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>vorige</translation>
   </message>
   <message>
+   <source>quit</source>
+   <translation>beenden</translation>
+  </message>
+  <message>
    <source>redo</source>
    <translation>wiederholen</translation>
   </message>
@@ -2764,6 +3607,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>remove a label</source>
    <translation>Label entfernen</translation>
+  </message>
+  <message>
+   <source>repeated line</source>
+   <translation>wiederholte Zeile</translation>
   </message>
   <message>
    <source>repeated title</source>
@@ -2778,6 +3625,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>dasselbe Label noch einmal</translation>
   </message>
   <message>
+   <source>search all</source>
+   <translation>alles durchsuchen</translation>
+  </message>
+  <message>
    <source>second label</source>
    <translation>zweites Label</translation>
   </message>
@@ -2786,8 +3637,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Satz</translation>
   </message>
   <message>
+   <source>settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>share bar</source>
+   <translation>Teilen-Leiste</translation>
+  </message>
+  <message>
    <source>side panels</source>
    <translation>Seitenleisten</translation>
+  </message>
+  <message>
+   <source>site footer</source>
+   <translation>Fuß der Seite</translation>
   </message>
   <message>
    <source>skip…</source>
@@ -2796,6 +3659,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>spaCy project</source>
    <translation>spaCy-Projekt</translation>
+  </message>
+  <message>
+   <source>struck out: only in article {0}</source>
+   <translation>durchgestrichen: nur in Artikel {0}</translation>
+  </message>
+  <message>
+   <source>subscription</source>
+   <translation>Abonnement</translation>
   </message>
   <message>
    <source>text ends</source>
@@ -2814,8 +3685,16 @@ mit dem Stand der Arbeit.</translation>
    <translation>die ersten {0} von {1}</translation>
   </message>
   <message>
+   <source>the name must end in .csv, .png or .svg</source>
+   <translation>der Name muss auf .csv, .png oder .svg enden</translation>
+  </message>
+  <message>
    <source>these keys</source>
    <translation>diese Tasten</translation>
+  </message>
+  <message>
+   <source>title repeated</source>
+   <translation>wiederholter Titel</translation>
   </message>
   <message>
    <source>to a word</source>
@@ -2824,6 +3703,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>today {0}</source>
    <translation>heute {0}</translation>
+  </message>
+  <message>
+   <source>underlined: only in article {0}</source>
+   <translation>unterstrichen: nur in Artikel {0}</translation>
   </message>
   <message>
    <source>undo</source>
@@ -2854,8 +3737,16 @@ mit dem Stand der Arbeit.</translation>
    <translation>Ansichten</translation>
   </message>
   <message>
+   <source>when saved</source>
+   <translation>wann gespeichert</translation>
+  </message>
+  <message>
    <source>where you are now: {0}</source>
    <translation>wo Sie gerade sind: {0}</translation>
+  </message>
+  <message>
+   <source>whole file</source>
+   <translation>ganze Datei</translation>
   </message>
   <message numerus="yes">
    <source>with {0} annotations</source>
@@ -2873,12 +3764,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Wort</translation>
   </message>
   <message>
+   <source>works here now</source>
+   <translation>arbeitet gerade hier</translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>ja</translation>
   </message>
   <message>
    <source>yesterday</source>
    <translation>gestern</translation>
+  </message>
+  <message>
+   <source>{0} a second</source>
+   <translation>{0} in der Sekunde</translation>
   </message>
   <message>
    <source>{0} added</source>
@@ -2911,12 +3810,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} Annotationen von {1}</translation>
   </message>
   <message>
+   <source>{0} annotations of {1} are {2}’s now; {3} were there already. Undo Ctrl Z</source>
+   <translation>{0} Annotationen von {1} gehören jetzt {2}; {3} waren schon da. Rückgängig Strg Z</translation>
+  </message>
+  <message>
    <source>{0} annotations of {1} in this article</source>
    <translation>{0} Annotationen von {1} in diesem Artikel</translation>
   </message>
   <message>
    <source>{0} annotations of {1} with a note</source>
    <translation>{0} Annotationen von {1} mit Notiz</translation>
+  </message>
+  <message>
+   <source>{0} annotators; {1} works here now</source>
+   <translation>{0} Annotatoren; {1} arbeitet gerade hier</translation>
   </message>
   <message numerus="yes">
    <source>{0} articles</source>
@@ -2930,6 +3837,13 @@ mit dem Stand der Arbeit.</translation>
    <translation>
     <numerusform>1 Artikel kam herein</numerusform>
     <numerusform>{0} Artikel kamen herein</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} articles will come in</source>
+   <translation>
+    <numerusform>1 Artikel kommt herein</numerusform>
+    <numerusform>{0} Artikel kommen herein</numerusform>
    </translation>
   </message>
   <message>
@@ -2948,8 +3862,30 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} fragliche Annotationen von {1}</translation>
   </message>
   <message>
+   <source>{0} elsewhere {1}×</source>
+   <translation>{0} anderswo {1}×</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} exact copies are skipped</source>
+   <translation>
+    <numerusform>1 genaue Kopie wird übersprungen</numerusform>
+    <numerusform>{0} genaue Kopien werden übersprungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} files</source>
+   <translation>
+    <numerusform>1 Datei</numerusform>
+    <numerusform>{0} Dateien</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>{0} has not finished an article yet. Choose somebody else, or All articles.</source>
    <translation>{0} hat noch keinen Artikel abgeschlossen. Jemand anderen oder „Alle Artikel“ wählen.</translation>
+  </message>
+  <message>
+   <source>{0} has this name already. Merge the two, or choose another name.</source>
+   <translation>{0} hat diesen Namen schon. Die beiden vereinen oder einen anderen Namen wählen.</translation>
   </message>
   <message>
    <source>{0} have a note</source>
@@ -2972,12 +3908,62 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} ist die Taste von ‚{1}‘. Dort zuerst wegnehmen.</translation>
   </message>
   <message>
+   <source>{0} is {1} now. Undo Ctrl Z</source>
+   <translation>{0} ist jetzt {1}. Rückgängig Strg Z</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} items</source>
+   <translation>
+    <numerusform>1 Eintrag</numerusform>
+    <numerusform>{0} Einträge</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} items cannot be read</source>
+   <translation>
+    <numerusform>1 Eintrag lässt sich nicht lesen</numerusform>
+    <numerusform>{0} Einträge lassen sich nicht lesen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} left out</source>
+   <translation>
+    <numerusform>1 weggelassen</numerusform>
+    <numerusform>{0} weggelassen</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>{0} matches</source>
    <translation>{0} Treffer</translation>
   </message>
   <message>
+   <source>{0} minutes</source>
+   <translation>{0} Minuten</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} more days of work</source>
+   <translation>
+    <numerusform>noch ein Arbeitstag</numerusform>
+    <numerusform>noch {0} Arbeitstage</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} more paragraphs</source>
+   <translation>
+    <numerusform>noch 1 Absatz</numerusform>
+    <numerusform>noch {0} Absätze</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>{0} moves in the text, or belongs to the system or to fields.</source>
    <translation>{0} bewegt im Text oder gehört dem System oder den Feldern.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} need a look</source>
+   <translation>
+    <numerusform>1 braucht einen Blick</numerusform>
+    <numerusform>{0} brauchen einen Blick</numerusform>
+   </translation>
   </message>
   <message>
    <source>{0} of the disagreements in this article are still open. Decide them first.</source>
@@ -3015,8 +4001,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} Zeilen</translation>
   </message>
   <message>
+   <source>{0} s left</source>
+   <translation>noch {0} s</translation>
+  </message>
+  <message>
+   <source>{0} seconds</source>
+   <translation>{0} Sekunden</translation>
+  </message>
+  <message>
    <source>{0} stayed as they were: {1}</source>
    <translation>{0} blieben, wie sie waren: {1}</translation>
+  </message>
+  <message>
+   <source>{0} suggestions from article {1}. Enter accepts, Delete turns down.</source>
+   <translation>{0} Vorschläge aus Artikel {1}. Eingabe nimmt an, Entf lehnt ab.</translation>
   </message>
   <message>
    <source>{0} test articles: scores will vary by several points.</source>
@@ -3105,6 +4103,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>„{0}“ lässt sich nicht von der Standardeingabe lesen; eine Datei nehmen.</translation>
   </message>
   <message>
+   <source>“{0}” cannot be read to its end ({1}).</source>
+   <translation>„{0}“ lässt sich nicht bis zum Ende lesen ({1}).</translation>
+  </message>
+  <message>
    <source>“{0}” cannot be read: {1}.</source>
    <translation>„{0}“ lässt sich nicht lesen: {1}.</translation>
   </message>
@@ -3137,6 +4139,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>„{0}“ enthält oder enthielte einen Wert von mehr als {1} Megabyte. Nichts wurde geändert.</translation>
   </message>
   <message>
+   <source>“{0}” holds what is no text ({1}).</source>
+   <translation>„{0}“ enthält, was kein Text ist ({1}).</translation>
+  </message>
+  <message>
    <source>“{0}” holds “{1}”, which no project has. It was not opened.</source>
    <translation>„{0}“ enthält „{1}“, was kein Projekt hat. Es wurde nicht geöffnet.</translation>
   </message>
@@ -3165,12 +4171,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>„{0}“ ist wieder an seinem Platz.</translation>
   </message>
   <message>
+   <source>“{0}” is damaged ({1}).</source>
+   <translation>„{0}“ ist beschädigt ({1}).</translation>
+  </message>
+  <message>
    <source>“{0}” is damaged ({1}). Open the newest backup beside it as a copy.</source>
    <translation>„{0}“ ist beschädigt ({1}). Die neueste Sicherung daneben als Kopie öffnen.</translation>
   </message>
   <message>
    <source>“{0}” is given two columns, “{1}” and “{2}”.</source>
    <translation>„{0}“ hat zwei Spalten, „{1}“ und „{2}“.</translation>
+  </message>
+  <message>
+   <source>“{0}” is no article number and no range such as 1-20.</source>
+   <translation>„{0}“ ist keine Artikelnummer und kein Bereich wie 1-20.</translation>
   </message>
   <message>
    <source>“{0}” is no longer where it was, so this was not saved. Everything before it is safe. Bring the file back to its place, or save a copy.</source>
@@ -3213,6 +4227,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>„{0}“ ist keine Aufteilung; drei nicht negative Zahlen angeben, etwa 80/10/10.</translation>
   </message>
   <message>
+   <source>“{0}” is not built as a project is ({1}). It was not opened.</source>
+   <translation>„{0}“ ist nicht gebaut wie ein Projekt ({1}). Es wurde nicht geöffnet.</translation>
+  </message>
+  <message>
    <source>“{0}” is not empty. Choose another folder; nothing was changed.</source>
    <translation>„{0}“ ist nicht leer. Einen anderen Ordner wählen; nichts wurde geändert.</translation>
   </message>
@@ -3237,12 +4255,36 @@ mit dem Stand der Arbeit.</translation>
    <translation>„{0}“ ist schon da. Einen anderen Namen wählen; nichts wurde geschrieben.</translation>
   </message>
   <message>
+   <source>“{0}” is this project itself. Name the file of a colleague.</source>
+   <translation>„{0}“ ist dieses Projekt selbst. Die Datei einer Kollegin nennen.</translation>
+  </message>
+  <message>
    <source>“{0}” is {1}, not a project.</source>
    <translation>„{0}“ ist {1}, kein Projekt.</translation>
   </message>
   <message>
+   <source>“{0}” must end in .md or .html.</source>
+   <translation>„{0}“ muss auf .md oder .html enden.</translation>
+  </message>
+  <message>
+   <source>“{0}” must end in {1}.</source>
+   <translation>„{0}“ muss auf {1} enden.</translation>
+  </message>
+  <message>
+   <source>“{0}” stands for {1} already.</source>
+   <translation>„{0}“ steht schon für {1}.</translation>
+  </message>
+  <message>
+   <source>“{0}” was done in another copy of the project. Undo the merge that brought it.</source>
+   <translation>„{0}“ geschah in einer anderen Kopie des Projekts. Die Vereinigung zurücknehmen, die es brachte.</translation>
+  </message>
+  <message>
    <source>“{0}” was made with a newer version (format {1}; this program knows {2}). Update the program to open it; nothing was changed.</source>
    <translation>„{0}“ stammt aus einer neueren Version (Format {1}; dieses Programm kennt {2}). Zum Öffnen das Programm aktualisieren; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>“{0}” was made with another version (format {1}; this program writes {2}). Open it once with the newest version of the program; nothing was changed.</source>
+   <translation>„{0}“ stammt aus einer anderen Version (Format {1}; dieses Programm schreibt {2}). Einmal mit der neuesten Version öffnen; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>“{0}” was moved or its disk was taken away, so nothing can be labelled.</source>

@@ -76,7 +76,7 @@ def sentence(found: Overview, me: str) -> str:
         return tr("All {0} articles are finished or skipped.").format(grouped(found.articles))
     if not pace.days_left:
         return whole
-    left = plural(tr("one more day of work"), tr("{0} more days of work"), pace.days_left)
+    left = plural("one more day of work", "{0} more days of work", pace.days_left)
     return f"{whole} " + tr("At {0} a day, {1}.").format(_number(pace.a_day), left)
 
 
