@@ -29,7 +29,10 @@ def in_words(sentence: str) -> str:
             parts = match.groupdict()
             number = next(iter(parts.values()), "").replace(",", "")
             form = int(number) if number.isdecimal() and len(number) < 10 else -1
-            return filled(QCoreApplication.translate(CONTEXT, source, None, form), parts)
+            found = QCoreApplication.translate(CONTEXT, source, None, form)
+            if found == source:  # it has no plural forms
+                found = QCoreApplication.translate(CONTEXT, source)
+            return filled(found, parts)
     return sentence
 
 
