@@ -21,6 +21,7 @@ ARGUMENTS_NEEDED = {
 }  # fmt: skip
 
 KEYS_OF_A_LIST = (
+    "corpus.",
     "dashboard.save",
     "search.label",
     "history.undo",
