@@ -4,6 +4,10 @@
  <context>
   <name>annotator</name>
   <message>
+   <source> Undo Ctrl Z</source>
+   <translation> Rückgängig Strg Z</translation>
+  </message>
+  <message>
    <source> since {0}.</source>
    <translation> seit {0}.</translation>
   </message>
@@ -74,6 +78,10 @@
   <message>
    <source>A colleague’s copy of the project still has the name, and merging it brings the name back.</source>
    <translation>Die Kopie einer Kollegin hat den Namen noch; sie zu vereinen bringt ihn zurück.</translation>
+  </message>
+  <message>
+   <source>A collection needs a name of 1 to 200 characters.</source>
+   <translation>Eine Sammlung braucht einen Namen von 1 bis 200 Zeichen.</translation>
   </message>
   <message>
    <source>A comment needs words.</source>
@@ -152,12 +160,20 @@
    <translation>Alle Artikel</translation>
   </message>
   <message>
+   <source>All collections</source>
+   <translation>Alle Sammlungen</translation>
+  </message>
+  <message>
    <source>All labels</source>
    <translation>Alle Labels</translation>
   </message>
   <message>
    <source>All rules and examples</source>
    <translation>Alle Regeln und Beispiele</translation>
+  </message>
+  <message>
+   <source>All sources</source>
+   <translation>Alle Quellen</translation>
   </message>
   <message>
    <source>All {0} articles are finished or skipped.</source>
@@ -172,8 +188,16 @@
    <translation>Ein Annotator ist doppelt genannt; zwei verschiedene nennen.</translation>
   </message>
   <message>
+   <source>An article needs a title.</source>
+   <translation>Ein Artikel braucht einen Titel.</translation>
+  </message>
+  <message>
    <source>An encoding is a name, and a delimiter is one character.</source>
    <translation>Eine Kodierung ist ein Name, ein Trennzeichen ist ein Zeichen.</translation>
+  </message>
+  <message>
+   <source>An entry needs a name, and neither may hold characters that cannot be stored.</source>
+   <translation>Ein Eintrag braucht einen Namen, und beide dürfen keine Zeichen enthalten, die sich nicht speichern lassen.</translation>
   </message>
   <message>
    <source>An import is at work. Wait for it, or cancel it.</source>
@@ -344,12 +368,20 @@
    <translation>Artikel nach Person</translation>
   </message>
   <message>
+   <source>Articles have no “{0}”; they have {1}.</source>
+   <translation>Artikel haben kein „{0}“; sie haben {1}.</translation>
+  </message>
+  <message>
    <source>Articles keep the direction of their own text.</source>
    <translation>Artikel behalten die Richtung ihres eigenen Textes.</translation>
   </message>
   <message>
    <source>Articles on one line</source>
    <translation>Artikel in einer Zeile</translation>
+  </message>
+  <message>
+   <source>Articles removed: {0}.</source>
+   <translation>Entfernte Artikel: {0}.</translation>
   </message>
   <message>
    <source>Articles {0} and {1} have the same words</source>
@@ -508,6 +540,10 @@
    <translation>Namen ändern…</translation>
   </message>
   <message>
+   <source>Characters</source>
+   <translation>Zeichen</translation>
+  </message>
+  <message>
    <source>Characters.</source>
    <translation>Zeichen.</translation>
   </message>
@@ -584,6 +620,14 @@
    <translation>Codebücher (*.toml)</translation>
   </message>
   <message>
+   <source>Collection: {0}</source>
+   <translation>Sammlung: {0}</translation>
+  </message>
+  <message>
+   <source>Collect…</source>
+   <translation>Sammeln…</translation>
+  </message>
+  <message>
    <source>Column</source>
    <translation>Spalte</translation>
   </message>
@@ -638,6 +682,10 @@
   <message>
    <source>Copied. The report holds no names and no words of articles.</source>
    <translation>Kopiert. Der Bericht enthält weder Namen noch Wörter aus Artikeln.</translation>
+  </message>
+  <message>
+   <source>Copies</source>
+   <translation>Kopien</translation>
   </message>
   <message>
    <source>Copies of a text</source>
@@ -1016,6 +1064,10 @@
    <translation>Den Namen {0} vergessen?</translation>
   </message>
   <message>
+   <source>Forget {0}</source>
+   <translation>{0} vergessen</translation>
+  </message>
+  <message>
    <source>Forget…</source>
    <translation>Vergessen…</translation>
   </message>
@@ -1217,6 +1269,10 @@
   <message>
    <source>It will be so at the next start: an import is running now.</source>
    <translation>Das gilt ab dem nächsten Start: Gerade läuft ein Import.</translation>
+  </message>
+  <message>
+   <source>Its value</source>
+   <translation>Sein Wert</translation>
   </message>
   <message>
    <source>JSON</source>
@@ -1467,6 +1523,10 @@
    <translation>Metadaten</translation>
   </message>
   <message>
+   <source>Metadata changed: {0}.</source>
+   <translation>Geänderte Metadaten: {0}.</translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>Modell</translation>
   </message>
@@ -1531,6 +1591,22 @@
    <translation>Name in der Datei</translation>
   </message>
   <message>
+   <source>Name of a new entry</source>
+   <translation>Name eines neuen Eintrags</translation>
+  </message>
+  <message>
+   <source>Name of the collection</source>
+   <translation>Name der Sammlung</translation>
+  </message>
+  <message>
+   <source>Name of the filter</source>
+   <translation>Name des Filters</translation>
+  </message>
+  <message>
+   <source>Name of the new collection</source>
+   <translation>Name der neuen Sammlung</translation>
+  </message>
+  <message>
    <source>Narrow to whole words</source>
    <translation>Auf ganze Wörter verengen</translation>
   </message>
@@ -1549,6 +1625,10 @@
   <message>
    <source>New article from the clipboard</source>
    <translation>Neuer Artikel aus der Zwischenablage</translation>
+  </message>
+  <message>
+   <source>New collection…</source>
+   <translation>Neue Sammlung…</translation>
   </message>
   <message>
    <source>New key</source>
@@ -1615,8 +1695,16 @@
    <translation>Kein Artikel enthält {0}.</translation>
   </message>
   <message>
+   <source>No article fits.</source>
+   <translation>Kein Artikel passt.</translation>
+  </message>
+  <message>
    <source>No article has work that can be exported, so nothing was written.</source>
    <translation>Kein Artikel hat Arbeit, die sich exportieren lässt; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>No article is chosen.</source>
+   <translation>Kein Artikel ist gewählt.</translation>
   </message>
   <message>
    <source>No article is finished yet. Finish one with Ctrl ↵, or choose All articles.</source>
@@ -1681,6 +1769,10 @@
   <message>
    <source>No {0} contains “{1}”.</source>
    <translation>{0} mit „{1}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>No.</source>
+   <translation>Nr.</translation>
   </message>
   <message>
    <source>Nobody has labelled here yet. The name comes with the first label.</source>
@@ -1859,6 +1951,10 @@
    <translation>Auf dem Datenträger dieses Projekts sind nur {0} MB frei. Bald Platz schaffen.</translation>
   </message>
   <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
    <source>Open a project</source>
    <translation>Ein Projekt öffnen</translation>
   </message>
@@ -1947,6 +2043,10 @@
    <translation>PDF</translation>
   </message>
   <message>
+   <source>PDF or web page (*.pdf *.html)</source>
+   <translation>PDF oder Webseite (*.pdf *.html)</translation>
+  </message>
+  <message>
    <source>Passage</source>
    <translation>Stelle</translation>
   </message>
@@ -1999,6 +2099,14 @@
    <translation>Vorige Leiste</translation>
   </message>
   <message>
+   <source>Print article</source>
+   <translation>Artikel drucken</translation>
+  </message>
+  <message>
+   <source>Print article…</source>
+   <translation>Artikel drucken…</translation>
+  </message>
+  <message>
    <source>Problems</source>
    <translation>Probleme</translation>
   </message>
@@ -2047,6 +2155,18 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Pseudonym…</source>
    <translation>Pseudonym…</translation>
+  </message>
+  <message>
+   <source>Put articles into a collection</source>
+   <translation>Artikel in eine Sammlung legen</translation>
+  </message>
+  <message>
+   <source>Put into {0}</source>
+   <translation>In {0} legen</translation>
+  </message>
+  <message>
+   <source>Put into ‘{0}’: {1}.</source>
+   <translation>In ‚{0}‘ gelegt: {1}.</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -2129,12 +2249,28 @@ mit dem Stand der Arbeit.</translation>
    <translation>Entfernen</translation>
   </message>
   <message>
+   <source>Remove a collection</source>
+   <translation>Eine Sammlung entfernen</translation>
+  </message>
+  <message>
+   <source>Remove articles</source>
+   <translation>Artikel entfernen</translation>
+  </message>
+  <message>
    <source>Remove the bookmark at ‘{0}’</source>
    <translation>Lesezeichen bei ‚{0}‘ entfernen</translation>
   </message>
   <message>
    <source>Remove the chosen annotations</source>
    <translation>Die gewählten Annotationen entfernen</translation>
+  </message>
+  <message>
+   <source>Remove the collection ‘{0}’</source>
+   <translation>Sammlung ‚{0}‘ entfernen</translation>
+  </message>
+  <message>
+   <source>Remove this collection</source>
+   <translation>Diese Sammlung entfernen</translation>
   </message>
   <message>
    <source>Remove {0} annotations</source>
@@ -2169,8 +2305,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>‚{0}‘ {1} entfernt. Rückgängig Strg Z</translation>
   </message>
   <message>
+   <source>Rename a collection</source>
+   <translation>Eine Sammlung umbenennen</translation>
+  </message>
+  <message>
    <source>Rename an annotator</source>
    <translation>Einen Annotator umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename the collection ‘{0}’</source>
+   <translation>Sammlung ‚{0}‘ umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename this collection…</source>
+   <translation>Diese Sammlung umbenennen…</translation>
   </message>
   <message>
    <source>Rename…</source>
@@ -2253,12 +2401,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Noch einmal dasselbe Label</translation>
   </message>
   <message>
+   <source>Save a copy</source>
+   <translation>Kopie speichern</translation>
+  </message>
+  <message>
    <source>Save a copy…</source>
    <translation>Kopie speichern…</translation>
   </message>
   <message>
    <source>Save annotations as CSV</source>
    <translation>Annotationen als CSV speichern</translation>
+  </message>
+  <message>
+   <source>Save article with highlights…</source>
+   <translation>Artikel mit Markierungen speichern…</translation>
   </message>
   <message>
    <source>Save as CSV…</source>
@@ -2269,8 +2425,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Als Bild speichern…</translation>
   </message>
   <message>
+   <source>Save excerpts by label</source>
+   <translation>Auszüge nach Label speichern</translation>
+  </message>
+  <message>
+   <source>Save excerpts by label…</source>
+   <translation>Auszüge nach Label speichern…</translation>
+  </message>
+  <message>
    <source>Save list…</source>
    <translation>Liste speichern…</translation>
+  </message>
+  <message>
+   <source>Save the article</source>
+   <translation>Den Artikel speichern</translation>
   </message>
   <message>
    <source>Save the list of problems</source>
@@ -2285,8 +2453,24 @@ mit dem Stand der Arbeit.</translation>
    <translation>Die Tabelle in eine Datei speichern</translation>
   </message>
   <message>
+   <source>Save this filter…</source>
+   <translation>Diesen Filter speichern…</translation>
+  </message>
+  <message>
+   <source>Saved and checked “{0}”. You work on in “{1}”.</source>
+   <translation>„{0}“ gespeichert und geprüft. Sie arbeiten in „{1}“ weiter.</translation>
+  </message>
+  <message>
+   <source>Saved filters</source>
+   <translation>Gespeicherte Filter</translation>
+  </message>
+  <message>
    <source>Saved {0}</source>
    <translation>Gespeichert {0}</translation>
+  </message>
+  <message>
+   <source>Saved {0} in “{1}”.</source>
+   <translation>{0} in „{1}“ gespeichert.</translation>
   </message>
   <message>
    <source>Saved “{0}”.</source>
@@ -2367,6 +2551,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Show folder</source>
    <translation>Ordner zeigen</translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Im Ordner zeigen</translation>
   </message>
   <message>
    <source>Show less</source>
@@ -2473,6 +2661,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Quelle des Artikels</translation>
   </message>
   <message>
+   <source>Source: {0}</source>
+   <translation>Quelle: {0}</translation>
+  </message>
+  <message>
    <source>Sources</source>
    <translation>Quellen</translation>
   </message>
@@ -2491,6 +2683,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Split into train / dev / test</source>
    <translation>Aufteilung in Train / Dev / Test</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Stand</translation>
   </message>
   <message>
    <source>Status of the article</source>
@@ -2553,6 +2749,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Annotationen aus Dateien übernehmen</translation>
   </message>
   <message>
+   <source>Take out of {0}</source>
+   <translation>Aus {0} nehmen</translation>
+  </message>
+  <message>
    <source>Take the tour</source>
    <translation>Rundgang machen</translation>
   </message>
@@ -2567,6 +2767,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Take {0} labels from ‘{1}’</source>
    <translation>{0} Labels aus ‚{1}‘ übernehmen</translation>
+  </message>
+  <message>
+   <source>Taken out of ‘{0}’: {1}.</source>
+   <translation>Aus ‚{0}‘ genommen: {1}.</translation>
   </message>
   <message>
    <source>Test</source>
@@ -2591,6 +2795,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The articles changed while they were being exported; export again.</source>
    <translation>Die Artikel änderten sich während des Exports; noch einmal exportieren.</translation>
+  </message>
+  <message>
+   <source>The collection is called ‘{0}’ now.</source>
+   <translation>Die Sammlung heißt jetzt ‚{0}‘.</translation>
+  </message>
+  <message>
+   <source>The collection ‘{0}’ is gone; its articles stay.</source>
+   <translation>Die Sammlung ‚{0}‘ ist fort; ihre Artikel bleiben.</translation>
   </message>
   <message>
    <source>The column grows with the text, so that a line keeps its 77 characters.</source>
@@ -2717,6 +2929,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Es gibt noch keine Artikel.</translation>
   </message>
   <message>
+   <source>There is a collection “{0}” already.</source>
+   <translation>Eine Sammlung „{0}“ gibt es schon.</translation>
+  </message>
+  <message>
    <source>There is a file of that name already. Choose another name.</source>
    <translation>Eine Datei dieses Namens gibt es schon. Einen anderen Namen wählen.</translation>
   </message>
@@ -2747,6 +2963,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>There is no bookmark yet. Ctrl D sets one.</source>
    <translation>Noch kein Lesezeichen. Strg D setzt eins.</translation>
+  </message>
+  <message>
+   <source>There is no collection “{0}” in this project.</source>
+   <translation>In diesem Projekt gibt es keine Sammlung „{0}“.</translation>
   </message>
   <message>
    <source>There is no folder “{0}”.</source>
@@ -2969,6 +3189,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Dieser Faden ist schon geklärt.</translation>
   </message>
   <message>
+   <source>This {0} is too long or holds a character that cannot be stored.</source>
+   <translation>Dies ({0}) ist zu lang oder enthält ein Zeichen, das sich nicht speichern lässt.</translation>
+  </message>
+  <message>
    <source>Title</source>
    <translation>Titel</translation>
   </message>
@@ -3093,6 +3317,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Webseite</translation>
   </message>
   <message>
+   <source>Web page, table or text (*.html *.csv *.txt)</source>
+   <translation>Webseite, Tabelle oder Text (*.html *.csv *.txt)</translation>
+  </message>
+  <message>
    <source>What</source>
    <translation>Was</translation>
   </message>
@@ -3181,6 +3409,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Mit der Konfiguration zum Markieren. Ohne Zweifel.</translation>
   </message>
   <message>
+   <source>With near copies</source>
+   <translation>Mit Fast-Kopien</translation>
+  </message>
+  <message>
    <source>With the label’s name</source>
    <translation>Mit dem Namen des Labels</translation>
   </message>
@@ -3223,6 +3455,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Write a note or attributes</source>
    <translation>Eine Notiz oder Merkmale schreiben</translation>
+  </message>
+  <message>
+   <source>Write metadata of articles</source>
+   <translation>Metadaten von Artikeln schreiben</translation>
   </message>
   <message>
    <source>You have finished {0} of {1} articles.</source>
@@ -3641,6 +3877,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Einstellungen</translation>
   </message>
   <message>
+   <source>several</source>
+   <translation>mehrere</translation>
+  </message>
+  <message>
    <source>share bar</source>
    <translation>Teilen-Leiste</translation>
   </message>
@@ -3687,6 +3927,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>the name must end in .csv, .png or .svg</source>
    <translation>der Name muss auf .csv, .png oder .svg enden</translation>
+  </message>
+  <message>
+   <source>the name must end in .pdf or .html</source>
+   <translation>der Name muss auf .pdf oder .html enden</translation>
   </message>
   <message>
    <source>these keys</source>
@@ -3870,6 +4114,13 @@ mit dem Stand der Arbeit.</translation>
    <translation>
     <numerusform>1 genaue Kopie wird übersprungen</numerusform>
     <numerusform>{0} genaue Kopien werden übersprungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} excerpts</source>
+   <translation>
+    <numerusform>1 Auszug</numerusform>
+    <numerusform>{0} Auszüge</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4063,6 +4314,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0}, {1} abgeschlossen</translation>
   </message>
   <message>
+   <source>{0}: excerpts of {1}</source>
+   <translation>{0}: Auszüge von {1}</translation>
+  </message>
+  <message>
    <source>‘{0}’ is doubtful, or is not</source>
    <translation>‚{0}‘ ist fraglich oder nicht</translation>
   </message>
@@ -4201,6 +4456,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>“{0}” is not a choice for {1}; choose {2}.</source>
    <translation>„{0}“ steht bei {1} nicht zur Wahl; {2} wählen.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not a date such as 2025-06-06, 2025-06 or 2025.</source>
+   <translation>„{0}“ ist kein Datum wie 2025-06-06, 2025-06 oder 2025.</translation>
   </message>
   <message>
    <source>“{0}” is not a known encoding; try utf-8, utf-16, cp1252 or latin-1.</source>

@@ -75,5 +75,5 @@ def test_a_new_text_is_unfinished_and_one_that_is_gone_is_dropped(catalogue, fou
     fewer.add("A text that nobody has said before", "here")
     write(catalogue, fewer, [])
     again = read(catalogue.language)
-    assert again.unfinished() == ["A text that nobody has said before"]
+    assert "A text that nobody has said before" in again.unfinished()
     assert gone not in again.forms

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.app.settings import Settings
+from annotator.ui import theme
 from annotator.ui.components import Button, Page, PlainLabel
 from annotator.ui.settings.rows import ChoiceRow, Row, TickRow
 from annotator.ui.settings.small_words import SmallWords
@@ -51,7 +52,7 @@ class SettingsPage(Page):
         self.say(self.tr("Every change applies at once and is kept on this computer."))
         self._rows: dict[str, Row | SmallWords] = {}
         self._titles = titles()
-        self.sheet.setMaximumWidth(WIDEST + 64)
+        self.sheet.setMaximumWidth(round(WIDEST * theme.interface_scale()) + 64)
         self.column.addSpacing(4)
         self.column.addWidget(
             PlainLabel(self.tr("Projects hold none of it: colleagues keep their own."), ink="text-2")

@@ -25,7 +25,7 @@ def _about(context: Context) -> str:
     work = labelling(context)
     assert work.opened is not None
     article = work.opened.article
-    count = plural(tr("one annotation"), tr("{0} annotations"), len(work.annotations))
+    count = plural("one annotation", "{0} annotations", len(work.annotations))
     parts = (article.origin, long_date(article.published), work.session.annotator.name, count)
     return " · ".join(part for part in parts if part)
 
@@ -110,7 +110,7 @@ def _save_excerpts(context: Context, path: Path | None = None) -> None:
         return
     found = excerpts(session, colour_of)
     save_excerpts(path, found, tr("{0}: excerpts of {1}").format(session.path.stem, session.annotator.name))
-    count = plural(tr("one excerpt"), tr("{0} excerpts"), len(found))
+    count = plural("one excerpt", "{0} excerpts", len(found))
     context.messages.say(tr("Saved {0} in “{1}”.").format(count, path.name))
 
 
