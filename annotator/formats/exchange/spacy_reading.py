@@ -20,8 +20,8 @@ from annotator.formats.jsonl_article import Source
 
 LIMIT = 500_000_000
 """Bytes a file may have."""
-UNPACKED = 2_000_000_000
-"""Bytes it may have when it is unpacked."""
+UNPACKED, SWELLING = 100_000_000, 200
+"""Above so many bytes unpacked, a file may be at most so many times its packed size."""
 _OURS = frozenset({"article_id", "annotator", "split"})
 
 
@@ -68,10 +68,8 @@ def _check_unpacked(raw: bytes) -> None:
     try:
         while rest:
             size += len(unpacker.decompress(rest, 50_000_000))
-            if size > UNPACKED:
-                raise Unfit(
-                    f"holds more than {UNPACKED // 1_000_000_000} GB when it is unpacked; split it first"
-                )
+            if size > max(UNPACKED, SWELLING * len(raw)):
+                raise Unfit("would be endless when it is unpacked, so it is no corpus")
             rest = unpacker.unconsumed_tail
     except zlib.error:
         raise Unfit("is no DocBin: it cannot be unpacked") from None
