@@ -36,24 +36,23 @@ class Reading:
 
 
 def read_offsets(text: str, quoted: Sequence[Quoted], usual: str = CODE_POINTS) -> Reading:
-    """Return the reading of offsets that fits the most quotes; where several do, the usual one.
+    """Return the first reading of offsets that fits all quotes, the usual one before others; the usual one if none does.
 
     Args:
         text: as the file gives it, before anything is normalised.
         quoted: the ranges of one text.
         usual: how the format at hand counts; CODE_POINTS or UTF16.
     """
-    best: Reading | None = None
-    for number, (name, place) in enumerate(_readings(text, usual)):
+    first: Reading | None = None
+    for name, place in _readings(text, usual):
         ranges = tuple(_range(text, one, place) for one in quoted)
         fits = sum(found is not None for found in ranges)
-        reading = Reading(name, ranges, fits, number == 0)
+        reading = Reading(name, ranges, fits, first is None)
         if fits == len(quoted):
             return reading
-        if best is None or fits > best.fits:
-            best = reading
-    assert best is not None
-    return best
+        first = first or reading
+    assert first is not None
+    return first
 
 
 def misfit(text: str, one: Quoted, usual: str = CODE_POINTS) -> str:

@@ -160,8 +160,8 @@ def _anchored(found: Found, text: str) -> tuple[list[Annotation], Refs, list[tup
     quoted += [Quoted(*part) for mark in marks for part in mark.parts]
     reading = read_offsets(found.text, quoted, found.unit)
     pieces = iter(reading.ranges[len(marks) :])
-    if not reading.usual and reading.fits:
-        remark = f"offsets were read as {reading.name}, because only so {_share(reading.fits, len(quoted))} of its quotes fit"
+    if not reading.usual:
+        remark = f"offsets were read as {reading.name}, because only so all its quotes fit"
     annotations: list[Annotation] = []
     refs: Refs = {}
     trouble: list[tuple[str, int]] = []
@@ -229,10 +229,6 @@ def joined_lines(text: str, pieces: Sequence[tuple[int, int]]) -> list[tuple[int
         else:
             joined.append((start, end))
     return joined
-
-
-def _share(fits: int, total: int) -> str:
-    return f"all {total:,}" if fits == total else f"{fits:,} of {total:,}"
 
 
 def named_beside(path: Path) -> str:
