@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 CODE_POINTS, UTF16 = "code points", "UTF-16 units"
@@ -82,21 +82,25 @@ def _range(text: str, one: Quoted, place: Place) -> tuple[int, int] | None:
     return start, end
 
 
-def _readings(text: str, usual: str) -> list[tuple[str, Place]]:
-    wide = not text.isascii() and max(text, default="") > "\uffff"
+def _readings(text: str, usual: str) -> Iterator[tuple[str, Place]]:
+    """Yield ways of counting that can differ for this text, the usual one first; none is prepared before it is asked for."""
+    yield usual, _place(text, usual)
     other = CODE_POINTS if usual == UTF16 else UTF16
-    units = [usual, other] if wide else [usual]
-    found = [(unit, _place(text, unit)) for unit in units]
-    if "\r\n" in text:
-        found += [(f"{unit} with LF as line ends", _place(text, unit, "lf")) for unit in units]
-    elif "\n" in text:
-        found += [(f"{unit} with CRLF as line ends", _place(text, unit, "crlf")) for unit in units]
-    return found
+    units = [usual, other] if _is_wide(text) else [usual]
+    if len(units) > 1:
+        yield other, _place(text, other)
+    ends = "lf" if "\r\n" in text else "crlf" if "\n" in text else ""
+    for unit in units if ends else ():
+        yield f"{unit} with {ends.upper()} as line ends", _place(text, unit, ends)
+
+
+def _is_wide(text: str) -> bool:
+    return not text.isascii() and max(text, default="") > "\uffff"
 
 
 def _place(text: str, unit: str, ends: str = "") -> Place:
     """Return a function from an offset in that counting to a code point of `text`, None where there is none."""
-    if not ends and (unit == CODE_POINTS or text.isascii() or max(text, default="") <= "\uffff"):
+    if not ends and (unit == CODE_POINTS or not _is_wide(text)):
         size = len(text)
         return lambda offset: offset if 0 <= offset <= size else None
     places = [0]

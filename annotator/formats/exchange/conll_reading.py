@@ -5,9 +5,11 @@ https://www.clips.uantwerpen.be/conll2003/ner/. The text is made from the tokens
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,7 +20,7 @@ from annotator.formats.exchange.found import Found, Mark, drafts_of
 
 DOCSTART = "-DOCSTART-"
 LINE_LIMIT = 1_000_000
-"""Bytes one line may have."""
+"""Signs one line may have."""
 FILE_LIMIT = 2_000_000_000
 ARTICLE = 20_000
 """Code points after which, at the end of a sentence, an article ends in a file that marks no documents."""
@@ -27,6 +29,7 @@ SHOWN = 20
 """So many lines that are no columns are named one by one."""
 
 _TAG = re.compile(r"O|-|[BIELSU]-\S+")
+_NOTHING = ("", "-", "_")
 _NAMED = re.compile(r"#\s*(?:newdoc(?: id)?|doc_id|document_id)\b\s*[=:]?\s*(.*)")
 
 
@@ -67,14 +70,14 @@ class _Article:
 
     def add(self, token: str, tag: str) -> None:
         """Add a token with its tag."""
-        if self.pieces:
-            self.pieces.append("\n" if self.fresh else " ")
-            self.length += 1
+        pieces, start = self.pieces, self.length
+        if pieces:
+            pieces.append("\n" if self.fresh else " ")
+            start += 1
         self.fresh = False
-        start = self.length
-        self.pieces.append(token)
-        self.length += len(token)
-        if tag in ("O", "-", "_", ""):
+        pieces.append(token)
+        self.length = start + len(token)
+        if tag == "O" or tag in _NOTHING:
             self.closed = True
             return
         prefix, dash, label = tag.partition("-")
@@ -103,6 +106,16 @@ class _Reader:
     number: int = 1
     marked: bool = False
     bad: int = 0
+
+    def quick(self, line: str) -> bool:
+        """Take a line that is plainly a token with its tag, as nearly all are; tell whether it is one."""
+        columns = line.split("\t") if "\t" in line else line.split()
+        if len(columns) < 2 or line[0] in "#-" or "|" in line:
+            return False
+        token = columns[0].strip()
+        if token:
+            self.article.add(token, columns[-1].strip())
+        return bool(token)
 
     def take(self, line: str, place: int) -> Iterator[Draft | Problem]:
         """Take a line without its end."""
@@ -153,16 +166,21 @@ def _articles(stream: BinaryIO, path: Path, encoding: str | None) -> Iterator[Dr
         yield reader.problem(f"is in {name}, which columns are not read in; save it as UTF-8")
         return
     stream.seek(mark)
-    for place, raw in enumerate(iter(lambda: stream.readline(LINE_LIMIT), b""), 1):
-        if len(raw) == LINE_LIMIT:
-            yield reader.problem(f"is longer than {LINE_LIMIT:,} bytes, so these are no columns", place)
-            return
-        try:
-            line = raw.decode(name)
-        except UnicodeDecodeError:
-            yield reader.problem(f"is not {name}; name its encoding, for example --encoding latin-1", place)
-            return
-        yield from reader.take(line.rstrip("\r\n"), place)
+    lines = io.TextIOWrapper(stream, name, newline="\n")
+    place = 0
+    try:
+        for place, line in enumerate(iter(partial(lines.readline, LINE_LIMIT), ""), 1):
+            if len(line) == LINE_LIMIT:
+                yield reader.problem(f"is longer than {LINE_LIMIT:,} signs, so these are no columns", place)
+                return
+            if not reader.quick(line):
+                yield from reader.take(line.rstrip("\r\n"), place)
+    except UnicodeDecodeError:
+        reason = f"is not {name} after line {place:,}; name its encoding, for example --encoding latin-1"
+        yield reader.problem(reason)
+        return
+    finally:
+        lines.detach()
     yield from reader.end()
 
 
