@@ -42,7 +42,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"|related (?:articles?|stories|content|topics)|mehr zum thema|lesen sie auch|weiterlesen|lire la suite|lire aussi|leer más"
         r"|leggi anche|most (?:read|popular)|recommended(?: for you)?|阅读更多|阅读全文",
     ),
-    ("copyright", r"(?:©|\(c\)|copyright)\s.{0,120}|(?:.{0,60}\s)?all rights reserved\.?|alle rechte vorbehalten\.?|tous droits réservés\.?|todos los derechos reservados\.?|版权所有.{0,60}"),
+    ("copyright", r"(?:©|\(c\)|copyright\s+(?:©|\(c\)|by\b|(?-i:[A-Z\d])))\s?.{0,120}|(?:.{0,60}\s)?all rights reserved\.?|alle rechte vorbehalten\.?|tous droits réservés\.?|todos los derechos reservados\.?|版权所有.{0,60}"),
     (
         "agency line",
         r"\(?(?:reporting|additional reporting|writing|editing|compiled) by .{2,170}\)?|our standards: .{0,120}"

@@ -27,6 +27,8 @@ MEMORY = 3 << 30
 """Bytes of address space that a reading process may use, where the system can hold it to that."""
 MOST = 4
 """Processes at most."""
+FAILURES = 4
+"""Processes that may end before they have read anything; then none can be started here."""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,7 @@ class Ticket:
     format: str
     encoding: str | None
     found: list[Draft | Problem] | None = None
+    tries: int = 0
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class _Hand:
     process: SpawnProcess
     line: Connection
     ticket: Ticket | None = None
+    proven: bool = False
     until: float = field(default=0.0)
 
 
@@ -59,6 +63,8 @@ class Readers:
         self._most = most or max(1, min(MOST, os.cpu_count() or 1))
         self._hands: list[_Hand] = []
         self._waiting: deque[Ticket] = deque()
+        self._failures = 0
+        self._proven = False
 
     def begin(self, path: Path, format: str, encoding: str | None) -> Ticket:  # noqa: A002
         """Take a file on and return what its articles are asked for with."""
@@ -72,9 +78,22 @@ class Readers:
         while ticket.found is None:
             self._hand_out()
             self._take_in()
+            if self._hopeless():
+                self._read_here()
         return ticket.found
 
+    def _read_here(self) -> None:
+        """Read what waits in this process, because no other can be started, as in a script that comes from a pipe."""
+        while self._waiting:
+            ticket = self._waiting.popleft()
+            ticket.found = read_here(ticket.path, ticket.format, ticket.encoding)
+
+    def _hopeless(self) -> bool:
+        return not self._proven and self._failures >= FAILURES
+
     def _hand_out(self) -> None:
+        if self._hopeless():
+            return
         free = [hand for hand in self._hands if hand.ticket is None]
         while self._waiting and (free or len(self._hands) < self._most):
             hand = free.pop() if free else self._new()
@@ -83,7 +102,7 @@ class Readers:
             try:
                 hand.line.send((str(ticket.path), ticket.format, ticket.encoding))
             except OSError:
-                self._lose(hand, "could not be read: its reader ended")
+                self._fail(hand)
 
     def _take_in(self) -> None:
         """Wait until a process answers, ends, or has had its time."""
@@ -102,13 +121,29 @@ class Readers:
         try:
             found = hand.line.recv()
         except (EOFError, OSError):
-            self._lose(hand, "could not be read: it made the program that reads it fail")
+            self._fail(hand)
             return
+        hand.proven = self._proven = True
         if hand.ticket is not None:
             hand.ticket.found = found
             if hand.ticket.found == []:
                 hand.ticket.found = [Problem(str(hand.ticket.path), 0, "holds no article")]
             hand.ticket = None
+
+    def _fail(self, hand: _Hand) -> None:
+        """Take note of a process that ended by itself: because of its file, or because it could not even start."""
+        if hand.proven or hand.ticket is None:
+            self._lose(hand, "could not be read: it made the program that reads it fail")
+            return
+        ticket, hand.ticket = hand.ticket, None
+        self._lose(hand, "")
+        self._failures += 1
+        ticket.tries += 1
+        if ticket.tries < 2 or self._hopeless():
+            self._waiting.appendleft(ticket)
+        else:
+            reason = "could not be read: it made the program that reads it fail"
+            ticket.found = [Problem(str(ticket.path), 0, reason)]
 
     def _lose(self, hand: _Hand, reason: str) -> None:
         if hand.ticket is not None:

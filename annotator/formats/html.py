@@ -26,6 +26,10 @@ _LANG = re.compile(r"""<html[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2,3}(?:-[\w-
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _NAMED = re.compile(r"&(?:zwj|zwnj|lrm|rlm|#820[4-7]|#[xX]200[c-fC-F]);")
 _JOINER = re.compile("[\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\U000e0020-\U000e007f]")
+_SIGNS = tuple(
+    map(chr, (*range(0x200C, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xE007F))
+)
+"""What tells quickly that there is a joiner; flags end with the last of them."""
 _FACTS = ("title", "author", "url", "sitename", "hostname", "date")
 _CONFIG: list[Any] = []
 SHORTEST = 60
@@ -128,6 +132,8 @@ def _joined(source: str) -> tuple[str, dict[int, int]]:
     trafilatura drops them as control characters, and with them families of emoji, Persian spelling and flags.
     """
     source = _NAMED.sub(lambda name: html.unescape(name.group()), source)
+    if source.isascii() or not any(sign in source for sign in _SIGNS):
+        return source, {}
     used = set(source)
     kinds = sorted(sign for sign in used if _JOINER.match(sign))
     free = (code for code in range(0x16A0, 0x16EB) if chr(code) not in used)

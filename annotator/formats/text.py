@@ -64,4 +64,4 @@ def text_drafts(raw: bytes, *, path: str, encoding: str | None = None) -> Iterat
 
 def packed(raw: bytes) -> bytes:
     """Return a file's bytes as a draft keeps them."""
-    return zlib.compress(raw, 6)
+    return zlib.compress(raw, 1)  # a third of the time of the usual level, for a tenth more bytes

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 
 from tests.benchmarks import (
+    bringing,
     bundled,
     committing,
     corpora,
@@ -28,6 +29,7 @@ GROUPS: tuple[tuple[tuple[str, ...], Callable[[bool], list[Figure]]], ...] = (
     (("commit",), committing.measure),
     (("import-10k",), importing.measure),
     (("import-brat-1k", "import-conll-10k", "import-prodigy-10k"), peers.measure),
+    (("import-html-1k", "import-files-10k"), bringing.measure),
     (("export-10k-time", "export-10k-memory"), exporting.measure),
     (("list-100k",), listing.measure),
     (("history-100k",), recalling.measure),

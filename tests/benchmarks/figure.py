@@ -20,6 +20,8 @@ AIMS = {
     "import-brat-1k": 2.0,
     "import-conll-10k": 2.0,
     "import-prodigy-10k": 2.0,
+    "import-html-1k": 1.2,
+    "import-files-10k": 2.0,
     "export-10k-time": 0.9,
     "export-10k-memory": 0.3,
     "list-100k": 2.0,
