@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from annotator.app.copies import difference
 from annotator.domain.article import Article, ArticleRow
@@ -31,7 +31,7 @@ class DifferencePage(Page):
         session: Session,
         article: Article,
         others: Sequence[ArticleRow],
-        chosen: ArticleRow,
+        chosen: ArticleRow | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(scrolls=False, parent=parent)
@@ -41,7 +41,8 @@ class DifferencePage(Page):
         self.which.setMaximumWidth(420)
         for row in others:
             self.which.addItem(f"{row.number}  {row.title}", row.id)
-        self.which.choose(chosen.id)
+        if chosen is not None:
+            self.which.choose(chosen.id)
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,6 +57,9 @@ class DifferencePage(Page):
         self.compare()
 
     def _lay_out(self) -> None:
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(PlainLabel(self.tr("Compared with"), ink="text-2"))
@@ -68,16 +72,24 @@ class DifferencePage(Page):
         key.addWidget(self._only_here)
         key.addWidget(self._only_there)
         key.addStretch(1)
+        above.addLayout(row)
+        above.addSpacing(12)
+        above.addLayout(key)
         self.column.addSpacing(12)
-        self.column.addLayout(row)
-        self.column.addSpacing(12)
-        self.column.addLayout(key)
+        self.column.addWidget(self._above)
         self.column.addSpacing(16)
         self.column.addWidget(self.text, 1)
+        self.column.addStretch(0)
         self.foot.add_button(self.go)
 
     def compare(self) -> None:
         """Show the difference from the copy that is chosen."""
+        there = self.which.currentData() is not None
+        for part in (self._above, self.text, self.go):
+            part.setVisible(there)
+        if not there:
+            self.say(self.tr("There is no near copy of this article in the project"))
+            return
         other = self._session.reading.article(self.which.currentData())
         passages = difference(self._session, other.id, self._article.id)
         mine = sum(len(p.other.of(self._article.text).split()) for p in passages if p.other and not p.one)

@@ -33,7 +33,7 @@ MADE = ("keys", "settings", "formats")
 ORDER = (*WRITTEN[:5], *MADE, *WRITTEN[5:])
 """Names of all pages in the order of the list."""
 
-KEPT_BY_THE_PROGRAM = {"name", "recent", "trusted_places", "keys"}
+KEPT_BY_THE_PROGRAM = {"name", "recent", "trusted_places", "keys", "filters", "hidden_columns"}
 """Settings that no row of the settings page sets: other pages and strips do."""
 
 

@@ -31,10 +31,9 @@ def _make(window: MainWindow) -> QWidget:
     session, work = window.session, window.labelling
     article = work.opened.article if work and work.opened else None
     rows = copies.others(session, article.id) if session and article else []
-    if session is None or article is None or not rows:
-        raise InvalidEdit(tr("There is no near copy of this article in the project."))
-    chosen = copies.sibling(session, article.id) or rows[0]
-    page = DifferencePage(session, article, rows, chosen)
+    if session is None or article is None:
+        raise InvalidEdit(tr("Open an article first."))
+    page = DifferencePage(session, article, rows, copies.sibling(session, article.id))
     page.opened.connect(window.frame.show_place)
     page.closed.connect(window.frame.step_back)
     return page
