@@ -114,7 +114,7 @@ class Pattern:
     """What recurring disagreements have in common.
 
     `a` and `b` are how each reading looks, X standing for what they share: "the X" against "X". Empty is nothing; both
-    are empty where there are more than two readings. `labels` are those of the readings; of the kind label the words.
+    are empty where there are more than two readings. `labels` are those of the readings.
     """
 
     kind: str
@@ -141,7 +141,7 @@ def pattern_of(disagreement: Disagreement, text: str) -> Pattern:
         words = _folded(there.span.of(text))
         return Pattern(kind, words if one else "", "" if one else words, labels)
     if one.span == other.span:
-        return Pattern(kind, one.label_name, other.label_name, (_folded(one.span.of(text)),))
+        return Pattern(kind, one.label_name, other.label_name, ())
     start, end = max(one.span.start, other.span.start), min(one.span.end, other.span.end)
     if start >= end:  # only neighbours of a third reading
         return Pattern(kind, "…", "…", labels)

@@ -84,3 +84,8 @@ def finished_counts(session: Session) -> dict[str, int]:
     """Return how many articles each person finished, those without any included."""
     counts = {person.name: 0 for person in in_order(session.annotators()) if person.kind != "gold"}
     return counts | session.reading.finished_by()
+
+
+def compared_articles(session: Session) -> list[int]:
+    """Return the articles that two people finished, by number."""
+    return [row for row, who in finishers(session.database).items() if len(who) > 1]

@@ -1,0 +1,234 @@
+"""All disagreements of a project as a list needs them: small rows, grouped by pattern, filtered in memory.
+
+Reading fifty thousand of them from the articles takes a while and is done beside the window; afterwards a change costs
+the articles that it touched.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from annotator.agreement.disagreements import Pattern, pattern_of
+from annotator.app.review.places import Place, places_of
+from annotator.app.session import Session
+from annotator.domain.annotation import Annotator, Status
+from annotator.domain.span import Span
+from annotator.store.annotations import status_of
+from annotator.store.review import finishers
+
+CONTEXT = 60
+"""Code points before and after, of which a list shows what has room."""
+
+LEAST = 2
+"""So many alike make a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One annotator's span in the words of an entry, and its label; `who` counts from 0 in the entry's order."""
+
+    who: int
+    start: int
+    end: int
+    label: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One disagreement in the list.
+
+    Attributes:
+        id: of the place.
+        article: row of the article.
+        number: the article's number.
+        kind: how they differ.
+        span: the place, in code points of the article.
+        words: context, the place, context.
+        lead: code points of the context before.
+        parts: who marked what, in offsets of `words`.
+        annotators: who finished the article, in order.
+        labels: names of the labels.
+        pattern: what it has in common with others.
+        state: open, decided or changed (decided, and somebody changed something since).
+        taken: those whose annotation was taken, as places in `annotators`; empty for other rulings.
+        ruling: the word of the decision, empty while it is open.
+    """
+
+    id: int
+    article: int
+    number: int
+    kind: str
+    span: Span
+    words: str
+    lead: int
+    parts: tuple[Part, ...]
+    annotators: tuple[int, ...]
+    labels: tuple[str, ...]
+    pattern: Pattern
+    state: str
+    taken: tuple[int, ...] = ()
+    ruling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the list shows; empty values show everything. `only` keeps what one alone marked."""
+
+    state: str = ""
+    kinds: frozenset[str] = frozenset()
+    label: str = ""
+    annotator: int = 0
+    article: int = 0
+    pattern: Pattern | None = None
+    ids: frozenset[int] = frozenset()
+
+    def keeps(self, entry: Entry) -> bool:
+        """Tell whether an entry is shown."""
+        if self.ids and entry.id not in self.ids:
+            return False
+        if self.state == "open" and entry.state != "open":
+            return False
+        if self.state in {"decided", "changed"} and entry.state not in {self.state, "changed"}:
+            return False
+        return (
+            (not self.kinds or entry.kind in self.kinds)
+            and (not self.label or self.label in entry.labels)
+            and (not self.annotator or self.annotator in entry.annotators)
+            and (not self.article or self.article == entry.article)
+            and (self.pattern is None or self.pattern == entry.pattern)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries that can be decided alike; `pattern` is None for single cases. `total` counts those out of sight too."""
+
+    pattern: Pattern | None
+    entries: tuple[Entry, ...]
+    total: int
+
+
+@dataclass(slots=True)
+class ReviewIndex:
+    """All entries by article, in the order of the articles' numbers."""
+
+    by_article: dict[int, tuple[Entry, ...]] = field(default_factory=dict)
+    waiting: int = 0
+
+    def entries(self) -> list[Entry]:
+        """Return all entries."""
+        return [entry for found in self.by_article.values() for entry in found]
+
+    def counts(self) -> Counter[str]:
+        """Return how many are open, decided, and changed after the decision."""
+        return Counter(entry.state for entry in self.entries())
+
+    def groups(self, wanted: Filter) -> list[Group]:
+        """Return what is shown, the most frequent pattern first and single cases last."""
+        everything = self.entries()
+        totals = Counter(entry.pattern for entry in everything)
+        shown: dict[Pattern | None, list[Entry]] = {}
+        for entry in everything:
+            if wanted.keeps(entry):
+                alike = entry.pattern if totals[entry.pattern] >= LEAST else None
+                shown.setdefault(alike, []).append(entry)
+        singles = sum(number for number in totals.values() if number < LEAST)
+        groups = [
+            Group(alike, tuple(found), totals[alike] if alike else singles) for alike, found in shown.items()
+        ]
+        return sorted(groups, key=lambda group: (group.pattern is None, -group.total, group.pattern or _NONE))
+
+    def open_in(self, article: int) -> int:
+        """Return how many are open in an article."""
+        return sum(entry.state == "open" for entry in self.by_article.get(article, ()))
+
+
+_NONE = Pattern("", "", "", ())
+
+
+def build_index(
+    session: Session,
+    *,
+    people: Sequence[Annotator] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> ReviewIndex:
+    """Read all disagreements of the project.
+
+    An article that the session's own annotator is still at work on is left out: nobody sees others' labels before
+    their own are finished. `waiting` counts such articles.
+    """
+    index = ReviewIndex()
+    rows = [row for row, who in finishers(session.database).items() if len(who) > 1]
+    for done, row in enumerate(rows, 1):
+        if hidden(session, row):
+            index.waiting += 1
+        else:
+            index.by_article[row] = tuple(entries_of(session, row, people))
+        if progress:
+            progress(done, len(rows))
+    return index
+
+
+def refresh_index(
+    session: Session,
+    index: ReviewIndex,
+    articles: Iterable[int],
+    *,
+    people: Sequence[Annotator] | None = None,
+) -> None:
+    """Bring the entries of these articles up to date."""
+    finished = finishers(session.database)
+    for row in articles:
+        if len(finished.get(row, ())) > 1 and not hidden(session, row):
+            index.by_article[row] = tuple(entries_of(session, row, people))
+        else:
+            index.by_article.pop(row, None)
+    order = {row: place for place, row in enumerate(finished)}
+    if list(index.by_article) != sorted(index.by_article, key=lambda row: order.get(row, 0)):
+        index.by_article = dict(sorted(index.by_article.items(), key=lambda found: order.get(found[0], 0)))
+
+
+def hidden(session: Session, article: int) -> bool:
+    """Tell whether the session's annotator is at work on an article and shall not see what others did there."""
+    if not session.annotator.id:
+        return False
+    return status_of(session.database, article, session.annotator.id)[0] is Status.IN_PROGRESS
+
+
+def entries_of(session: Session, article: int, people: Sequence[Annotator] | None = None) -> list[Entry]:
+    """Return the disagreements of one article in text order."""
+    found = [place for place in places_of(session, article, people) if not place.agreed]
+    if not found:
+        return []
+    whole = session.reading.article(article)
+    return [_entry(place, whole.number, whole.text) for place in found]
+
+
+def _entry(place: Place, number: int, text: str) -> Entry:
+    one, decision = place.disagreement, place.decision
+    span = one.span
+    first, last = max(span.start - CONTEXT, 0), min(span.end + CONTEXT, len(text))
+    parts = tuple(
+        Part(who, member.span.start - first, member.span.end - first, member.label)
+        for who, member in enumerate(one.members)
+        if member
+    )
+    taken = set(decision.taken) if decision and decision.ruling in {"a", "b", "policy"} else set()
+    return Entry(
+        one.id,
+        one.article,
+        number,
+        str(one.kind),
+        span,
+        "".join(letter if letter.isprintable() else " " for letter in text[first:last]),
+        span.start - first,
+        parts,
+        one.annotators,
+        tuple(dict.fromkeys(member.label_name for member in one.marked)),
+        pattern_of(one, text),
+        "open" if decision is None else "changed" if place.changed else "decided",
+        tuple(who for who, member in enumerate(one.members) if member and member.id in taken),
+        decision.ruling if decision else "",
+    )
