@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 VIEWS = (
     "label",
+    "review",
     "search",
     "articles",
     "annotations",

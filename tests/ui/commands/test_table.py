@@ -23,6 +23,7 @@ ARGUMENTS_NEEDED = {
 KEYS_OF_A_LIST = (
     "corpus.",
     "dashboard.save",
+    "review.",
     "search.label",
     "history.undo",
     "history.go",
