@@ -39,3 +39,11 @@ def moment(stamp: str, now: datetime | None = None) -> str:
     if when.date() == now.date():
         return clock
     return f"{day(when.date(), year=when.year != now.year)}, {clock}"
+
+
+def time_of_day(stamp: str) -> str:
+    """Return the local time of day of a UTC stamp (ISO 8601), an empty string where it is none."""
+    try:
+        return datetime.fromisoformat(stamp).astimezone().strftime("%H:%M")
+    except ValueError:
+        return ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.ui.components.reach import announce
+from annotator.ui.dates import time_of_day
 from annotator.ui.language import grouped
 from annotator.ui.review import words
 from annotator.ui.review.decision import Candidate
-from annotator.ui.window.projects import local_time
 
 if TYPE_CHECKING:
     from annotator.app.review.places import Place
@@ -54,7 +54,7 @@ def _title(page: ReviewPage, place: Place) -> str:
         number = len(page.to_decide())
         return words.tr("{0} alike: the next choice decides them all. Esc goes back.").format(grouped(number))
     people = dict(page.article.people())
-    return words.decided(place, people, local_time)
+    return words.decided(place, people, time_of_day)
 
 
 def _edited(page: ReviewPage) -> str:
