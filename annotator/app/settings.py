@@ -50,6 +50,7 @@ class Settings:
     one_sentence: bool = False
     hidden_columns: tuple[str, ...] = ("lang",)
     filters: tuple[str, ...] = ()
+    training_view: bool = False
 
 
 _LIMITS = {"reading_size": (14, 28), "interface_size": (90, 150), "backup_minutes": (5, 240)}

@@ -14,6 +14,7 @@ from annotator.app.edits.checks import Checks, maker
 from annotator.app.edits.corpus import CorpusVerbs
 from annotator.app.edits.furniture import Furniture
 from annotator.app.edits.passages import Passages
+from annotator.app.edits.repairing import Repairing
 from annotator.app.edits.restoring import Restoring
 from annotator.app.edits.titles import bulk_title, shorten
 from annotator.app.edits.work import Work
@@ -46,6 +47,7 @@ class Edits:
         self.unmark_regions = passages.unmark_several
         self.mark_everywhere = Furniture(session).everywhere
         self.restore = Restoring(session, self._checks).restore
+        self.repair = Repairing(session).repair
         bulk = Bulk(session, self._checks, self._work)
         self.plan_all = bulk.plan
         self.label_all = bulk.label_all

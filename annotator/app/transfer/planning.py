@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from annotator.app.edits.repairing import Repair
 from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.app.transfer.corpus import corpus_articles, corpus_options
@@ -14,13 +16,16 @@ from annotator.domain.accounting import Entry
 from annotator.domain.annotation import Annotator
 from annotator.domain.span import Span
 from annotator.errors import AnnotatorError
+from annotator.formats.spacy_corpus.leak import Leak, forms_of
 from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle, CorpusOptions
-from annotator.formats.spacy_corpus.placing import MISALIGNED, place
+from annotator.formats.spacy_corpus.placing import MISALIGNED, place, repaired
 from annotator.formats.spacy_corpus.plan import split_article
-from annotator.formats.spacy_corpus.split import SplitArticle, split_articles
+from annotator.formats.spacy_corpus.split import SplitArticle, groups_of, split_articles
 from annotator.store.splits import frozen_split
 
 CONTEXT = 40
+COUNTED = 2_000
+"""Articles up to which the page counts what test shares with train; the export itself always does."""
 PASSAGES = 500
 """So many passages of a reason are kept for the list; all are counted."""
 
@@ -42,7 +47,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class Reason:
-    """Annotations that are left out, moved, or stand in spans only, for one reason; `count` may exceed the passages."""
+    """Annotations that are left out, moved, or stand in spans only, for one reason.
+
+    `count` may exceed the passages. `repairs` are the better edges of all of them that have some.
+    """
 
     key: str
     title: str
@@ -50,11 +58,16 @@ class Reason:
     passages: tuple[Passage, ...]
     written: bool
     count: int = 0
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True)
 class ExportPlan:
-    """What an export would do. `blocked` says why it cannot be, and what to do; empty where it can."""
+    """What an export would do. `blocked` says why it cannot be, and what to do; empty where it can.
+
+    `seen` gives for each label the share of the test part's surface forms that stand in train too; `torn` counts groups
+    of near copies in several parts, `kept` articles that have the part of an earlier export. Empty where nobody counted.
+    """
 
     articles: int = 0
     annotations: int = 0
@@ -66,6 +79,9 @@ class ExportPlan:
     blocked: str = ""
     annotators: tuple[tuple[str, int], ...] = ()
     files: tuple[str, ...] = ()
+    seen: tuple[tuple[str, float], ...] = ()
+    torn: int = 0
+    kept: int = 0
 
 
 _TITLES = {
@@ -143,6 +159,9 @@ def _corpus(
         reasons=gathered.reasons(),
         parts=tuple((part, by_part[part], spans[part]) for part in PARTS if by_part[part]),
         blocked=blocked,
+        seen=gathered.seen(parts),
+        torn=sum(len({parts[uuid] for uuid in members}) > 1 for members in groups_of(gathered.keys)),
+        kept=sum(key.uuid in frozen for key in gathered.keys),
     )
 
 
@@ -156,10 +175,14 @@ class _Gathered:
         self.total = self.written = self.misaligned = self.flat = self.moved = 0
         self.counts: Counter[tuple[str, bool]] = Counter()
         self.passages: dict[tuple[str, bool], list[Passage]] = {}
+        self.repairs: dict[tuple[str, bool], list[Repair]] = {}
+        self.forms: list[tuple[str, tuple[tuple[str, str], ...]]] = []
 
     def take(self, one: CorpusArticle, options: CorpusOptions) -> None:
         placement = place(one, options)
         self.keys.append(split_article(one, placement, options))
+        if len(self.forms) < COUNTED:
+            self.forms.append((one.article.uuid, tuple(forms_of(one, placement))))
         self.total += len(placement.entries)
         self.written += len(placement.spans)
         self.flat += len(placement.ents)
@@ -175,15 +198,32 @@ class _Gathered:
 
     def _keep(self, one: CorpusArticle, entry: Entry, reason: str, *, written: bool) -> None:
         self.counts[reason, written] += 1
+        span, better = Span(entry.start, entry.end), None
+        if entry.changed_to:
+            better = Span(*entry.changed_to)
+        elif reason in MISALIGNED:
+            better = repaired(one.article.text, one.tokens, span)
+        if better:
+            self.repairs.setdefault((reason, written), []).append(Repair(entry.annotation, span, better))
         kept = self.passages.setdefault((reason, written), [])
         if len(kept) < PASSAGES:
-            kept.append(self._passage(one, entry))
+            kept.append(self._passage(one, entry, better))
 
-    def _passage(self, one: CorpusArticle, entry: Entry) -> Passage:
+    def seen(self, parts: Mapping[str, str]) -> tuple[tuple[str, float], ...]:
+        """Return for each label the share of test forms seen in train; nothing for a corpus that is too large to ask."""
+        if len(self.forms) < len(self.keys):
+            return ()
+        leak = Leak()
+        for uuid, forms in self.forms:
+            if uuid in parts:
+                leak.count_forms(forms, parts[uuid])
+        return tuple((label, row["share"]) for label, row in leak.by_label().items())
+
+    def _passage(self, one: CorpusArticle, entry: Entry, better: Span | None) -> Passage:
         text = one.article.text
         before = _line(text[max(entry.start - CONTEXT, 0) : entry.start])
         after = _line(text[entry.end : entry.end + CONTEXT])
-        becomes = text[slice(*entry.changed_to)] if entry.changed_to else ""
+        becomes = better.of(text) if better else ""
         return Passage(
             one.article.id,
             one.article.number,
@@ -226,7 +266,17 @@ class _Gathered:
                 what = (
                     "In spancat only" if written else "Stops the export" if self._stops(key) else "Left out"
                 )
-            found.append(Reason(key, title, what, tuple(passages), written, self.counts[key, written]))
+            found.append(
+                Reason(
+                    key,
+                    title,
+                    what,
+                    tuple(passages),
+                    written,
+                    self.counts[key, written],
+                    tuple(self.repairs.get((key, written), ())),
+                )
+            )
         return tuple(sorted(found, key=lambda reason: (reason.written, -reason.count)))
 
     def _stops(self, key: str) -> bool:

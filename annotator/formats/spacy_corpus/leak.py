@@ -7,6 +7,7 @@ together by the split; what is counted here is what remains.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +16,17 @@ from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle
 from annotator.formats.spacy_corpus.placing import Placement
 
 _BITS = {part: 1 << number for number, part in enumerate(PARTS)}
+
+
+def forms_of(one: CorpusArticle, placement: Placement) -> Iterator[tuple[str, str]]:
+    """Yield label and surface form of each written annotation of an article."""
+    text, ends, spaces = one.article.text, one.tokens.ends, one.tokens.spaces
+    for first, last, label, _ in placement.spans:
+        start = ends[first - 1] + spaces[first - 1] if first else 0
+        form = text[start : ends[last - 1]].casefold()
+        if not form.isprintable() or "  " in form:
+            form = " ".join(form.split())
+        yield label, form
 
 
 @dataclass(slots=True)
@@ -27,19 +39,19 @@ class Leak:
 
     def count(self, one: CorpusArticle, placement: Placement, part: str) -> None:
         """Count one article that is written into `part`."""
-        text, ends, spaces, bit = one.article.text, one.tokens.ends, one.tokens.spaces, _BITS[part]
-        for first, last, label, _ in placement.spans:
-            start = ends[first - 1] + spaces[first - 1] if first else 0
-            form = text[start : ends[last - 1]].casefold()
-            if not form.isprintable() or "  " in form:
-                form = " ".join(form.split())
+        self.count_forms(forms_of(one, placement), part)
+        family = family_of(one.article.origin)
+        if family:
+            self.sources[part][family] += 1
+
+    def count_forms(self, forms: Iterable[tuple[str, str]], part: str) -> None:
+        """Count labels with surface forms that stand in `part`."""
+        bit = _BITS[part]
+        for label, form in forms:
             known = self.forms.setdefault(label, {})
             known[form] = known.get(form, 0) | bit
             if part == "test":
                 self.mentions.setdefault(label, Counter())[form] += 1
-        family = family_of(one.article.origin)
-        if family:
-            self.sources[part][family] += 1
 
     def by_label(self) -> dict[str, dict[str, Any]]:
         """Return for each label of the test part: forms, those seen in train, their share, and the same of mentions."""

@@ -157,6 +157,15 @@ def _align(text: str, tokens: Tokens, span: Span, policy: str) -> tuple[int, int
     return _without_blanks(text, tokens, *found) if found else "edge-inside-token"
 
 
+def repaired(text: str, tokens: Tokens, span: Span) -> Span | None:
+    """Return the edges that make a misaligned span one of whole words without blanks, or None where none do."""
+    found = _align(text, tokens, span, "expand")
+    if isinstance(found, str):
+        return None
+    better = Span(_start(tokens, found[0]), tokens.ends[found[1] - 1])
+    return None if better == span else better
+
+
 def _exact(tokens: Tokens, span: Span) -> tuple[int, int] | None:
     ends = tokens.ends
     first = bisect_right(ends, span.start)

@@ -12,8 +12,9 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 from annotator.domain.annotation import RegionKind
 from annotator.domain.boilerplate import why_furniture
 from annotator.domain.span import Span
+from annotator.domain.tokens import Tokens
 from annotator.ui import theme
-from annotator.ui.article import aids, marks, measures
+from annotator.ui.article import aids, marks, measures, training
 from annotator.ui.article.page import Page
 from annotator.ui.article.pictures import Name, Picture, Pictures, Piece
 
@@ -32,6 +33,8 @@ class Scene:
     found: tuple[Span, ...] = ()
     bookmarks: tuple[int, ...] = ()
     sentence: Span | None = None
+    cut: Tokens | None = None
+    waves: tuple[Span, ...] = ()
 
     def at_rest(self) -> bool:
         """Tell whether the page as a whole looks as usual: nothing is hidden, veiled or looked for."""
@@ -39,7 +42,7 @@ class Scene:
 
     def resting(self) -> Scene:
         """Return the same without what comes and goes."""
-        return Scene(names=self.names, bookmarks=self.bookmarks)
+        return Scene(names=self.names, bookmarks=self.bookmarks, cut=self.cut, waves=self.waves)
 
 
 class Painter:
@@ -53,6 +56,7 @@ class Painter:
         """Paint what lies behind the letters in a part of the document, whose coordinates `painter` has."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         aids.under(painter, self._page, part, scene.found, scene.selection)
+        training.under(painter, self._page, part, scene.cut)
         if scene.selection is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("text-selection"))
@@ -70,6 +74,7 @@ class Painter:
             self._at(painter, block)
             self._block(painter, picture, scene)
             painter.translate(-block.layout().position())
+        training.over(painter, self._page, part, scene.waves)
         self._captions(painter, part)
         aids.over(painter, self._page, part, scene.bookmarks, scene.sentence)
 

@@ -17,6 +17,7 @@ from annotator.ui.article.marks import Mark
 from annotator.ui.article.painter import Scene
 from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.surface import Surface
+from annotator.ui.article.training import TrainingAids
 
 
 class Caret:
@@ -136,6 +137,7 @@ class Reader(Surface):
         self.cursorPositionChanged.connect(self._on_cursor_put)
         self.selectionChanged.connect(self._on_cursor_put)
         self.aids = ReadingAids(self)
+        self.training = TrainingAids(self)
         self.setAccessibleName(self.tr("Article"))
         self._describe()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from annotator.app.edits.repairing import Repair
 from annotator.domain.annotation import RegionKind
 from annotator.ui.commands.command import (
     Command,
@@ -14,7 +15,7 @@ from annotator.ui.commands.command import (
     needs_open_for_writing,
     tr,
 )
-from annotator.ui.label import passages, progress, reading, suggested, verbs
+from annotator.ui.label import passages, progress, reading, suggested, training, verbs
 
 MENU = "&Annotation"
 DIGITS = tuple("1234567890")
@@ -73,6 +74,10 @@ def _article_note(context: Context, note: str | None = None) -> None:
         reading.write_note(labelling(context), note)
 
 
+def _repair_many(context: Context, repairs: Sequence[Repair]) -> None:
+    training.repair_many(labelling(context), repairs)
+
+
 def _is_doubtful(context: Context) -> bool:
     return bool(context.labelling and context.labelling.opened and context.labelling.opened.flag)
 
@@ -93,6 +98,8 @@ COMMANDS = (
     Command("annotation.start_right", "Move the start right", _edge("start", 1), ("Alt+Shift+Right", "}"), MENU, 2, "article", needs_annotation),
     Command("annotation.start_left", "Move the start left", _edge("start", -1), ("Alt+Shift+Left", "{"), MENU, 2, "article", needs_annotation),
     Command("annotation.trim", "Restore the untrimmed edges, or trim again", lambda c: verbs.toggle_trim(labelling(c)), ("T",), MENU, 2, "article", needs_annotation),
+    Command("annotation.repair", "Repair the edges for a training", lambda c: training.repair(labelling(c)), ("R",), MENU, 2, "article", needs_open_for_writing),
+    Command("annotation.repair_many", "Repair the edges of many annotations", _repair_many, enabled=needs_open_for_writing),
     Command("annotation.note", "Note…", lambda c: c.frame.edit_details("note"), ("N",), MENU, 3, "article", needs_annotation),
     Command("annotation.doubt", "Doubtful", lambda c: verbs.toggle_doubt(labelling(c)), ("Q",), MENU, 3, "article", needs_annotation),
     Command("annotation.details", "Details…", lambda c: c.frame.edit_details("attributes"), ("D",), MENU, 3, "article", needs_annotation),

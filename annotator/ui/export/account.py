@@ -30,7 +30,7 @@ class _Line(QWidget):
 
 
 class Parts(QWidget):
-    """Train, dev and test: how many articles and annotations each gets."""
+    """Train, dev and test: how many articles and annotations each gets, and what test shares with train."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,25 +38,45 @@ class Parts(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(44)
 
-    def set_parts(self, parts: tuple[tuple[str, int, int], ...]) -> None:
-        """Show these, or nothing."""
+    def set_parts(
+        self,
+        parts: tuple[tuple[str, int, int], ...],
+        seen: tuple[tuple[str, float], ...] = (),
+        torn: int = 0,
+    ) -> None:
+        """Show these, or nothing.
+
+        Args:
+            parts: name, articles and annotations of each.
+            seen: for each label the share of names in test that stand in train too.
+            torn: groups of near copies that stand in several parts.
+        """
         while taken := self._row.takeAt(0):
             if old := taken.widget():
                 old.hide()
                 old.deleteLater()
         names = {"train": self.tr("Train"), "dev": self.tr("Dev"), "test": self.tr("Test")}
         for part, articles, spans in parts:
-            box = QWidget()
-            column = QVBoxLayout(box)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
-            column.addWidget(PlainLabel(names.get(part, part), "head", "text-2"))
             many = plural("1 article", "{0} articles", articles)
             some = plural("1 annotation", "{0} annotations", spans)
-            column.addWidget(PlainLabel(f"{many} · {some}"))
-            self._row.addWidget(box)
+            self._add(names.get(part, part), f"{many} · {some}")
+        if len(parts) > 1:
+            self._add(self.tr("Near copies across parts"), grouped(torn))
+        if seen:
+            words = " · ".join(f"{label} {share:.0%}" for label, share in seen[:4])
+            self._add(self.tr("Test names also in train"), words + (" …" if len(seen) > 4 else ""))
         self._row.addStretch(1)
         self.setVisible(bool(parts))
+
+    def _add(self, head: str, words: str) -> None:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(PlainLabel(head, "head", "text-2"))
+        column.addWidget(PlainLabel(words))
+        column.addStretch(1)
+        self._row.addWidget(box)
 
 
 class Account(QScrollArea):
@@ -64,6 +84,7 @@ class Account(QScrollArea):
 
     opened = Signal(object)
     remedy = Signal()
+    repairAsked = Signal(object)
 
     def __init__(self, labels: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +97,7 @@ class Account(QScrollArea):
         self.nothing = PlainLabel(self.tr("Nothing is changed and nothing is left out."), ink="text-2")
         self.head = PlainLabel(role="ui-strong")
         self.count = PlainLabel(ink="text-2")
+        self.repair = Button(keys="R")
         self.passages = PassageList()
         self.parts = Parts()
         self._build()
@@ -84,6 +106,7 @@ class Account(QScrollArea):
         self.table.entered.connect(lambda: self.passages.setFocus(Qt.FocusReason.OtherFocusReason))
         self.passages.opened.connect(self.opened)
         self.help.clicked.connect(self.remedy)
+        self.repair.clicked.connect(self.ask_repair)
 
     def _build(self) -> None:
         self._head_row = QWidget()
@@ -93,6 +116,7 @@ class Account(QScrollArea):
         row.addWidget(self.head)
         row.addWidget(self.count)
         row.addStretch(1)
+        row.addWidget(self.repair)
         self._lines = (_Line(), _Line(), _Line())
         sheet = QWidget()
         column = QVBoxLayout(sheet)
@@ -146,7 +170,7 @@ class Account(QScrollArea):
         self.nothing.setVisible(not some and bool(plan.annotations))
         self._spring.setVisible(not some)
         self._lines[2].setVisible(bool(plan.parts))
-        self.parts.set_parts(plan.parts)
+        self.parts.set_parts(plan.parts, plan.seen, plan.torn)
         self.table.set_reasons(plan.reasons)
         self._show_reason()
 
@@ -165,6 +189,16 @@ class Account(QScrollArea):
         of = self.tr("the first {0} of {1}").format(grouped(shown), grouped(total))
         self.count.setText(of if shown < total else grouped(total))
         self.passages.set_passages(reason.passages, self._labels)
+        repairable = len(reason.repairs)
+        self.repair.setText(self.tr("Repair all {0}").format(grouped(repairable)))
+        self.repair.setVisible(bool(repairable))
+        self.repair.updateGeometry()
+
+    def ask_repair(self) -> None:
+        """Ask for the better edges of the chosen reason's annotations, where they have some."""
+        reason = self.table.reason()
+        if reason is not None and reason.repairs:
+            self.repairAsked.emit(reason.repairs)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,17 +14,17 @@ from annotator.domain.annotation import Annotator
 from annotator.ui import theme
 from annotator.ui.components import PlainLabel, Select
 from annotator.ui.export.formats import choices, loses_of, title_of
-from annotator.ui.language import grouped
+from annotator.ui.language import grouped, plural
 
 WIDTH = 284
 SPLITS = ((80, 10, 10), (70, 15, 15), (60, 20, 20), (90, 10, 0), (100, 0, 0))
-_SPACY_ONLY = ("component", "misaligned", "overlaps", "split", "group_duplicates")
-_SPLIT = ("split", "group_duplicates")
+_SPACY_ONLY = ("component", "misaligned", "overlaps", "split", "split_by", "new_split", "group_duplicates")
+_SPLIT = ("split", "split_by", "new_split", "group_duplicates")
 _EVERYBODY = ""
 
 
 class OptionsPanel(QWidget):
-    """Eight choices with their names above them."""
+    """The choices with their names above them."""
 
     changed = Signal()
 
@@ -44,10 +44,12 @@ class OptionsPanel(QWidget):
             ("format", self.tr("Format"), [(title_of(name), name) for name in choices()]),
             ("annotator", self.tr("Whose annotations"), []),
             ("only", self.tr("Articles"), [(self.tr("Finished"), "finished"), (self.tr("All articles"), "all")]),
-            ("component", self.tr("Model"), [(self.tr("NER and spancat"), "both"), (self.tr("NER only"), "ner"), (self.tr("Spancat only"), "spancat")]),
+            ("component", self.tr("Model"), [(self.tr("NER and spancat"), "both"), (self.tr("Both on one model"), "shared"), (self.tr("NER only"), "ner"), (self.tr("Spancat only"), "spancat")]),
             ("misaligned", self.tr("Edge inside a word"), [(self.tr("Stop and list them"), "stop"), (self.tr("Widen to the word"), "expand"), (self.tr("Narrow to whole words"), "contract"), (self.tr("Leave out"), "drop")]),
             ("overlaps", self.tr("Overlaps in NER"), [(self.tr("Longest wins"), "longest"), (self.tr("Shortest wins"), "shortest"), (self.tr("First label of the codebook wins"), priority)]),
             ("split", self.tr("Split into train / dev / test"), [(_split_words(split), split) for split in SPLITS]),
+            ("split_by", self.tr("Deal out"), [(self.tr("Article by article"), "text"), (self.tr("Whole sources"), "source"), (self.tr("Newest for the test"), "date")]),
+            ("new_split", self.tr("Parts of earlier exports"), [(self.tr("Keep them"), False), (self.tr("Forget them, deal anew"), True)]),
             ("group_duplicates", self.tr("Copies of a text"), [(self.tr("Together in one part"), True), (self.tr("Wherever they fall"), False)]),
         ):  # fmt: skip
             self._add(key, title, entries)
@@ -55,6 +57,9 @@ class OptionsPanel(QWidget):
         below = self._boxes["format"].layout()
         if below is not None:
             below.addWidget(self._loses)
+        self.kept = PlainLabel(role="small", ink="text-2", wrap=True)
+        self._column.addWidget(self.kept)
+        self.kept.hide()
         self._column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -100,6 +105,8 @@ class OptionsPanel(QWidget):
             overlaps=value["overlaps"],
             split=tuple(value["split"]),
             group_duplicates=value["group_duplicates"],
+            split_by=value["split_by"],
+            new_split=value["new_split"],
         )
 
     def choose(self, key: str, value: object) -> None:
@@ -146,6 +153,16 @@ class OptionsPanel(QWidget):
         row = field.findData(best if pick or before is None else before)
         field.setCurrentIndex(max(row, 0))
         field.blockSignals(blocked)
+
+    def show_kept(self, kept: int) -> None:
+        """Say how many articles have the part of an earlier export."""
+        words = plural(
+            "1 article keeps its part of an earlier export",
+            "{0} articles keep their part of an earlier export",
+            kept,
+        )
+        self.kept.setText(self.tr("{0}: no export moves one from test to train.").format(words))
+        self.kept.setVisible(bool(kept) and self.chosen("format") == "spacy")
 
     def name(self) -> str:
         """Return the name of whose annotations are chosen."""

@@ -45,6 +45,7 @@ class ExportPage(QWidget):
 
     goTo = Signal(int, object)
     exported = Signal(str, str)
+    repairAsked = Signal(object)
     closed = Signal()
 
     def __init__(
@@ -83,6 +84,7 @@ class ExportPage(QWidget):
         self._planning.slow.connect(self._on_slow)
         self.account.opened.connect(lambda passage: self.goTo.emit(passage.article, passage.span))
         self.account.remedy.connect(self._on_remedy)
+        self.account.repairAsked.connect(self.repairAsked)
         self.footer.main.clicked.connect(self.start_export)
         self.footer.close_button.clicked.connect(self.closed)
         self.footer.cancel.clicked.connect(self.cancel)
@@ -188,6 +190,7 @@ class ExportPage(QWidget):
         self.progress.hide()
         self._plan = plan
         self.account.set_plan(plan, sentence=sentence, help_words=verb)
+        self.options.show_kept(plan.kept)
         self.footer.say(warning(self.footer, plan, self.request()))
         self.footer.main.setEnabled(not plan.blocked)
         if self._given is not None and (self._given.hasFocus() or not self._given.isVisible()):
@@ -285,6 +288,8 @@ class ExportPage(QWidget):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.start_export()
+        elif event.key() == Qt.Key.Key_R and not event.modifiers() and not self.running():
+            self.account.ask_repair()
         elif event.key() == Qt.Key.Key_Escape and self.running():
             self.cancel()
         elif event.key() == Qt.Key.Key_Escape and not self.body.fold():

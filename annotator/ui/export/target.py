@@ -46,6 +46,8 @@ def arguments(project: Path, out: Path, request: ExportRequest) -> list[str]:
             f"--split={'/'.join(map(str, request.split))}",
             f"--seed={request.seed}",
             group,
+            f"--split-by={request.split_by}",
+            *(["--new-split"] if request.new_split else []),
         ]
     elif request.format == "huggingface":
         group = "--group-duplicates" if request.group_duplicates else "--no-group-duplicates"

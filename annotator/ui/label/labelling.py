@@ -8,6 +8,7 @@ from bisect import insort
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +24,9 @@ from annotator.ui.label import marking, past
 from annotator.ui.label.suggested import Suggested
 from annotator.ui.label.suggested import refresh as refresh_suggestions
 from annotator.ui.messages import Messages
+
+if TYPE_CHECKING:
+    from annotator.app.transfer.concerns import Concern
 
 log = logging.getLogger(__name__)
 ORIGIN = "label view"
@@ -42,6 +46,7 @@ class Labelling(QObject):
         last: name of the label used last, or "".
         of_the_table: steps that were made in a table since the project was opened, which undo there takes back.
         suggested: what is suggested in the open article.
+        concerns: what a training would not see as it is, by annotation; only in the training view.
         past: what is shown in place of the present, None as a rule; nothing can be changed then.
     """
 
@@ -67,6 +72,7 @@ class Labelling(QObject):
         self.past: past.Past | None = None
         self.suggested = Suggested()
         self.of_the_table: list[int] = []
+        self.concerns: dict[int, Concern] = {}
         self._position = 0
         self._seconds = 0.0
         self._seen = time.monotonic()

@@ -94,6 +94,8 @@ class SettingsPage(Page):
         self._add("density", ChoiceRow(self._titles["density"], densities))
         words = self.tr("Only the sentence at the cursor in full ink")
         self._add("one_sentence", TickRow(self._titles["one_sentence"], words))
+        words = self.tr("Words as a model sees them, and what an export would not carry")
+        self._add("training_view", TickRow(self._titles["training_view"], words))
 
     def _add_labelling(
         self, languages: Sequence[tuple[str, str]], of_codebook: Mapping[str, Iterable[str]], lang: str

@@ -17,6 +17,7 @@ def titles() -> dict[str, str]:
         "reading_size": tr("Size of the text"),
         "density": tr("Marks"),
         "one_sentence": tr("Sentence"),
+        "training_view": tr("Training view"),
         "whole_words": tr("Selection"),
         "skip_small_words": tr("Arrows"),
         "small_words": tr("Small words"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,9 @@ from annotator.ui.commands.command import tr
 from annotator.ui.window import wiring
 
 if TYPE_CHECKING:
+    from annotator.app.edits.repairing import Repair
     from annotator.app.projects import Glance
+    from annotator.ui.export import ExportPage
     from annotator.ui.palette import Palette
     from annotator.ui.start import StartPage
     from annotator.ui.window.main import MainWindow
@@ -181,6 +183,7 @@ class Pages:
         page = ExportPage(window.session, plan_any, self.run)
         page.closed.connect(lambda: window.show_page(None))
         page.goTo.connect(window.frame.show_place)
+        page.repairAsked.connect(lambda repairs: _repair(window, page, repairs))
         page.exported.connect(lambda _folder, sentence: window.messages.say(f"{sentence}."))
         window.show_page(page)
         page.setFocus()
@@ -197,3 +200,9 @@ class Pages:
         job.finished.connect(done)
         job.start()
         return job.cancel
+
+
+def _repair(window: MainWindow, page: ExportPage, repairs: Sequence[Repair]) -> None:
+    """Repair what the export page lists, and let the page count anew."""
+    if window.commands.run("annotation.repair_many", repairs=repairs):
+        page.refresh()

@@ -14,7 +14,7 @@ from annotator.domain.changes import Changes
 from annotator.domain.span import Span
 from annotator.ui import theme
 from annotator.ui.components.reach import announce
-from annotator.ui.label import passages
+from annotator.ui.label import passages, training
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.speaking import Speaker
 from annotator.ui.sentences import in_words
@@ -92,6 +92,7 @@ def connect_labelling(window: MainWindow, work: Labelling) -> None:
     _apply_to_labelling(work, window.settings)
     work.articleOpened.connect(lambda: show_article(window))
     later = window.later
+    training.connect(work, later, lambda: window.settings.training_view)
     later.do("speaker", lambda: _listen(window, work))
     work.annotationsChanged.connect(lambda: later.do("annotations", lambda: show_annotations(window)))
     work.statusChanged.connect(lambda: later.do("header", lambda: show_header(window)))
@@ -308,6 +309,8 @@ def apply_settings(window: MainWindow) -> None:
         )
     view.set_density(settings.density)
     view.aids.set_one_sentence(settings.one_sentence)
+    if window.labelling:
+        training.refresh(window.labelling, on=settings.training_view)
     window.articles.set_compact(settings.compact_list)
     window.commands.set_keys(dict(settings.keys))
     page = window.page()
