@@ -13,6 +13,7 @@ from annotator.ui.commands.command import (
     needs_annotation,
     needs_article,
     needs_open_for_writing,
+    needs_writing,
     tr,
 )
 from annotator.ui.label import passages, progress, reading, suggested, training, verbs
@@ -99,7 +100,7 @@ COMMANDS = (
     Command("annotation.start_left", "Move the start left", _edge("start", -1), ("Alt+Shift+Left", "{"), MENU, 2, "article", needs_annotation),
     Command("annotation.trim", "Restore the untrimmed edges, or trim again", lambda c: verbs.toggle_trim(labelling(c)), ("T",), MENU, 2, "article", needs_annotation),
     Command("annotation.repair", "Repair the edges for a training", lambda c: training.repair(labelling(c)), ("R",), MENU, 2, "article", needs_open_for_writing),
-    Command("annotation.repair_many", "Repair the edges of many annotations", _repair_many, enabled=needs_open_for_writing),
+    Command("annotation.repair_many", "Repair the edges of many annotations", _repair_many, enabled=needs_writing),
     Command("annotation.note", "Note…", lambda c: c.frame.edit_details("note"), ("N",), MENU, 3, "article", needs_annotation),
     Command("annotation.doubt", "Doubtful", lambda c: verbs.toggle_doubt(labelling(c)), ("Q",), MENU, 3, "article", needs_annotation),
     Command("annotation.details", "Details…", lambda c: c.frame.edit_details("attributes"), ("D",), MENU, 3, "article", needs_annotation),

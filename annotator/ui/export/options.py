@@ -32,6 +32,7 @@ class OptionsPanel(QWidget):
         super().__init__(parent)
         self._base = ExportRequest()
         self._known: object = None
+        self._some_kept = False
         self._gold: frozenset[str] = frozenset()
         self._fields: dict[str, Select] = {}
         self._boxes: dict[str, QWidget] = {}
@@ -48,7 +49,7 @@ class OptionsPanel(QWidget):
             ("misaligned", self.tr("Edge inside a word"), [(self.tr("Stop and list them"), "stop"), (self.tr("Widen to the word"), "expand"), (self.tr("Narrow to whole words"), "contract"), (self.tr("Leave out"), "drop")]),
             ("overlaps", self.tr("Overlaps in NER"), [(self.tr("Longest wins"), "longest"), (self.tr("Shortest wins"), "shortest"), (self.tr("First label of the codebook wins"), priority)]),
             ("split", self.tr("Split into train / dev / test"), [(_split_words(split), split) for split in SPLITS]),
-            ("split_by", self.tr("Deal out"), [(self.tr("Article by article"), "text"), (self.tr("Whole sources"), "source"), (self.tr("Newest for the test"), "date")]),
+            ("split_by", self.tr("Split by"), [(self.tr("Article"), "text"), (self.tr("Source"), "source"), (self.tr("Date, the newest for the test"), "date")]),
             ("new_split", self.tr("Parts of earlier exports"), [(self.tr("Keep them"), False), (self.tr("Forget them, deal anew"), True)]),
             ("group_duplicates", self.tr("Copies of a text"), [(self.tr("Together in one part"), True), (self.tr("Wherever they fall"), False)]),
         ):  # fmt: skip
@@ -162,7 +163,10 @@ class OptionsPanel(QWidget):
             kept,
         )
         self.kept.setText(self.tr("{0}: no export moves one from test to train.").format(words))
-        self.kept.setVisible(bool(kept) and self.chosen("format") == "spacy")
+        spacy = self.chosen("format") == "spacy"
+        self.kept.setVisible(bool(kept) and spacy)
+        self._some_kept = bool(kept)
+        self._dress()
 
     def name(self) -> str:
         """Return the name of whose annotations are chosen."""
@@ -186,6 +190,8 @@ class OptionsPanel(QWidget):
         spacy = form.name == "spacy"
         for key in _SPACY_ONLY:
             useful = spacy and not (key == "overlaps" and self.chosen("component") == "spancat")
+            if key == "new_split":
+                useful = useful and (self._some_kept or bool(self.chosen(key)))
             self._boxes[key].setVisible(useful or (form.name == "huggingface" and key in _SPLIT))
         for key in ("annotator", "only"):
             self._boxes[key].setVisible(form.name != "qdc")

@@ -54,5 +54,6 @@ def is_enter(event: QKeyEvent) -> bool:
 
 
 def is_the_pages(event: QKeyEvent) -> bool:
-    """Tell whether a key belongs to the page and not to a list."""
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    """Tell whether a key belongs to the page and not to a list: one with Ctrl, and R, which repairs."""
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return control or (event.key() == Qt.Key.Key_R and not event.modifiers())

@@ -16,7 +16,7 @@ OF_THE_ARTICLE_VIEW = {"Tab", "Space", "Left", "Right", "Up", "Down", "Home", "E
 OF_THE_SYSTEM = {"F10", "Ctrl+Space", "Ctrl+Alt+Left", "Ctrl+Alt+Right", "Alt+F4"}
 ARGUMENTS_NEEDED = {
     "dashboard.save",
-    "go.article", "go.number", "annotation.arm", "annotation.use", "annotation.describe", "annotation.label",
+    "go.article", "go.number", "annotation.arm", "annotation.use", "annotation.repair_many", "annotation.describe", "annotation.label",
     "file.create", "file.copy", "view.set", "view.defaults", "view.keys", "search.label",
 }  # fmt: skip
 

@@ -138,3 +138,25 @@ def test_escape_from_a_new_project_goes_back_to_the_open_one(small_project, open
     QTest.keyClick(page, KEY.Key_Escape)
     assert window.page() is None
     assert window.label.article.hasFocus()
+
+
+def test_repair_all_on_the_export_page_and_one_undo(small_project, open_window, qtbot):
+    from annotator.domain.span import Span
+
+    window = open_window(small_project)
+    article = window.labelling.opened.article.id
+    window.session.edits.add(article, Span(0, 3), "ACTOR", snap=False)
+    before = annotations(window)
+    window.commands.run("file.export")
+    page = window.page()
+    page.options.choose("only", "all")
+    qtbot.waitUntil(lambda: page.ready() and page.account.repair.isVisible(), timeout=10_000)
+    (reason,) = page.plan().reasons
+    assert (reason.key, [one.becomes for one in reason.passages]) == ("edge-inside-token", ["Chile"])
+    assert page.plan().blocked
+    QTest.keyClick(page.account.table, KEY.Key_R)
+    qtbot.waitUntil(lambda: page.ready() and not page.plan().blocked, timeout=10_000)
+    assert annotations(window) == [(0, 5, "ACTOR")]
+    assert window.strip.sentence() == "1 annotation was repaired."
+    window.messages.notice().buttons[0][1]()
+    assert annotations(window) == before
