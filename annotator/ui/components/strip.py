@@ -73,6 +73,7 @@ class Strip(QWidget):
         self.setAccessibleName(sentence)
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()  # it lives until the event loop turns
             button.deleteLater()
         self._buttons = []
         for verb, act in buttons[:2]:

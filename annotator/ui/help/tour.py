@@ -66,14 +66,24 @@ class Tour(QObject):
 
     def begin(self) -> None:
         """Go to an article that nobody has touched, and say the first sentence."""
-        reading = self._work.session.reading
-        bare = reading.ids(status=Status.NEW, limit=1) or reading.ids(limit=1)
+        bare = self._plain_article()
         if bare:
-            self._work.go_to(bare[0])
+            self._work.go_to(bare)
         self._known = dict(self._work.annotations)
         self._window.show_page(None)
         self._work.view.setFocus()
         self._say()
+
+    def _plain_article(self) -> int:
+        """Return an article that nobody has touched, without surprises for a beginner: our language, no copy, no signs."""
+        session = self._work.session
+        untouched = session.reading.ids(status=Status.NEW, limit=50)
+        for row in session.reading.rows(untouched):
+            article = session.reading.article(row.id)
+            odd = sum(1 for letter in article.text if ord(letter) > 0x2FFF)
+            if row.cluster is None and article.lang in {"", session.lang} and not odd:
+                return row.id
+        return next(iter(untouched or session.reading.ids(limit=1)), 0)
 
     def stop(self) -> None:
         """End the tour where it is."""

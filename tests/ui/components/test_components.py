@@ -158,3 +158,14 @@ def test_status_marks_are_told_by_shape(qapp):
         image = drawing.toImage()
         shapes.add(tuple(image.pixelColor(x, y).lightness() < 160 for x in range(14) for y in range(14)))
     assert len(shapes) == 6
+
+
+def test_a_strip_shows_the_buttons_of_its_sentence_only(qtbot):
+    from annotator.ui.components import Button, Strip
+
+    strip = Strip()
+    qtbot.addWidget(strip)
+    for verb in ("One", "Two"):
+        strip.show_sentence("Something.", "info", ((verb, lambda: None),))
+        shown = [button.text() for button in strip.findChildren(Button) if button.isVisibleTo(strip)]
+        assert [words for words in shown if words] == [verb]
