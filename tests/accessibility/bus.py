@@ -126,19 +126,12 @@ class Reader:
         self.folder = folder
         self.heard = deque()
         self._started = []
-        read, write = os.pipe()
-        self._start(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-            pass_fds=[write],
-        )
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            display = pipe.readline().strip()
+        display = self._start_display()
         runtime = folder / "runtime"
         runtime.mkdir(mode=0o700)
         self.environment = {
             **os.environ,
-            "DISPLAY": f":{display}",
+            "DISPLAY": display,
             "HOME": str(folder),
             "XDG_RUNTIME_DIR": str(runtime),
             "XDG_CACHE_HOME": str(runtime),
@@ -158,6 +151,20 @@ class Reader:
         self._listen()
         self.program = self._start([*program, *arguments])
         self.root = self._find_program()
+
+    def _start_display(self):
+        """Start a display of our own number: servers that look for a free one get into each other's way."""
+        number = 1000 + os.getpid() % 40_000  # unlike those of other tests that run now
+        socket = f"/tmp/.X11-unix/X{number}"
+        server = self._start(
+            ["Xvfb", f":{number}", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"]
+        )
+        until = time.monotonic() + 20
+        while not os.path.exists(socket):
+            assert server.poll() is None, "the display has ended"
+            assert time.monotonic() < until, "the display never came"
+            time.sleep(0.05)
+        return f":{number}"
 
     def _start(self, command, **settings):
         settings.setdefault("stdout", subprocess.DEVNULL)

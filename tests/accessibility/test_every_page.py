@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.sample import make_sample
+from annotator.errors import AnnotatorError
 from annotator.ui import views
 from annotator.ui.components import Page
 from annotator.ui.components.reach import Handle
@@ -69,7 +70,13 @@ def page(request, sample, open_window, qtbot):
     elif name == "sheet":
         window.commands.run("help.keys")
     elif name not in {"label", "narrow"}:
-        window.sheets.show_view(name)
+        why = window.commands.why(f"go.{name}")
+        if why:
+            pytest.skip(why)
+        try:
+            window.sheets.show_view(name)
+        except AnnotatorError as error:
+            pytest.skip(str(error))
     for _ in range(3):
         QApplication.processEvents()
         window.later.now()

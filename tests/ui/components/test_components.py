@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
 
 from annotator.ui import theme
 from annotator.ui.components import (
@@ -167,5 +168,6 @@ def test_a_strip_shows_the_buttons_of_its_sentence_only(qtbot):
     qtbot.addWidget(strip)
     for verb in ("One", "Two"):
         strip.show_sentence("Something.", "info", ((verb, lambda: None),))
+        QApplication.processEvents()
         shown = [button.text() for button in strip.findChildren(Button) if button.isVisibleTo(strip)]
         assert [words for words in shown if words] == [verb]
