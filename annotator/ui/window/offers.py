@@ -107,8 +107,10 @@ class Offers:
         return Entry(title, place, icon, act, commands.key(row.id), why, row.id, more=row.title)
 
     def _about(self, id_: str) -> str:
-        """Return a title that names the annotation in focus."""
+        """Return a title that names what is selected, or the annotation in focus."""
         work = self._window.labelling
+        if id_ == "search.find" and work and work.view.selection is not None:
+            return tr("Search all articles for ‘{0}’").format(self._quoted())
         words = self._quoted() if work and len(work.chosen()) == 1 and work.view.focused else ""
         if not words:
             return ""
@@ -117,6 +119,7 @@ class Offers:
             "annotation.remove": tr("Remove ‘{0}’"),
             "annotation.doubt": tr("‘{0}’ is doubtful, or is not"),
             "annotation.details": tr("Details of ‘{0}’"),
+            "search.all_like_this": tr("Label all like ‘{0}’…"),
         }
         return titles[id_].format(words) if id_ in titles else ""
 

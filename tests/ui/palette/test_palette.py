@@ -54,6 +54,13 @@ def test_it_names_and_labels_what_is_selected(hand):
     assert window.label.article.hasFocus()
 
 
+def test_it_looks_for_what_is_selected_in_all_articles(hand):
+    hand.window.label.article.select(Span(13, 19), "keyboard")
+    assert hand.open().type("search all")[0] == "Search all articles for ‘copper’"
+    hand.press(Qt.Key.Key_Return)
+    assert hand.window.view() == "search"
+
+
 def test_an_annotation_in_focus_is_named(hand):
     window = hand.window
     window.commands.run("annotation.label", position=1)
