@@ -20,7 +20,7 @@ class Unfit(ValueError):
 
 FILE_LIMIT = 20_000_000
 """Bytes a text file may have."""
-ARTICLE_LIMIT = 2_000_000
+ARTICLE_LIMIT = 12_000_000
 """Code points an article may have."""
 
 _MARKS = (

@@ -14,6 +14,7 @@ from tests.benchmarks import (
     exporting,
     importing,
     listing,
+    opening,
     palette,
     peers,
     recalling,
@@ -26,6 +27,7 @@ from tests.benchmarks.figure import AIMS, Figure, Skip, keep, table
 GROUPS: tuple[tuple[tuple[str, ...], Callable[[bool], list[Figure]]], ...] = (
     (("start",), starting.measure),
     (("open-6k", "open-60k", "label-6k", "label-60k", "scroll-60k"), viewing.measure),
+    (("open-1m", "open-10m"), opening.measure),
     (("commit",), committing.measure),
     (("import-10k",), importing.measure),
     (("import-brat-1k", "import-conll-10k", "import-prodigy-10k"), peers.measure),

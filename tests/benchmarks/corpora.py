@@ -105,12 +105,12 @@ def long_history(steps: int) -> Path:
 def project_for_views(
     articles: int, sizes: dict[str, tuple[int, int]], count: int
 ) -> tuple[Path, int, dict[str, int]]:
-    """Return a project that ends with `count` articles of each size, all labelled by "Bench".
+    """Return a project that ends with `count` articles of each size, all labelled by "Bench"; 0 `articles` for no others.
 
     Returns:
         the project, how many articles it has, and the number of the first article of each size.
     """
-    base = project(articles) if MAKER.is_file() else None
+    base = project(articles) if articles and MAKER.is_file() else None
     before = articles if base else 0
     firsts = {name: before + 1 + count * place for place, name in enumerate(sizes)}
     maker = Path(__file__).read_bytes()

@@ -12,6 +12,8 @@ AIMS = {
     "start": 2.0,
     "open-6k": 2.5,
     "open-60k": 3.5,
+    "open-1m": 1.0,
+    "open-10m": 1.0,
     "label-6k": 2.0,
     "label-60k": 2.0,
     "scroll-60k": 1.5,

@@ -118,6 +118,18 @@ class Stage:
             lambda: self.text() != before,
         )
 
+    def show_again(self) -> float:
+        """Return the seconds from giving the view the open article anew to its text and marks painted."""
+        work = self.window.labelling
+        opened, marks = work.opened, work.marks()
+        return until_painted(
+            self.painted,
+            lambda: self.view.show_article(
+                opened.article.text, opened.tokens, title=opened.title, regions=work.regions, marks=marks
+            ),
+            lambda: True,
+        )
+
     def label(self) -> float:
         """Return the seconds from pressing 1 to the new mark painted."""
         self.come_forward()

@@ -128,3 +128,18 @@ def test_the_tokenizer_tiles_every_text_like_this(text):
     doc = spacy.blank("en")(text)
     tokens = Tokens([t.idx + len(t) for t in doc], [int(bool(t.whitespace_)) for t in doc], [0])
     assert [(s.start, s.of(text)) for s in spans(tokens)] == [(t.idx, t.text) for t in doc]
+
+
+def test_starts_of_very_many_tokens_are_the_same(monkeypatch):
+    ends, spaces = [3, 7, 9, 20], [1, 0, 1, 0]
+    written = Tokens(ends, spaces)
+    monkeypatch.setattr("annotator.domain.tokens.MANY", 2)
+    asked = Tokens(ends, spaces)
+    assert list(asked.starts) == list(written.starts)
+    assert asked.starts[1:3] == list(written.starts[1:3])
+    assert asked.starts[-1] == written.starts[-1]
+    assert [asked.covering(Span(a, a + 2)) for a in range(18)] == [
+        written.covering(Span(a, a + 2)) for a in range(18)
+    ]
+    with pytest.raises(IndexError):
+        asked.starts[4]

@@ -168,6 +168,9 @@ class Keys:
             return None
         goal = self._goal if self._goal is not None else view.caret.middle(token)
         there = view.page.next_line(here, step)
+        if there is None and view.show_section(view.section() + step):
+            section = view.page.section
+            there = view.page.line_of(section.start if step > 0 else section.end - 1)
         if there is not None:
             self._go_to(there, goal, shift=shift)
         return goal
@@ -204,11 +207,24 @@ class Keys:
             return
         token = view.caret.reach() if shift else view.caret.leaving(step)
         here = view.page.line_of(view.walk.tokens.starts[token])
-        bar.setValue(bar.value() + round(down))
+        before = bar.value()
+        bar.setValue(before + round(down))
+        if bar.value() == before and self.turn(step):
+            return
         if here is not None:
             there = view.page.line_at(QPointF(0, here.baseline + down))
             if there is not None:
                 self._go_to(there, view.caret.middle(token), shift=shift)
+
+    def turn(self, step: int, *, to_end: bool = True) -> bool:
+        """Go to the section after (1) or before (-1, with `to_end` to its end); tell whether there is one."""
+        view = self._view
+        if not view.show_section(view.section() + step):
+            return False
+        start, end = view.page.section
+        walk, at = view.walk, view.walk.tokens.at
+        view.caret.go(walk.nearest(at(start)) if step > 0 or not to_end else walk.stop(at(end), -1))
+        return True
 
     def _letter(self, event: QKeyEvent) -> bool:
         """Take one letter of a jump; tell whether the key was one."""

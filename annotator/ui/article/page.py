@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 
 from annotator.domain.span import Span
-from annotator.ui.article.sheet import Sheet
+from annotator.ui.article.sections import Section
+from annotator.ui.article.sheet import Sheet, has_wide_script
 
 _BIDI = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
@@ -45,11 +46,11 @@ class Page(Sheet):
         self._near = 0
         self._bidi = False
 
-    def fill(self, text: str, title: Span | None) -> None:
+    def fill(self, text: str, title: Span | None, section: Section | None = None) -> None:
         """Take another text; nothing is laid out yet, so looking around starts at the top."""
-        super().fill(text, title)
+        super().fill(text, title, section)
         self._near = 0
-        self._bidi = not text.isascii() and bool(_BIDI.search(text))
+        self._bidi = has_wide_script(self.shown()) and bool(_BIDI.search(text, *self.section))
 
     def left(self) -> float:
         """Return the left edge of the reading column."""

@@ -15,6 +15,7 @@ from annotator.ui.article.aids import ReadingAids
 from annotator.ui.article.cursor import Walk
 from annotator.ui.article.marks import Mark
 from annotator.ui.article.painter import Scene
+from annotator.ui.article.sections import sections
 from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.surface import Surface
 from annotator.ui.article.training import TrainingAids
@@ -170,7 +171,7 @@ class Reader(Surface):
         self.scene = Scene(names=self.page.measures.density == "names")
         self.walk = Walk(text, tokens, small_words)
         self.caret.reset()
-        self.fill(text, title, regions, marks)
+        self.fill(text, title, regions, marks, sections(text, tokens))
         self.aids.follow()
         self._describe()
 

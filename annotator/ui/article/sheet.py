@@ -23,6 +23,7 @@ from annotator.domain.span import Span
 from annotator.ui import theme
 from annotator.ui.article.measures import Measures
 from annotator.ui.article.offsets import OffsetMap, displayable
+from annotator.ui.article.sections import Section
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 SIDE, TOP, BOTTOM = 28.0, 20.0, 96.0
@@ -35,6 +36,7 @@ class Sheet:
         self.document = document
         self.measures = Measures()
         self.text = ""
+        self.section = Section(0, 0)
         self.offsets = OffsetMap("")
         self.title: Span | None = None
         self.regions: tuple[Region, ...] = ()
@@ -52,10 +54,12 @@ class Sheet:
             self.document.setLayoutEnabled(True)
             self.document.setDefaultTextOption(self.document.defaultTextOption())
 
-    def fill(self, text: str, title: Span | None) -> None:
-        """Lay out `text`; the title's paragraphs are larger, blank lines become paragraph gaps."""
+    def fill(self, text: str, title: Span | None, section: Section | None = None) -> None:
+        """Lay out `text`, or a section of it; the title's paragraphs are larger, blank lines become paragraph gaps."""
         self.text, self.title = text, title
-        self.offsets = OffsetMap(text)
+        self.section = section or Section(0, len(text))
+        shown = self.shown()
+        self.offsets = OffsetMap(shown, self.section.start)
         self.document.setDefaultFont(theme.font("article", self.measures.pixels, family=self.measures.family))
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
@@ -63,11 +67,16 @@ class Sheet:
         cursor.removeSelectedText()
         cursor.setBlockFormat(self._format(title=False))
         cursor.setCharFormat(QTextCharFormat())
-        cursor.insertText(displayable(text))
+        cursor.insertText(displayable(shown))
         self._format_gaps(cursor)
         self._format_tall(cursor)
         self._format_title(cursor)
         cursor.endEditBlock()
+
+    def shown(self) -> str:
+        """Return the part of the text that is laid out."""
+        start, end = self.section
+        return self.text if end - start == len(self.text) else self.text[start:end]
 
     def centre(self, width: float) -> None:
         """Put the reading column into the middle of a viewport of that width."""
@@ -135,19 +144,20 @@ class Sheet:
     def _format_gaps(self, cursor: QTextCursor) -> None:
         gap = QTextBlockFormat()
         gap.setLineHeight(self.measures.gap, _FIXED)
-        for match in re.finditer(r"^[^\S\n]*$", self.text, re.MULTILINE):
-            cursor.setPosition(self.offsets.to16(match.start()))
+        for match in re.finditer(r"^[^\S\n]*$", self.shown(), re.MULTILINE):
+            cursor.setPosition(self.offsets.to16(self.section.start + match.start()))
             cursor.setBlockFormat(gap)
 
     def _format_tall(self, cursor: QTextCursor) -> None:
         """Give paragraphs in a tall script (Han, Kana, Hangul) more pitch, whatever marks they carry."""
-        if not has_wide_script(self.text) or not _tall().search(self.text):
+        shown = self.shown()
+        if not has_wide_script(shown) or not _tall().search(shown):
             return
         tall = QTextBlockFormat()
         tall.setLineHeight(self._pitch(title=False, tall=True), _FIXED)
-        for match in re.finditer(r"[^\n]+", self.text):
+        for match in re.finditer(r"[^\n]+", shown):
             if _is_tall(match.group()):
-                cursor.setPosition(self.offsets.to16(match.start()))
+                cursor.setPosition(self.offsets.to16(self.section.start + match.start()))
                 cursor.setBlockFormat(tall)
 
     def _format_title(self, cursor: QTextCursor) -> None:
@@ -168,7 +178,9 @@ class Sheet:
         return self.document.findBlock(self.offsets.to16(offset))
 
     def blocks(self, span: Span) -> Iterator[QTextBlock]:
-        """Go through the paragraphs that a span touches."""
+        """Go through the paragraphs that a span touches, as far as they are laid out."""
+        if span.end <= self.section.start or span.start >= self.section.end:
+            return
         block = self.block_at(span.start)
         end = self.offsets.to16(span.end)
         while block.isValid() and block.position() < end:

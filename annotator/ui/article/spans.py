@@ -89,8 +89,10 @@ class SpanIndex:
         found: list[Span] = []
         open_ends: list[int] = []
         for mark in self.marks:
-            open_ends = [end for end in open_ends if end > mark.span.start]
-            open_ends.append(mark.span.end)
+            start, end = mark.span.start, mark.span.end
+            if open_ends:
+                open_ends = [other for other in open_ends if other > start]
+            open_ends.append(end)
             if len(open_ends) > 2:
                 found.append(mark.span)
         return found

@@ -29,6 +29,7 @@ from annotator.ui.article.measures import BELOW, LARGEST, SMALLEST, USUAL
 from annotator.ui.article.page import Page
 from annotator.ui.article.painter import Painter, Scene
 from annotator.ui.article.pictures import Pictures
+from annotator.ui.article.sections import Section, section_of
 from annotator.ui.article.sheet import TOP
 from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.strips import Strips
@@ -46,6 +47,7 @@ class Surface(QTextEdit):
     """A read-only text at fixed pitch that paints marks under and over Qt's own letters."""
 
     zoomChanged = Signal(int)
+    sectionShown = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class Surface(QTextEdit):
         self._broken = False
         self._own = False
         self.page = Page(self.document())
+        self.sections: tuple[Section, ...] = (Section(0, 0),)
         self.pictures = Pictures(self.page)
         self.scene = Scene()
         self._painter = Painter(self.page, self.pictures)
@@ -72,14 +75,38 @@ class Surface(QTextEdit):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._dress()
 
-    def fill(self, text: str, title: Span | None, regions: Sequence[Region], marks: Sequence[Mark]) -> None:
-        """Lay out another text and show it from its top."""
+    def fill(
+        self,
+        text: str,
+        title: Span | None,
+        regions: Sequence[Region],
+        marks: Sequence[Mark],
+        sections: tuple[Section, ...] = (),
+    ) -> None:
+        """Lay out another text, or the first of its sections, and show it from its top."""
         self._sentence = ""
         self.forget_pictures()
         self.pictures.index = SpanIndex(marks)
-        self._lay_out(text, title, regions)
+        self.sections = sections or (Section(0, len(text)),)
+        self._lay_out(text, title, regions, self.sections[0])
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
+        self.sectionShown.emit(0)
+
+    def section(self) -> int:
+        """Return the number (from 0) of the section that is shown."""
+        return section_of(self.sections, self.page.section.start)
+
+    def show_section(self, number: int) -> bool:
+        """Show another section from its top; tell whether there is one of that number that was not shown."""
+        if not 0 <= number < len(self.sections) or number == self.section():
+            return False
+        self.forget_pictures()
+        self._lay_out(self.page.text, self.page.title, self.page.regions, self.sections[number])
+        self.verticalScrollBar().setValue(0)
+        self.viewport().update()
+        self.sectionShown.emit(number)
+        return True
 
     @contextmanager
     def own_cursor(self) -> Iterator[None]:
@@ -90,14 +117,16 @@ class Surface(QTextEdit):
         finally:
             self._own = before
 
-    def _lay_out(self, text: str, title: Span | None, regions: Sequence[Region]) -> None:
+    def _lay_out(self, text: str, title: Span | None, regions: Sequence[Region], section: Section) -> None:
         with self.own_cursor():
-            self._lay_out_anew(text, title, regions)
+            self._lay_out_anew(text, title, regions, section)
 
-    def _lay_out_anew(self, text: str, title: Span | None, regions: Sequence[Region]) -> None:
+    def _lay_out_anew(
+        self, text: str, title: Span | None, regions: Sequence[Region], section: Section
+    ) -> None:
         self.page.regions = ()
         with self.page.at_once():
-            self.page.fill(text, title)
+            self.page.fill(text, title, section)
             self.page.centre(self.viewport().width())
             self.page.grey(regions)
             self.make_room(self.pictures.index.crowded())
@@ -166,6 +195,7 @@ class Surface(QTextEdit):
 
     def reveal(self, span: Span) -> None:
         """Scroll, at once, so that a passage stands between 25 % and 60 % of the height."""
+        self.show_section(section_of(self.sections, span.start))
         line = self.page.line_of(span.start) if self.page.text else None
         if line is None:
             return
@@ -235,9 +265,9 @@ class Surface(QTextEdit):
         before, top = self.zoom(), self.page.nearest_letter(self.to_page(QPointF(0, TOP)))
         self.page.measures = measures
         self.forget_pictures()
-        self._lay_out(self.page.text, self.page.title, self.page.regions)
+        self._lay_out(self.page.text, self.page.title, self.page.regions, self.page.section)
         line = self.page.line_of(top) if self.page.text else None
-        at_top = line is None or line.start == 0
+        at_top = line is None or line.start == self.page.section.start
         self._scroll_to(0 if line is None or at_top else line.baseline - TOP)
         self.viewport().update()
         if self.zoom() != before:

@@ -12,7 +12,7 @@ from annotator.ui.commands.command import (
     needs_project,
     tr,
 )
-from annotator.ui.label import progress, reading
+from annotator.ui.label import progress, reading, turning
 
 MENU = "&Go"
 VIEWS = 9
@@ -33,12 +33,22 @@ def _unfinished(context: Context) -> None:
         context.messages.say(tr("Every article is finished or skipped."))
 
 
+def needs_sections(context: Context) -> str:
+    """Return why there is no other section to go to, or ""."""
+    why = needs_article(context)
+    if why or len(labelling(context).view.sections) > 1:
+        return why
+    return tr("This article is shown whole.")
+
+
 COMMANDS = (
     Command("go.anything", "Any command, article or label…", lambda c: c.frame.show_palette(), ("Ctrl+K",), MENU, 0),
     Command("go.next", "Next article", lambda c: progress.neighbour(labelling(c), 1), ("Alt+Down",), MENU, 0, enabled=needs_article),
     Command("go.previous", "Previous article", lambda c: progress.neighbour(labelling(c), -1), ("Alt+Up",), MENU, 0, enabled=needs_article),
     Command("go.unfinished", "Next unfinished article", _unfinished, ("Ctrl+J",), MENU, 0, enabled=needs_project),
     Command("go.filter", "Filter articles, or go to a number", lambda c: c.frame.filter_articles(), ("Ctrl+L",), MENU, 1, enabled=needs_project),
+    Command("go.next_section", "Next section of a long article", lambda c: turning.turn(labelling(c), 1), ("Ctrl+PgDown",), MENU, 0, enabled=needs_sections),
+    Command("go.previous_section", "Previous section of a long article", lambda c: turning.turn(labelling(c), -1), ("Ctrl+PgUp",), MENU, 0, enabled=needs_sections),
     Command("go.bookmark", "Bookmark this line", lambda c: reading.toggle_bookmark(labelling(c)), ("Ctrl+D",), MENU, 1, enabled=needs_open_for_writing),
     Command("go.next_bookmark", "Next bookmark", lambda c: reading.go_to_bookmark(labelling(c), 1), ("F4",), MENU, 1, enabled=needs_article),
     Command("go.previous_bookmark", "Previous bookmark", lambda c: reading.go_to_bookmark(labelling(c), -1), ("Shift+F4",), MENU, 1, enabled=needs_article),

@@ -14,7 +14,7 @@ from annotator.domain.changes import Changes
 from annotator.domain.span import Span
 from annotator.ui import theme
 from annotator.ui.components.reach import announce
-from annotator.ui.label import passages, training
+from annotator.ui.label import passages, training, turning
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.speaking import Speaker
 from annotator.ui.sentences import in_words
@@ -69,6 +69,7 @@ def _connect_article(window: MainWindow) -> None:
     view.selectionChosen.connect(lambda span, how: _on_selection(window, span, how))
     view.activated.connect(lambda mark: run("suggestion.accept" if mark < 0 else "annotation.details"))
     view.focusedChanged.connect(lambda _annotation: _on_focused(window))
+    view.sectionShown.connect(lambda _number: _on_section(window))
     view.zoomChanged.connect(lambda percent: _on_zoom(window, percent))
 
 
@@ -91,6 +92,7 @@ def connect_labelling(window: MainWindow, work: Labelling) -> None:
     """Connect the labelling of a project that was opened just now."""
     _apply_to_labelling(work, window.settings)
     work.articleOpened.connect(lambda: show_article(window))
+    work.articleOpened.connect(lambda: turning.tell(work))
     later = window.later
     training.connect(work, later, lambda: window.settings.training_view)
     later.do("speaker", lambda: _listen(window, work))
@@ -168,6 +170,12 @@ def _keep_details(window: MainWindow, number: int, note: str | None, values: dic
         "annotation.describe", number=number, note=note, attributes=values
     ):
         _leave_details(window)
+
+
+def _on_section(window: MainWindow) -> None:
+    work = window.labelling
+    if work is not None and work.opened is not None and work.view.page.text == work.opened.article.text:
+        turning.tell(work)
 
 
 def _on_zoom(window: MainWindow, percent: int) -> None:
