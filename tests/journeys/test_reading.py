@@ -163,3 +163,25 @@ def test_the_article_that_was_open_last_comes_back_also_where_nothing_was_labell
     window = open_window(small_project)
     assert window.labelling.opened.article.number == 3
     assert window.label.article.caret.token == token
+
+
+def test_the_list_of_annotations_is_filtered(small_project, open_window, hands):
+    window = open_window(small_project)
+    hand = hands(window)
+    for digit in (Key.Key_1, Key.Key_2, Key.Key_3):
+        hand.press(digit)
+        hand.press(Key.Key_Right)
+    hand.press(Key.Key_M, CONTROL | SHIFT)
+    menu = QApplication.activePopupWidget()
+    names = [action.text() for action in menu.actions() if action.text()]
+    assert names[:4] == ["All annotations", "ACTOR", "EVENT", "COMMODITY"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert window.side.annotations.shown.rowCount() == 1
+    assert window.side.count.text() == "1 of 3"
+    assert window.side.filter.isChecked()
+    window.side.filter.choose("doubtful")
+    assert window.side.count.text() == "0 of 3"
+    window.side.filter.choose("")
+    assert window.side.count.text() == "3"
+    assert window.side.annotations.shown.rowCount() == 3

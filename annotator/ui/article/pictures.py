@@ -65,6 +65,14 @@ class Picture:
     names: list[Name] = field(default_factory=list)
     signs: list[Sign] = field(default_factory=list)
 
+    def sign(self, line: Line, words: str) -> None:
+        """Put a sign before a line; where a doubt and a note meet, the doubt is what stands there."""
+        there = next((n for n, sign in enumerate(self.signs) if sign.line == line), None)
+        if there is None:
+            self.signs.append(Sign(line, words))
+        elif words == "?":
+            self.signs[there] = Sign(line, words)
+
 
 class Pictures:
     """Pictures by paragraph, kept until something in that paragraph changes."""
@@ -152,7 +160,7 @@ class Pictures:
             if pieces and pieces[0].first and mark.kind != marks.AGREED:
                 wishes.setdefault(pieces[0].line.number, []).append(pieces[0])
             if pieces and pieces[0].first and (mark.flag or mark.note):
-                picture.signs.append(Sign(pieces[0].line, "?" if mark.flag else "•"))
+                picture.sign(pieces[0].line, "?" if mark.flag else "•")
         deepest = {line.number: -1 for line in lines}
         for piece in picture.pieces:
             deepest[piece.line.number] = max(deepest[piece.line.number], piece.lane)

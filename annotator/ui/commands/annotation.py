@@ -70,7 +70,7 @@ def _passage(kind: RegionKind) -> Callable[[Context], None]:
 
 def _article_note(context: Context, note: str | None = None) -> None:
     if note is None:
-        context.frame.edit_article_note()
+        context.frame.reading().edit_article_note()
     else:
         reading.write_note(labelling(context), note)
 
@@ -105,6 +105,7 @@ COMMANDS = (
     Command("annotation.doubt", "Doubtful", lambda c: verbs.toggle_doubt(labelling(c)), ("Q",), MENU, 3, "article", needs_annotation),
     Command("annotation.details", "Details…", lambda c: c.frame.edit_details("attributes"), ("D",), MENU, 3, "article", needs_annotation),
     Command("annotation.guideline", "Guideline of the label", lambda c: c.frame.show_guideline(), ("G",), MENU, 3, "article", needs_article),
+    Command("annotation.filter", "Filter the list of annotations…", lambda c: c.frame.reading().filter_annotations(), ("Ctrl+Shift+M",), MENU, 3, enabled=needs_article),
     Command("annotation.boilerplate", "Passage is boilerplate, or is not", _passage(RegionKind.BOILERPLATE), ("B",), MENU, 4, "article", needs_open_for_writing),
     Command("annotation.furniture", "Line is boilerplate in the whole source, or is not", lambda c: passages.toggle_everywhere(labelling(c)), ("Ctrl+B",), MENU, 4, "article", needs_open_for_writing),
     Command("annotation.not_read", "Passage was not read, or was", _passage(RegionKind.NOT_READ), ("Shift+B",), MENU, 4, "article", needs_open_for_writing),

@@ -85,8 +85,8 @@ COMMANDS = (
     Command("edit.redo", "Redo", _redo, ("Ctrl+Shift+Z", "Ctrl+Y"), MENU, 0, enabled=_why_no_redo, words=_redo_words),
     Command("edit.undo_import", "Undo the last import", _undo_import, (), MENU, 0, enabled=_why_no_import),
     Command("edit.name", "Change your name…", _name, ("Ctrl+Shift+U",), MENU, 1, enabled=needs_project),
-    Command("edit.find", "Find in the article…", lambda c: c.frame.find(), ("Ctrl+F",), MENU, 2, enabled=needs_project),
-    Command("edit.find_next", "Find the next match", lambda c: c.frame.find_step(1), ("F3",), MENU, 2, enabled=needs_article),
-    Command("edit.find_previous", "Find the previous match", lambda c: c.frame.find_step(-1), ("Shift+F3",), MENU, 2, enabled=needs_article),
+    Command("edit.find", "Find in the article…", lambda c: c.frame.reading().find(), ("Ctrl+F",), MENU, 2, enabled=needs_project),
+    Command("edit.find_next", "Find the next match", lambda c: c.frame.reading().find_step(1), ("F3",), MENU, 2, enabled=needs_article),
+    Command("edit.find_previous", "Find the previous match", lambda c: c.frame.reading().find_step(-1), ("Shift+F3",), MENU, 2, enabled=needs_article),
     Command("edit.back", "Step back: clear the selection, disarm the label", lambda c: c.frame.step_back(), ("Esc",), "", 2),
 )  # fmt: skip

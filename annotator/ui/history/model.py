@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.changes import Step
 from annotator.ui import theme
+from annotator.ui.components import Sides
 from annotator.ui.dates import moment
 from annotator.ui.language import grouped
 from annotator.ui.sentences import in_words
@@ -121,13 +122,14 @@ class StepRow(QStyledItemDelegate):
         if not isinstance(step, Step) or not isinstance(model, HistoryModel):
             return
         painter.save()
-        rect = QRectF(option.rect)
+        rect, sides = QRectF(option.rect), Sides.of_row(option)
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
         if selected:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), theme.colour("ink"))
+            bar = QRectF(rect.left(), rect.top(), 2, rect.height())
+            painter.fillRect(sides.rect(bar), theme.colour("ink"))
         words = model.words(step)
         left = rect.left() + 16
         icon = _ICONS.get(step.kind, "")
@@ -135,22 +137,26 @@ class StepRow(QStyledItemDelegate):
         scale = theme.interface_scale()
         line = 18 * scale
         if icon:
-            theme.paint_icon(painter, QRectF(left, rect.top() + 6 * scale, 14, 14), icon, "text-2")
+            at = QRectF(left, rect.top() + 6 * scale, 14, 14)
+            theme.paint_icon(painter, sides.rect(at), icon, "text-2")
         room = QRectF(left + (20 if icon else 0), rect.top() + 4 * scale, 0, line)
         room.setRight(rect.right() - 14)
-        self._line(painter, room, words.what, "ui", ("text-2" if selected else "text-3") if quiet else "text")
+        ink = ("text-2" if selected else "text-3") if quiet else "text"
+        self._line(painter, room, sides, words.what, "ui", ink)
         under = QRectF(left, room.bottom(), rect.right() - 14 - left, line)
-        self._line(painter, under, words.about, "small", "text-2" if selected else "text-3")
+        self._line(painter, under, sides, words.about, "small", "text-2" if selected else "text-3")
         if step.undone:
-            painter.setPen(theme.colour("text-3"))
             wide = min(QFontMetricsF(theme.font("ui")).horizontalAdvance(words.what), room.width())
-            middle = round(room.center().y()) + 0.5
-            painter.drawLine(round(room.left()), round(middle), round(room.left() + wide), round(middle))
+            struck = QRectF(room.left(), round(room.center().y()), wide, 1)
+            painter.fillRect(sides.rect(struck), theme.colour("text-3"))
         painter.restore()
 
     @staticmethod
-    def _line(painter: QPainter, room: QRectF, words: str, role: theme.FontRole, ink: str) -> None:
+    def _line(
+        painter: QPainter, room: QRectF, sides: Sides, words: str, role: theme.FontRole, ink: str
+    ) -> None:
         painter.setFont(theme.font(role))
         painter.setPen(theme.colour(ink))
         shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        flags = sides.read(painter) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(sides.rect(room), flags, shown)

@@ -112,7 +112,7 @@ class AnnotationsModel(QAbstractListModel):
 
 
 class _Row(QStyledItemDelegate):
-    """Paints one annotation: badge, passage, attribute, doubt."""
+    """Paints one annotation: badge, passage, attribute, note, doubt."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(120, round(HIGH * theme.interface_scale()))
@@ -164,6 +164,14 @@ class _Row(QStyledItemDelegate):
             painter.setPen(theme.colour("text-2"))
             painter.drawText(sides.rect(QRectF(right - 12, rect.top(), 12, rect.height())), flags, "?")
             right -= 20
+        if annotation.note:
+            theme.paint_icon(
+                painter,
+                sides.rect(QRectF(right - 13, rect.center().y() - 6.5, 13, 13)),
+                "message-square",
+                quiet,
+            )
+            right -= 21
         if small:
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour(quiet))

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import theme
-from annotator.ui.components import paint_badge
+from annotator.ui.components import Sides, paint_badge
 from annotator.ui.tables.model import BADGE, LOOK, PagedModel
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -51,7 +51,7 @@ class _Cell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
-        rect = QRectF(option.rect)
+        rect, sides = QRectF(option.rect), Sides.of_row(option)
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
@@ -59,18 +59,23 @@ class _Cell(QStyledItemDelegate):
         table = self.parent()
         current = isinstance(table, Table) and table.currentIndex().row() == index.row()
         if current and index.column() == 0:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), theme.colour("ink"))
+            painter.fillRect(
+                sides.rect(QRectF(rect.left(), rect.top(), 2, rect.height())), theme.colour("ink")
+            )
         left = rect.left() + _PAD
         badge = index.data(BADGE)
         if badge:
             letters, colour = badge
-            paint_badge(painter, QPointF(left, round(rect.center().y() - 7.5)), letters, colour)
+            at = QPointF(left, round(rect.center().y() - 7.5))
+            paint_badge(painter, sides.point(at, 15), letters, colour)
             left += 15 + 8
         look = str(index.data(LOOK))
         painter.setFont(theme.font(_FONTS.get(look, "ui")))
         painter.setPen(theme.colour("text-2" if look in {"quiet", "number"} else "text"))
-        room = QRectF(left, rect.top(), rect.right() - left - 6, rect.height())
-        side = Qt.AlignmentFlag.AlignRight if look == "number" else Qt.AlignmentFlag.AlignLeft
+        room = sides.rect(QRectF(left, rect.top(), rect.right() - left - 6, rect.height()))
+        near = sides.read(painter)
+        far = Qt.AlignmentFlag.AlignLeft if sides.mirrored else Qt.AlignmentFlag.AlignRight
+        side = far | Qt.AlignmentFlag.AlignAbsolute if look == "number" else near
         words = QFontMetricsF(painter.font()).elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
         )
@@ -92,6 +97,8 @@ class _Head(QHeaderView):
     def paintSection(self, painter: QPainter, rect: Any, logical: int) -> None:
         painter.save()
         area = QRectF(rect)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        sides = Sides(area, mirrored=mirrored)
         painter.fillRect(area, theme.colour("base"))
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.colour("line"))
         column = self._table.shown.columns[logical]
@@ -99,13 +106,14 @@ class _Head(QHeaderView):
         painter.setPen(theme.colour("text-2"))
         right = column.look == "number"
         room = area.adjusted(_PAD, 0, -6, 0)
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, column.title)
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(column.title)
+        at = room.right() - wide if right else room.left()
+        words = sides.rect(QRectF(at, area.top(), wide + 2, area.height()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, column.title)
         if column.order and column.order == self._table.order[0]:
-            wide = QFontMetricsF(painter.font()).horizontalAdvance(column.title)
-            at = room.right() - wide - 20 if right else room.left() + wide + 4
+            icon = QRectF(at - 18 if right else at + wide + 4, area.center().y() - 7, 14, 14)
             name = "chevron-down" if self._table.order[1] else "chevron-up"
-            theme.paint_icon(painter, QRectF(at, area.center().y() - 7, 14, 14), name, "text-2")
+            theme.paint_icon(painter, sides.rect(icon), name, "text-2")
         painter.restore()
 
 

@@ -20,6 +20,7 @@ from annotator.ui.window.helping import Helping
 from annotator.ui.window.history import History
 from annotator.ui.window.name import NamePopup
 from annotator.ui.window.paper import Paper
+from annotator.ui.window.reading import Reading
 
 if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
@@ -290,31 +291,9 @@ class WindowFrame:
         button = window.label.header.skip
         popup.show_under(button.mapToGlobal(QPoint(button.width(), button.height() + 4)))
 
-    def edit_article_note(self) -> None:
-        """Ask for the note on the article."""
-        from annotator.ui.label.remark import RemarkPopup
-
-        window, work = self._window, self._window.labelling
-        if work is None or work.opened is None:
-            return
-        popup = RemarkPopup(work.opened.note, window)
-        popup.kept.connect(lambda note: window.commands.run("annotation.article_note", note=note))
-        where = window.label.header.where
-        popup.show_under(where.mapToGlobal(QPoint(0, where.height() + 8)))
-
-    def find(self) -> None:
-        """Look for words in the article, or in the page in front."""
-        page = self._window.page()
-        if page is None:
-            self._window.label.find_bar().open_bar()
-        elif hasattr(page, "focus_field"):
-            page.focus_field()
-
-    def find_step(self, step: int) -> None:
-        """Select the next (1) or previous (-1) match; where nothing was looked for yet, ask for what."""
-        bar = self._window.label.find_bar()
-        if not bar.step(step):
-            bar.open_bar()
+    def reading(self) -> Reading:
+        """Return what helps reading: finding, filtering, remarking on the article."""
+        return Reading(self._window)
 
     def say_saved(self) -> None:
         """Say when the last change was written."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWid
 from annotator.ui import theme
 from annotator.ui.components import PlainLabel
 from annotator.ui.language import grouped
+from annotator.ui.panels.annotation_filter import AnnotationFilter
 from annotator.ui.panels.annotations import AnnotationList
 from annotator.ui.panels.details import Details
 from annotator.ui.panels.guideline import Guideline
@@ -51,6 +52,7 @@ class RightPanel(QWidget):
         self.details = Details()
         self.annotations = AnnotationList()
         self.count = PlainLabel(role="head", ink="text-3")
+        self.filter = AnnotationFilter()
         self.hint = PlainLabel(
             self.tr("Double-click a word, then press 1, 2 or 3."), "ui", "text-2", wrap=True, parent=self
         )
@@ -70,11 +72,12 @@ class RightPanel(QWidget):
         labels = PlainLabel(self.tr("Labels"), "head", "text-2")
         labels.setContentsMargins(16, 11, 16, 5)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 5)
+        head.setContentsMargins(16, 4, 8, 1)
         head.setSpacing(8)
         head.addWidget(PlainLabel(self.tr("Annotations"), "head", "text-2"))
         head.addWidget(self.count)
         head.addStretch(1)
+        head.addWidget(self.filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -114,9 +117,13 @@ class RightPanel(QWidget):
         self.middle.setVisible(wanted > 0)
         self._line.setVisible(wanted > 0)
 
-    def show_count(self, number: int, *, first: bool) -> None:
-        """Say how many annotations the article has; where there are none and `first` is set, how to make one."""
-        self.count.setText(grouped(number) if number else "")
+    def show_count(self, number: int, *, first: bool, shown: int | None = None) -> None:
+        """Say how many annotations the article has; where there are none and `first` is set, how to make one.
+
+        `shown` says how many of them the list shows while a filter leaves others out.
+        """
+        some = "" if shown is None else self.tr("{0} of {1}").format(grouped(shown), grouped(number))
+        self.count.setText(some or (grouped(number) if number else ""))
         self.hint.setVisible(first and not number)
 
     def resizeEvent(self, event: object) -> None:

@@ -78,6 +78,8 @@ def _connect_side(window: MainWindow) -> None:
     side.labels.picked.connect(lambda index: pick(window, index))
     side.labels.pressed.connect(lambda index: run("annotation.use", index=index))
     side.labels.left.connect(view.setFocus)
+    side.filter.changed.connect(lambda: show_annotations(window))
+    side.filter.tableAsked.connect(lambda: run("go.annotations"))
     side.guideline.toggled.connect(lambda: run("annotation.guideline"))
     side.annotations.focused.connect(lambda annotation: view.set_focused(annotation, scroll=True))
     side.annotations.opened.connect(lambda _annotation: run("annotation.details"))
@@ -263,8 +265,12 @@ def show_annotations(window: MainWindow) -> None:
     annotations = list(work.annotations.values()) if work else []
     labels = work.session.codebook.labels if work else ()
     read = [a for a in annotations if work and not passages.region_at(work.regions, a.span)]
-    window.side.annotations.show_annotations(text, annotations, labels)
-    window.side.show_count(len(read), first=bool(work and work.opened and not work.session.read_only))
+    sieve = window.side.filter
+    sieve.labels = work.labels if work else ()
+    listed = [annotation for annotation in annotations if sieve.fits(annotation)]
+    window.side.annotations.show_annotations(text, listed, labels)
+    first = bool(work and work.opened and not work.session.read_only)
+    window.side.show_count(len(read), first=first, shown=len(listed) if sieve.active() else None)
     window.side.labels.set_counts(Counter(annotation.label for annotation in read))
     if window.side.editing() and window.side.details.annotation() not in {a.id for a in annotations}:
         _leave_details(window)
