@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.app.clusters import find_copies_if_free
 from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.app.transfer.importing import import_paths
-from annotator.app.transfer.wanted import each_of, parse_columns, preview_of
+from annotator.app.transfer.wanted import each_of, memory_of, parse_columns, preview_of
 from annotator.cli.output import Bar, count, emit
 from annotator.cli.window import Door
 
@@ -22,12 +26,29 @@ def _copies(options: Namespace, session: Session) -> int:
         bar.close()
 
 
+@contextmanager
+def stopped_by_terminating() -> Iterator[None]:
+    """Let a request to end stop the import as Ctrl+C does, so that it cleans up; the window cancels in this way."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def run(options: Namespace, _window: Door | None) -> int:
     """Bring files in and say what came and what did not."""
     dry = options.dry_run or options.preview
     bar = Bar(options, "articles")
     preview = preview_of(options.paths, options.each) if options.preview else None
-    with open_project(Path(options.project)) as session:
+    with stopped_by_terminating(), open_project(Path(options.project)) as session:
         try:
             report = import_paths(
                 session,
@@ -39,6 +60,7 @@ def run(options: Namespace, _window: Door | None) -> int:
                 each=each_of(options.each) if options.each else None,
                 furniture=not options.no_boilerplate,
                 annotations=not options.no_annotations,
+                memory=memory_of(options.memory),
                 preview=preview,
                 dry_run=dry,
                 progress=bar,

@@ -55,6 +55,12 @@ _TABLE = (
                 help="columns of tables and keys of JSON, as text=body,title=headline",
             ),
             _a("--each", metavar="FILE", default="", help="a JSON file that says how single files are read"),
+            _a(
+                "--memory",
+                metavar="FOLDER",
+                default="",
+                help="remember there what pages, PDF and Word files hold, for a second run",
+            ),
             _a("--no-boilerplate", action="store_true", help="mark no page furniture"),
             _a("--no-annotations", action="store_true", help="leave annotations in the files out"),
             _a("--dry-run", action="store_true", help="say what would come; change nothing"),

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Self
 
 from annotator.domain.article import Draft, Problem
 from annotator.formats.budgets import SECONDS
+from annotator.formats.remembering import Memory
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -40,6 +41,7 @@ class Ticket:
     encoding: str | None
     found: list[Draft | Problem] | None = None
     tries: int = 0
+    key: str = ""
 
 
 @dataclass(slots=True)
@@ -56,9 +58,9 @@ class _Hand:
 class Readers:
     """Up to `MOST` processes that read files; started when they are needed, gone when this is closed."""
 
-    def __init__(self, seconds: float = SECONDS, most: int = 0) -> None:
-        """Give each file `seconds`; use as many processes as there are cores, or `most`."""
-        self.ahead = 8
+    def __init__(self, seconds: float = SECONDS, most: int = 0, memory: Memory | None = None) -> None:
+        """Give each file `seconds`; use as many processes as there are cores, or `most`; ask the `memory` first."""
+        self._memory = memory or Memory(None)
         self._seconds = seconds
         self._most = most or max(1, min(MOST, os.cpu_count() or 1))
         self._hands: list[_Hand] = []
@@ -68,7 +70,10 @@ class Readers:
 
     def begin(self, path: Path, format: str, encoding: str | None) -> Ticket:  # noqa: A002
         """Take a file on and return what its articles are asked for with."""
-        ticket = Ticket(path, format, encoding)
+        key, found = self._memory.recall(path, format, encoding)
+        ticket = Ticket(path, format, encoding, found, key=key)
+        if found is not None:
+            return ticket
         self._waiting.append(ticket)
         self._hand_out()
         return ticket
@@ -128,6 +133,7 @@ class Readers:
             hand.ticket.found = found
             if hand.ticket.found == []:
                 hand.ticket.found = [Problem(str(hand.ticket.path), 0, "holds no article")]
+            self._memory.keep(hand.ticket.key, hand.ticket.found or [])
             hand.ticket = None
 
     def _fail(self, hand: _Hand) -> None:

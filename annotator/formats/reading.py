@@ -19,6 +19,7 @@ from annotator.formats.budgets import DEPTH
 from annotator.formats.decode import check_encoding, read_limited, reason_of
 from annotator.formats.detect import belongs_to_corpus
 from annotator.formats.registry import Format, find_format, sniff
+from annotator.formats.remembering import Memory
 from annotator.formats.wishes import Wanted, Wishes
 
 _UNREADABLE = "is not a format that can be read"
@@ -49,6 +50,7 @@ def read_path(
     encoding: str | None = None,
     columns: Mapping[str, str] | None = None,
     each: Mapping[str, Wishes] | None = None,
+    memory: Path | None = None,
 ) -> Iterator[Draft | Problem]:
     """Return an iterator over the articles of a file, or of a folder and its folders in sorted order.
 
@@ -58,6 +60,7 @@ def read_path(
         encoding: as the person named it; None looks at the bytes.
         columns: of tables and of JSON, from a field (see `wishes`) to a column's name.
         each: what is wished for single files, by their paths.
+        memory: a folder in which results of pages and documents are looked for and kept.
 
     Raises:
         BadValue: the format or the encoding is not known, or the format cannot be read.
@@ -70,11 +73,11 @@ def read_path(
             raise BadFile(str(path), "there is no such file")
         if form is None and sniff(path) is None:
             raise BadFile(str(path), f"{_UNREADABLE}; name one with --format")
-    return _read(path, form, wanted)
+    return _read(path, form, wanted, Memory(memory))
 
 
-def _read(path: Path, form: Format | None, wanted: Wanted) -> Iterator[Draft | Problem]:
-    with tempfile.TemporaryDirectory(prefix="annotator-") as place, Readers() as readers:
+def _read(path: Path, form: Format | None, wanted: Wanted, memory: Memory) -> Iterator[Draft | Problem]:
+    with tempfile.TemporaryDirectory(prefix="annotator-") as place, Readers(memory=memory) as readers:
         walk = _Walk(form, Path(place), wanted)
         files = walk.folder(path, frozenset()) if path.is_dir() else walk.one(path, named=True)
         yield from _read_all(files, readers)

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -33,6 +34,7 @@ def test_exit_codes_and_streams(labelled):
 
 WITHOUT_QT = """
 import sys
+import time
 
 class Nowhere:
     def find_spec(self, name, path=None, target=None):
@@ -151,3 +153,26 @@ def test_a_reader_who_goes_away_gets_no_traceback(labelled, argv):
     assert done.returncode in (0, 1)
     assert done.stderr == ""
     assert contents(labelled) == before
+
+
+def test_an_import_that_is_terminated_cleans_up(tmp_path):
+    """The window cancels by terminating: no text, no temporary file and no process is left."""
+    project, folder, place = tmp_path / "study.annot", tmp_path / "in", tmp_path / "temporary"
+    folder.mkdir()
+    place.mkdir()
+    for number in range(300):
+        (folder / f"{number}.txt").write_text(f"Story {number} about copper.\n" * 40, "utf-8")
+    environment = {**os.environ, "TMPDIR": str(place), "TEMP": str(place), "TMP": str(place)}
+    command = [sys.executable, "-m", "annotator"]
+    subprocess.run([*command, "new", str(project), "--annotator", "Ana"], check=True, capture_output=True)
+    with subprocess.Popen(
+        [*command, "import", str(project), str(folder)], env=environment, stderr=subprocess.PIPE
+    ) as running:
+        while not list(place.iterdir()):
+            time.sleep(0.01)
+        running.send_signal(signal.SIGTERM)
+        running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert list(place.iterdir()) == []
+    said = subprocess.run([*command, "check", str(project), "--json"], check=True, capture_output=True)
+    assert json.loads(said.stdout)["ok"]

@@ -68,6 +68,7 @@ def import_paths(
     each: Mapping[str, Wishes] | None = None,
     furniture: bool = True,
     annotations: bool = True,
+    memory: Path | None = None,
     dry_run: bool = False,
     preview: Preview | None = None,
     progress: Progress | None = None,
@@ -84,6 +85,7 @@ def import_paths(
         each: how single files are to be read, by their paths.
         furniture: whether to mark page furniture as boilerplate.
         annotations: whether annotations and states of work in the files come in.
+        memory: a folder in which what is read from pages and documents is kept for a second run, and looked for.
         dry_run: whether only to say what would come.
         preview: shown everything that is read; for a dry run.
         progress: called with articles done and of how many, 0 where that is not known.
@@ -108,7 +110,7 @@ def import_paths(
                     with kept.open("rb") as stream:
                         yield from read_standard_input(stream, format, encoding)
                 else:
-                    yield from read_path(Path(path), format, encoding, columns, each)
+                    yield from read_path(Path(path), format, encoding, columns, each, memory)
 
         def entries() -> Iterator[Draft | Problem]:
             read = found() if annotations else unlabelled(found())

@@ -10,7 +10,7 @@ from annotator.app.transfer.preview import Preview
 from annotator.errors import BadFile
 from annotator.formats.wishes import Wanted, Wishes, parse_columns, parse_wishes
 
-__all__ = ["each_of", "parse_columns", "preview_of"]
+__all__ = ["each_of", "memory_of", "parse_columns", "preview_of"]
 
 
 def each_of(file: str) -> Mapping[str, Wishes]:
@@ -27,6 +27,17 @@ def each_of(file: str) -> Mapping[str, Wishes]:
     if not isinstance(value, dict):
         raise BadFile(file, "is not an object from paths to how they are read")
     return {path: parse_wishes(wishes) for path, wishes in value.items()}
+
+
+def memory_of(folder: str) -> Path | None:
+    """Return the folder that remembers what was read, None where none is named.
+
+    Raises:
+        BadFile: it is no folder.
+    """
+    if folder and not Path(folder).is_dir():
+        raise BadFile(folder, "is no folder")
+    return Path(folder) if folder else None
 
 
 def preview_of(paths: Sequence[str], file: str = "") -> Preview:

@@ -38,13 +38,19 @@ class ImportPage(Page):
         project: path of the open project.
         paths: files and folders to look into.
         runner: runs a command of the program beside the window.
+        memory: a folder that remembers what was read, so that nothing is read twice.
         parent: Qt parent.
     """
 
     accepted = Signal(list)
 
     def __init__(
-        self, project: Path, paths: Sequence[str], runner: Runner, parent: QWidget | None = None
+        self,
+        project: Path,
+        paths: Sequence[str],
+        runner: Runner,
+        memory: Path | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             tr("Reading …"),
@@ -52,7 +58,7 @@ class ImportPage(Page):
             scrolls=False,
             parent=parent,
         )
-        self._project, self._paths, self._runner = project, list(paths), runner
+        self._project, self._paths, self._runner, self._memory = project, list(paths), runner, memory
         self._each: dict[str, dict[str, Any]] = {}
         self._out: dict[str, Trouble] = {}
         self._result: dict[str, Any] = dict(EMPTY)
@@ -148,6 +154,8 @@ class ImportPage(Page):
             file = Path(self._folder) / "each.json"
             file.write_text(json.dumps(self._each), encoding="utf-8")
             line += ["--each", str(file)]
+        if self._memory is not None:
+            line += ["--memory", str(self._memory)]
         if not self.body.furniture.isChecked():
             line.append("--no-boilerplate")
         if not self.body.annotations.isChecked():

@@ -53,7 +53,8 @@ class Bringing:
         if isinstance(front, ImportPage):
             front.add_paths(paths)
             return
-        page = ImportPage(window.session.path, paths, window.sheets.run)
+        memory = Path(tempfile.mkdtemp(dir=self._place()))
+        page = ImportPage(window.session.path, paths, window.sheets.run, memory)
         page.closed.connect(lambda: window.show_page(None))
         page.accepted.connect(lambda arguments: self._begin(page, arguments))
         window.show_page(page)
