@@ -234,7 +234,11 @@ _TABLE = (
         (
             _PROJECT,
             _a("out", metavar="OUT.png"),
-            _a("--view", metavar="label|review|search|start|export|settings|keys", default="label"),
+            _a(
+                "--view",
+                metavar="label|review|search|start|export|settings|keys|palette|key-sheet|help|dashboard",
+                default="label",
+            ),
             _a("--article", metavar="ARTICLE", default="1"),
             _a("--theme", metavar="light|dark", default="light"),
             _a("--size", metavar="WIDTHxHEIGHT", default="1280x800"),

@@ -28,6 +28,8 @@ VIEWS = (
     "export",
     "settings",
     "keys",
+    "palette",
+    "key-sheet",
     "help",
     "dashboard",
 )

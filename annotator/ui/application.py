@@ -23,6 +23,9 @@ from annotator.ui.window.wiring import chosen_theme
 
 log = logging.getLogger(__name__)
 
+OVERLAYS = {"palette": "go.anything", "key-sheet": "help.keys"}
+"""What lies over a page and can be drawn like one, with the command that shows it."""
+
 _NO_DISPLAY = "There is no display here, so the window cannot open. Type `annotator demo FOLDER` to see the program at work."
 
 
@@ -186,12 +189,12 @@ def render(
     Args:
         project: the project file; it is opened for reading and nothing is kept.
         out: the PNG file.
-        view: "label", "export", "start", or the id of a view.
+        view: "label", "export", "start", "palette", "key-sheet", or the id of a view.
         article: number of the article, or the start of its UUID.
         theme: "light" or "dark".
         size: width and height in logical pixels.
         scale: device pixels for one logical pixel.
-        query: what the search view looks for.
+        query: what the search view or the palette looks for.
 
     Raises:
         BadValue: view, theme or article are unknown.
@@ -205,7 +208,7 @@ def render(
             window.projects.show_for_picture(project, article)
         if view == "export":
             window.sheets.show_export()
-        elif view not in {"label", "start"}:
+        elif view not in {"label", "start", *OVERLAYS}:
             page = window.sheets.show_view(view)
             if page is not None and query and hasattr(page, "look_for"):
                 page.look_for(query)
@@ -214,6 +217,10 @@ def render(
         window.show()
         window.projects.wait()
         _let_finish(app, window)
+        if view in OVERLAYS:
+            window.commands.run(OVERLAYS[view])
+            window.sheets.type_into_palette(query)
+            _let_finish(app, window)
         picture = QPixmap(round(size[0] * scale), round(size[1] * scale))
         picture.setDevicePixelRatio(scale)
         window.render(picture)
@@ -242,7 +249,8 @@ def _let_finish(app: QApplication, window: MainWindow) -> None:
 
 
 def _check_picture(view: str, theme: str) -> None:
-    names, themes = ("label", "export", "start", *(each.id for each in views.VIEWS)), ("light", "dark")
+    names = ("label", "export", "start", *OVERLAYS, *(each.id for each in views.VIEWS))
+    themes = ("light", "dark")
     if view not in names:
         raise BadValue(f"There is no view “{view}” (there is: {', '.join(names)}).")
     if theme not in themes:

@@ -74,7 +74,7 @@ def test_render_hands_the_picture_over(run, window, labelled, tmp_path):
     [
         (("out.jpg",), "out.jpg"),
         (("absent/out.png",), "absent"),
-        (("out.png", "--view", "review"), "review"),
+        (("out.png", "--view", "nothing"), "nothing"),
         (("out.png", "--theme", "pink"), "pink"),
         (("out.png", "--article", "9"), "9"),
         (("out.png", "--size", "big"), "big"),

@@ -93,6 +93,11 @@ class Pages:
         palette.refused.connect(lambda entry: window.messages.say(entry.why))
         palette.open(QApplication.focusWidget())
 
+    def type_into_palette(self, typed: str) -> None:
+        """Type into the palette if it is there; for pictures."""
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.field.setText(typed)
+
     # -- the key sheet
 
     def toggle_keys(self) -> None:

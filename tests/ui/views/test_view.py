@@ -87,4 +87,10 @@ def test_without_a_project_there_is_no_view(two_views, qtbot):
 
 
 def test_every_view_can_be_drawn():
-    assert set(pictures.VIEWS) == {"label", "start", "export", *(view.id for view in views.VIEWS)}
+    assert set(pictures.VIEWS) == {
+        "label",
+        "start",
+        "export",
+        *application.OVERLAYS,
+        *(view.id for view in views.VIEWS),
+    }
