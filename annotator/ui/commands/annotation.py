@@ -107,7 +107,7 @@ COMMANDS = (
     Command("annotation.guideline", "Guideline of the label", lambda c: c.frame.show_guideline(), ("G",), MENU, 3, "article", needs_article),
     Command("annotation.filter", "Filter the list of annotations…", lambda c: c.frame.reading().filter_annotations(), ("Ctrl+Shift+M",), MENU, 3, enabled=needs_article),
     Command("annotation.boilerplate", "Passage is boilerplate, or is not", _passage(RegionKind.BOILERPLATE), ("B",), MENU, 4, "article", needs_open_for_writing),
-    Command("annotation.furniture", "Line is boilerplate in the whole source, or is not", lambda c: passages.toggle_everywhere(labelling(c)), ("Ctrl+B",), MENU, 4, "article", needs_open_for_writing),
+    Command("annotation.furniture", "Line is boilerplate in the whole source, or is not", lambda c: passages.toggle_everywhere(labelling(c)), ("Ctrl+Shift+B",), MENU, 4, "article", needs_open_for_writing),
     Command("annotation.not_read", "Passage was not read, or was", _passage(RegionKind.NOT_READ), ("Shift+B",), MENU, 4, "article", needs_open_for_writing),
     Command("annotation.article_note", "Note on the article…", _article_note, ("Shift+N",), MENU, 4, "article", needs_open_for_writing),
     Command("annotation.article_doubt", "Article is doubtful", lambda c: reading.toggle_doubt(labelling(c)), ("Shift+Q",), MENU, 4, "article", needs_open_for_writing, checked=_is_doubtful),

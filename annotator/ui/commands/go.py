@@ -46,6 +46,7 @@ COMMANDS = (
     Command("go.next", "Next article", lambda c: progress.neighbour(labelling(c), 1), ("Alt+Down",), MENU, 0, enabled=needs_article),
     Command("go.previous", "Previous article", lambda c: progress.neighbour(labelling(c), -1), ("Alt+Up",), MENU, 0, enabled=needs_article),
     Command("go.unfinished", "Next unfinished article", _unfinished, ("Ctrl+J",), MENU, 0, enabled=needs_project),
+    Command("go.back", "Back where you were", lambda c: c.frame.go_back(), ("Ctrl+B",), MENU, 0, enabled=needs_project),
     Command("go.filter", "Filter articles, or go to a number", lambda c: c.frame.filter_articles(), ("Ctrl+L",), MENU, 1, enabled=needs_project),
     Command("go.next_section", "Next section of a long article", lambda c: turning.turn(labelling(c), 1), ("Ctrl+PgDown",), MENU, 0, enabled=needs_sections),
     Command("go.previous_section", "Previous section of a long article", lambda c: turning.turn(labelling(c), -1), ("Ctrl+PgUp",), MENU, 0, enabled=needs_sections),

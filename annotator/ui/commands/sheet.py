@@ -41,7 +41,7 @@ LABELLING: tuple[tuple[str, tuple[Wanted, ...]], ...] = (
     (MOVE, (
         (("=← →",), "word"), (("=Ctrl ← →",), "sentence"), (("=↑ ↓",), "line"), (("=Home End",), "line ends"),
         (("=Ctrl Home End",), "text ends"), (("=Space",), "page"), (("reading.jump",), "to a word"),
-        (("go.previous", "go.next"), "article"), (("go.unfinished",), "next to do"),
+        (("go.previous", "go.next"), "article"), (("go.unfinished",), "next to do"), (("go.back",), "back"),
     )),
     (SELECT, (
         (("=Shift ← →",), "by word"), (("reading.sentence",), "sentence"), (("reading.outer",), "outer span"),

@@ -97,6 +97,10 @@ class WindowFrame:
         """Show the article ("label") or a view in place of it, and return its page."""
         return self._window.sheets.show_view(name)
 
+    def go_back(self) -> None:
+        """Go back to the article or view before this one."""
+        self._window.trail.back()
+
     def quit(self) -> None:
         """Close the window."""
         self._window.close()

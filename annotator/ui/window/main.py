@@ -37,6 +37,7 @@ from annotator.ui.window.ring import Ring
 from annotator.ui.window.side import RightPanel
 from annotator.ui.window.status import StatusLine
 from annotator.ui.window.top import TopRow
+from annotator.ui.window.trail import Trail
 
 LEAST = (760, 520)
 
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.labelling: Labelling | None = None
         self._view = "label"
+        self.trail = Trail(self)
         self.frame = WindowFrame(self)
         self.projects = Projects(self)
         self.place = Place(self)
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         self.top.show_view(self._view, project=self.session is not None)
         wiring.show_state(self)
         self.commands.refresh()
+        self.trail.arrive()
 
     def view(self) -> str:
         """Return the id of the view in front: "label", that of a page, "" for a page that is no view."""

@@ -201,6 +201,7 @@ class Projects:
             worker.wait()
         self._workers.clear()
         window.sheets.forget()
+        window.trail.forget()
         if window.session:
             window.articles.set_session(None)
             window.past.forget()

@@ -94,6 +94,7 @@ def connect_labelling(window: MainWindow, work: Labelling) -> None:
     """Connect the labelling of a project that was opened just now."""
     _apply_to_labelling(work, window.settings)
     work.articleOpened.connect(lambda: show_article(window))
+    work.articleOpened.connect(window.trail.arrive)
     work.articleOpened.connect(lambda: turning.tell(work))
     later = window.later
     training.connect(work, later, lambda: window.settings.training_view)
