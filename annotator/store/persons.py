@@ -12,6 +12,7 @@ from annotator.domain.annotation import Annotator, Region, RegionKind, Status
 from annotator.domain.span import Span
 from annotator.store.aliases import canonical_sql
 from annotator.store.articles import remove_region, save_region
+from annotator.store.attachments import hand_over_attachments, rename_attachments
 from annotator.store.database import Database
 from annotator.store.failures import translated
 from annotator.store.journal import Journal, OpenStep, tick
@@ -120,6 +121,8 @@ def merge_into(step: OpenStep, source: int, target: int) -> tuple[int, int]:
     _merge_work(step, source, target)
     _merge_fields(step, source, target)
     _merge_assignments(step, source, target)
+    keys = dict(step.database.query("SELECT id, uuid FROM annotator WHERE id IN (?, ?)", (source, target)))
+    hand_over_attachments(step, keys[source], keys[target])
     step.update("annotator", source, dead=1)
     return int(moved), int(doubles)
 
@@ -235,6 +238,7 @@ def forget(journal: Journal, person: Annotator) -> str:
             "UPDATE meta SET value = ? WHERE key = 'annotator' AND value = ? COLLATE NOCASE",
             (name, person.name),
         )
+        rename_attachments(database, person.uuid, key)
         _rewrite_titles(database, old, name)
         _rewrite_mentions(database, old, name)
     with translated(database.path):

@@ -149,7 +149,7 @@ def _pages(
                 flag,
                 note,
                 person.kind,
-                attachments_of(session.database, number, name),
+                attachments_of(session.database, number, person),
             )
 
 

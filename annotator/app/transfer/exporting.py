@@ -72,7 +72,7 @@ def _export_jsonl(session: Session, out: Path, request: ExportRequest, progress:
             ]
             if progress:
                 progress(done, len(ids))
-            attached = attachments_of(session.database, article.id, person.name if person else None)
+            attached = attachments_of(session.database, article.id, person)
             yield article_row(
                 article, annotations, annotator=person.name if person else "", work=work, attachments=attached
             )

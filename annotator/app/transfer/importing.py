@@ -326,7 +326,7 @@ class _Run:
             describe_work(step, article, owner, flag=draft.flag, note=draft.note)
         for each in draft.attachments:
             whose = self._person(step, self.annotator or each.annotator or draft.annotator or IMPORTED)
-            save_attachment(step, article, replace(each, annotator=whose.name))
+            save_attachment(step, article, each, whose)
 
     def _label(self, step: OpenStep, name: str) -> int:
         if name not in self.labels:
