@@ -205,7 +205,7 @@ FORMATS: tuple[Format, ...] = (
     _peer(
         "webanno",
         (".tsv",),
-        "attributes and notes, relations, white space at edges, greyed passages, metadata",
+        "attributes and notes, links, white space at edges, greyed passages, metadata",
         read="exchange.webanno_reading:read_webanno",
         write="exchange.webanno_writing:write_webanno",
         folder=True,
@@ -231,7 +231,7 @@ FORMATS: tuple[Format, ...] = (
     _peer(
         "tables",
         (".csv", ".xlsx"),
-        "texts of articles, relations, greyed passages",
+        "texts of articles, links, greyed passages",
         write="exchange.tables:write_tables",
         folder=True,
         everybody=True,

@@ -155,5 +155,5 @@ def _links(value: Mapping[str, Any], problems: list[str]) -> list[Link]:
         if isinstance(row, dict) and isinstance(row.get("type"), str):
             links.append(Link(row["type"], str(row.get("from_id")), str(row.get("to_id"))))
         else:
-            problems.append(f"entry {number} of “relations” is no relation of doccano’s format")
+            problems.append(f"entry {number} of “relations” is no link of doccano’s format")
     return links

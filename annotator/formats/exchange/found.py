@@ -109,7 +109,7 @@ def drafts_of(found: Found) -> Iterator[Draft | Problem]:
     for link in found.links:
         ends = refs.get(link.source), refs.get(link.target)
         if None in ends:
-            trouble.append((f"the relation “{link.label[:40]}” names what is not there", 0))
+            trouble.append((f"the link “{link.label[:40]}” names what is not there", 0))
             continue
         body = {"label": link.label, "from": ends[0], "to": ends[1]}
         links.append(Attachment(SHARED, dumped(body), found.annotator))

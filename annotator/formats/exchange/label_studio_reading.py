@@ -181,7 +181,7 @@ def _read_relation(result: Mapping[str, Any], work: _Work, regions: Mapping[str,
     if all(end in regions for end in ends):
         work.links += [Link(name, *ends) for name in named or ["related"]]
     else:
-        work.problems.append("a relation names a region that is not there")
+        work.problems.append("a link names a region that is not there")
 
 
 def _plain(result: Mapping[str, Any]) -> str:

@@ -112,7 +112,7 @@ WORDS: Mapping[str, str] = {
     "metadata": "articles with metadata",
     "remark": "articles with a remark or doubt",
     "status": "states of work other than finished",
-    "relations": "relations",
+    "relations": "links between annotations",
     "attachments": "things that another program said",
     "text": "articles whose text has to change",
 }

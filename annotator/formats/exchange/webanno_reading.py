@@ -94,7 +94,7 @@ def _links(table: _Table) -> Iterator[tuple[str, tuple[str, str], str]]:
         if (unit, number) in table.units:
             yield label, (unit, number), target
         else:
-            table.problems.append(f"the relation “{label[:40]}” names the unit {unit}, where nothing stands")
+            table.problems.append(f"the link “{label[:40]}” names the unit {unit}, where nothing stands")
 
 
 def _parse(text: str) -> _Table:
@@ -180,14 +180,12 @@ def _read_relations(layer: _Layer, cells: list[str], unit: str, table: _Table) -
     for nth, source in enumerate(cells[-1].split("|")):
         fits = re.fullmatch(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d+)_(\d+)\])?", source)
         if fits is None:
-            table.problems.append(
-                f"the relation to unit {unit} has the source “{source[:40]}”, which is no unit"
-            )
+            table.problems.append(f"the link to unit {unit} has the source “{source[:40]}”, which is no unit")
             continue
         label = labels[nth][0] if nth < len(labels) else ""
         target = table.units.get((unit, fits[3] or ""))
         if target is None:
-            table.problems.append(f"the relation to unit {unit} ends where nothing stands")
+            table.problems.append(f"the link to unit {unit} ends where nothing stands")
             continue
         table.links.append((label or layer.name.rpartition(".")[2], f"{fits[1]}#{fits[2] or ''}", target))
 

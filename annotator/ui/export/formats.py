@@ -78,7 +78,7 @@ def loses_of(name: str) -> str:
         "doccano": _tr("Without attributes, notes and doubts."),
         "label-studio": _tr("With its labelling configuration. Without doubts."),
         "xmi": _tr("A folder an annotator. Without attributes and notes."),
-        "webanno": _tr("A folder an annotator. Without attributes, notes and relations."),
+        "webanno": _tr("A folder an annotator. Without attributes, notes and links."),
         "conll": _tr("One tag a word, a file a label where they overlap. Without white space and notes."),
         "huggingface": _tr("Spans and tokens, with a card. Without doubts."),
         "tables": _tr("CSV and a workbook, a line an annotation. Without the texts."),
