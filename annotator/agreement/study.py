@@ -205,14 +205,22 @@ class Study:
 
     def part(self, a: int, b: int, articles: Iterable[int]) -> PairResult:
         """Return what two annotators agree on in some of their articles: a batch, a week, one article."""
-        some = _Pool()
+        small = Study((a, b), seed=self.seed)
         for article in articles:
             found = self._pools[a, b].articles.get(article)
             if found:
-                some.put(article, found)
-        small = Study((a, b), seed=self.seed)
-        small._pools[a, b] = some
+                small._pools[a, b].put(article, found)
         return small.pair(a, b)
+
+    def restricted(self, articles: Iterable[int]) -> Study:
+        """Return the same comparison over some of the articles; nothing is compared anew."""
+        some, wanted = Study(self.annotators, seed=self.seed), set(articles)
+        for pair, pool in self._pools.items():
+            for article, found in pool.articles.items():
+                if article in wanted:
+                    some._pools[pair].put(article, found)
+        some._groups = {article: group for article, group in self._groups.items() if article in wanted}
+        return some
 
     def common(self, a: int, b: int) -> list[int]:
         """Return the articles that both annotators finished."""

@@ -33,6 +33,15 @@ class Part:
     start: int
     end: int
     label: int
+    name: str = ""
+
+
+def kind_between(one: Part | None, other: Part | None) -> str:
+    """Return how two annotators differ about a place, an empty string where neither marked it."""
+    if one is None or other is None:
+        return "only-a" if one else "only-b" if other else ""
+    edges, label = (one.start, one.end) == (other.start, other.end), one.name == other.name
+    return "same" if edges and label else "label" if edges else "boundary" if label else "boundary+label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +80,18 @@ class Entry:
     taken: tuple[int, ...] = ()
     ruling: str = ""
 
+    def part_of(self, annotator: int) -> Part | None:
+        """Return what an annotator marked there, None for nothing."""
+        return next((part for part in self.parts if self.annotators[part.who] == annotator), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What the list shows; empty values show everything. `only` keeps what one alone marked."""
+    """What the list shows; empty values show everything.
+
+    With `pair`, kinds and labels are those between these two annotators; `confused` are the labels that the first and
+    the second gave, an empty name for nothing.
+    """
 
     state: str = ""
     kinds: frozenset[str] = frozenset()
@@ -83,21 +100,43 @@ class Filter:
     article: int = 0
     pattern: Pattern | None = None
     ids: frozenset[int] = frozenset()
+    articles: frozenset[int] = frozenset()
+    pair: tuple[int, int] | None = None
+    confused: tuple[str, str] | None = None
 
     def keeps(self, entry: Entry) -> bool:
         """Tell whether an entry is shown."""
-        if self.ids and entry.id not in self.ids:
+        if (self.ids and entry.id not in self.ids) or (self.articles and entry.article not in self.articles):
             return False
-        if self.state == "open" and entry.state != "open":
-            return False
-        if self.state in {"decided", "changed"} and entry.state not in {self.state, "changed"}:
-            return False
+        if self.pair is not None:
+            return self._state(entry) and self._between(entry)
         return (
-            (not self.kinds or entry.kind in self.kinds)
+            self._state(entry)
+            and (not self.kinds or entry.kind in self.kinds)
             and (not self.label or self.label in entry.labels)
             and (not self.annotator or self.annotator in entry.annotators)
             and (not self.article or self.article == entry.article)
             and (self.pattern is None or self.pattern == entry.pattern)
+        )
+
+    def _state(self, entry: Entry) -> bool:
+        if self.state == "open":
+            return entry.state == "open"
+        return self.state not in {"decided", "changed"} or entry.state in {self.state, "changed"}
+
+    def _between(self, entry: Entry) -> bool:
+        """Tell whether the two of the pair differ there in the way that is asked for."""
+        assert self.pair is not None
+        if not set(self.pair) <= set(entry.annotators):
+            return False
+        one, other = (entry.part_of(who) for who in self.pair)
+        kind = kind_between(one, other)
+        labels = tuple(part.name if part else "" for part in (one, other))
+        return (
+            kind not in {"", "same"}
+            and (not self.kinds or kind in self.kinds)
+            and (not self.label or self.label in labels)
+            and (self.confused is None or self.confused == labels)
         )
 
 
@@ -211,7 +250,7 @@ def _entry(place: Place, number: int, text: str) -> Entry:
     span = one.span
     first, last = max(span.start - CONTEXT, 0), min(span.end + CONTEXT, len(text))
     parts = tuple(
-        Part(who, member.span.start - first, member.span.end - first, member.label)
+        Part(who, member.span.start - first, member.span.end - first, member.label, member.label_name)
         for who, member in enumerate(one.members)
         if member
     )

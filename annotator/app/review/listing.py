@@ -10,14 +10,23 @@ from typing import Any
 
 from annotator.agreement.figures import SCALE, Figures, Measures
 from annotator.agreement.gamma import gamma_csv
-from annotator.agreement.report import figure
-from annotator.agreement.study import INTERVALS, Study
+from annotator.agreement.report import figure, why_undefined
+from annotator.agreement.study import INTERVALS, PairResult, Study
 from annotator.app.review.comparing import sheets, who_finished
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator
 from annotator.errors import BadValue
 
-__all__ = ["AgreementFiles", "agreement_object", "figure", "write_counts", "write_gamma"]
+__all__ = [
+    "AgreementFiles",
+    "PairResult",
+    "Study",
+    "agreement_object",
+    "figure",
+    "why_undefined",
+    "write_counts",
+    "write_gamma",
+]
 
 _KINDS = ("same", "boundary", "label", "both", "only_a", "only_b")
 
@@ -84,9 +93,10 @@ class AgreementFiles:
         return files
 
 
-def write_counts(out: Path, study: Study, people: Sequence[Annotator]) -> Path:
-    """Write one row a pair and label, and one a pair, with all counts and measures."""
-    _refuse_taken(out)
+def write_counts(out: Path, study: Study, people: Sequence[Annotator], *, replace: bool = False) -> Path:
+    """Write one row a pair and label, and one a pair, with all counts and measures; `replace` writes over a file."""
+    if not replace:
+        _refuse_taken(out)
     names = {person.id: person.name for person in people}
     with out.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
