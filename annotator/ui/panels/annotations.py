@@ -247,8 +247,9 @@ class AnnotationList(QListView):
         rows = self.selectionModel().selectedIndexes()
         if self._quiet or not rows:
             return
-        # A screen reader selects a row without making it the current one.
-        row = rows[0] if len(rows) == 1 else self.currentIndex()
+        # A screen reader selects a row, beside others even, without making it the current one.
+        new = selected.indexes()
+        row = new[0] if len(new) == 1 else rows[0] if len(rows) == 1 else self.currentIndex()
         if row.isValid():
             self.focused.emit(row.data(ANNOTATION).id)
 
