@@ -9,6 +9,7 @@ from collections.abc import Callable
 from tests.benchmarks import (
     bringing,
     bundled,
+    clustering,
     committing,
     corpora,
     exporting,
@@ -19,6 +20,7 @@ from tests.benchmarks import (
     peers,
     recalling,
     remembering,
+    searching,
     starting,
     viewing,
 )
@@ -34,6 +36,8 @@ GROUPS: tuple[tuple[tuple[str, ...], Callable[[bool], list[Figure]]], ...] = (
     (("import-html-1k", "import-files-10k"), bringing.measure),
     (("export-10k-time", "export-10k-memory"), exporting.measure),
     (("list-100k",), listing.measure),
+    (("search-100k",), searching.measure),
+    (("cluster-10k", "cluster-100k", "import-100-into-100k"), clustering.measure),
     (("history-100k",), recalling.measure),
     (("palette-10k",), palette.measure),
     (("memory-500",), remembering.measure),
