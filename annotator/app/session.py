@@ -23,6 +23,7 @@ from annotator.store import backup, history, labels, people, undo
 from annotator.store.articles import find_article
 from annotator.store.database import Database
 from annotator.store.journal import Journal, OpenStep
+from annotator.store.patience import patience
 
 log = logging.getLogger(__name__)
 Listener = Callable[[Changes], None]
@@ -245,6 +246,14 @@ class Session:
         if self.database.read_only or not backup.due(self.database):
             return None
         return self.back_up(reason=reason)
+
+    def be_patient(self, seconds: float | None = None) -> None:
+        """Let acts wait so long for another process that writes, None for as long as usual.
+
+        The window asks for it while its own import works beside it, whose last part may take longer than the usual five
+        seconds: a label is then late, and not refused.
+        """
+        patience(self.database, seconds)
 
     def rest(self) -> None:
         """Do what is left to a quiet moment: take the log over into the file. Waits for nobody."""

@@ -175,3 +175,22 @@ def test_backups_are_made_only_where_there_is_something_new(session):
     assert session.back_up_if_due() is None
     session.edits.add(1, span("China"), "ACTOR")
     assert session.back_up_if_due("hour").name.endswith("-hour.annot")
+
+
+def test_a_patient_session_waits_for_another_writer(file, monkeypatch):
+    import sqlite3
+    import threading
+
+    from annotator.errors import ProjectBusy
+
+    monkeypatch.setattr("annotator.store.database.BUSY_SECONDS", 0.05)
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    with open_project(file) as session:
+        session.be_patient()
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(ProjectBusy):
+            session.edits.add(1, span("China"), "ACTOR")
+        session.be_patient(20)
+        threading.Timer(0.3, lambda: other.execute("COMMIT")).start()
+        assert session.edits.add(1, span("China"), "ACTOR").id
+    other.close()

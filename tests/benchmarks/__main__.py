@@ -35,6 +35,7 @@ GROUPS: tuple[tuple[tuple[str, ...], Callable[[bool], list[Figure]]], ...] = (
     (("import-brat-1k", "import-conll-10k", "import-prodigy-10k"), peers.measure),
     (("import-html-1k", "import-files-10k"), bringing.measure),
     (("export-10k-time", "export-10k-memory"), exporting.measure),
+    (("export-100k-memory",), exporting.measure_large),
     (("list-100k",), listing.measure),
     (("search-100k",), searching.measure),
     (("cluster-10k", "cluster-100k", "import-100-into-100k"), clustering.measure),

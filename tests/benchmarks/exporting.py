@@ -41,6 +41,28 @@ def measure(quick: bool) -> list[Figure]:
     ]
 
 
+def measure_large(quick: bool) -> list[Figure]:
+    """Return the figure of the memory that ten times as many articles take."""
+    many = 10_000 if quick else 100_000
+    small, large = many // 10, many
+    peaks = []
+    for articles in (small, large):
+        with tempfile.TemporaryDirectory(dir=corpora.KEPT) as folder:
+            peaks.append(
+                processes.run(__name__, "ours", corpora.project(articles), Path(folder) / "corpus").peak
+            )
+    return [
+        Figure(
+            "export-100k-memory",
+            "export to .spacy: peak memory of ten times as many articles",
+            peaks[1],
+            peaks[0],
+            "MiB",
+            f"{large:,} articles against {small:,}, one run each",
+        )
+    ]
+
+
 def ours(project: Path, out: Path) -> None:
     """Export every article."""
     from annotator.app.projects import open_project

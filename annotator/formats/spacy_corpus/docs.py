@@ -18,6 +18,7 @@ from annotator.formats.spacy_corpus.placing import Piece, Placement
 SPANS_KEY = "sc"
 _ATTRS = ["ORTH", "ENT_IOB", "ENT_TYPE"]
 _MISSING, _INSIDE, _OUTSIDE, _BEGIN = range(4)
+_BLANK = 0x20
 _SPAN = struct.Struct(">QQQllll")
 
 
@@ -130,15 +131,21 @@ def words_of(one: CorpusArticle) -> list[str]:
     Raises:
         ExportRefused: they do not tile the text.
     """
-    text, ends, spaces = one.article.text, one.tokens.ends, one.tokens.spaces
-    words = []
-    start = 0
-    for end, blank in zip(ends, spaces, strict=True):
-        words.append(text[start:end])
-        start = end + blank
-    again = "".join([word + " " if blank else word for word, blank in zip(words, spaces, strict=True)])
-    if again != text or "" in words:
+    import numpy
+
+    text, tokens = one.article.text, one.tokens
+    ends = numpy.asarray(tokens.ends, dtype="int64")
+    spaces = numpy.frombuffer(bytes(tokens.spaces), dtype="uint8")
+    letters = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    whole = len(ends) == len(spaces)
+    starts = numpy.concatenate(([0], ends[:-1] + spaces[:-1])) if whole else ends
+    if not (
+        whole
+        and (ends[-1] + spaces[-1] if len(ends) else 0) == len(text)
+        and (starts[: len(ends)] < ends).all()
+        and (letters[ends[spaces == 1]] == _BLANK).all()
+    ):
         raise ExportRefused(
             f"The stored tokens of article {one.article.number} do not give its text back; run check with --repair."
         )
-    return words
+    return [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=False)]

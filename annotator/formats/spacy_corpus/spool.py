@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import marshal
 import shutil
+import struct
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Any, Self
@@ -18,6 +20,8 @@ from typing import Any, Self
 from annotator.domain.accounting import Entry
 from annotator.formats.spacy_corpus.options import CorpusArticle
 from annotator.formats.spacy_corpus.placing import Piece, Placement, entry_of, written_as
+
+_LENGTH = struct.Struct("<I")
 
 
 class Spool:
@@ -47,7 +51,8 @@ class Spool:
             flat,
             [tuple(piece) for piece in placement.missing],
         )
-        marshal.dump(record, self._pieces)
+        packed = marshal.dumps(record)
+        self._pieces.write(_LENGTH.pack(len(packed)) + packed)
         lines = list(self._account(placement))
         if lines:
             self._lines.write(((",\n" if not self.first else "\n") + ",\n".join(lines)).encode())
@@ -68,7 +73,7 @@ class Spool:
             label, span = annotation.label_name, annotation.span
             self.plain[label] += 1
             words = self._labels.get(label) or self._labels.setdefault(label, encode_basestring(label))
-            written = json.dumps(written_as(placement.component, in_ents=index in flat))
+            written = _written(placement.component, index in flat)
             yield (
                 f'{{"id": "{annotation.id}", "article": {number}, "start": {span.start}, "end": {span.end}, '
                 f'"label": {words}, "text": {encode_basestring(text[span.start : span.end])}, "written": {written}}}'
@@ -78,10 +83,13 @@ class Spool:
         """Yield the placements again for the same articles, whose annotations need not be read once more."""
         self._pieces.seek(0)
         for one in articles:
-            try:
-                uuid, too_long, spans, ents, missing = marshal.load(self._pieces)
-            except EOFError:
-                uuid = ""
+            head = self._pieces.read(_LENGTH.size)
+            record = (
+                marshal.loads(self._pieces.read(_LENGTH.unpack(head)[0]))
+                if head
+                else ("", False, [], None, [])
+            )
+            uuid, too_long, spans, ents, missing = record
             if uuid != one.article.uuid:
                 yield Placement(one, "", [])
                 continue
@@ -108,6 +116,11 @@ class Spool:
         """Remove the files."""
         self._pieces.close()
         self._lines.close()
+
+
+@cache
+def _written(component: str, in_ents: bool) -> str:
+    return json.dumps(written_as(component, in_ents=in_ents))
 
 
 def line_of(entry: Entry) -> dict[str, Any]:

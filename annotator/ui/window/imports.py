@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
 
 
+PATIENCE = 60.0
+"""Seconds that a label waits while an import writes; ten thousand articles take about five."""
+
+
 def tr(text: str) -> str:
     """Translate a sentence about imports."""
     return QCoreApplication.translate("imports", text)
@@ -46,6 +50,8 @@ class Imports:
         job.progressed.connect(self._on_progress)
         job.finished.connect(self._on_finished)
         self._job = job
+        if window.session is not None:
+            window.session.be_patient(PATIENCE)
         self._clock.start()
         window.progress.set_progress(0, 0)
         window.progress.show()
@@ -86,6 +92,8 @@ class Imports:
     def _on_finished(self, result: dict[str, Any], error: str) -> None:
         window, job = self._window, self._job
         self._job = None
+        if window.session is not None:
+            window.session.be_patient()
         window.progress.hide()
         if error:
             window.messages.attend("import", error, "caution")
