@@ -152,6 +152,10 @@
    <translation>Alle</translation>
   </message>
   <message>
+   <source>All annotations</source>
+   <translation>Alle Annotationen</translation>
+  </message>
+  <message>
    <source>All annotators…</source>
    <translation>Alle Annotatoren…</translation>
   </message>
@@ -162,6 +166,10 @@
   <message>
    <source>All collections</source>
    <translation>Alle Sammlungen</translation>
+  </message>
+  <message>
+   <source>All disagreements</source>
+   <translation>Alle Abweichungen</translation>
   </message>
   <message>
    <source>All labels</source>
@@ -182,6 +190,17 @@
   <message>
    <source>All {0} commands have their usual keys.</source>
    <translation>Alle {0} Befehle haben ihre üblichen Tasten.</translation>
+  </message>
+  <message numerus="yes">
+   <source>All {0} disagreements are decided.</source>
+   <translation>
+    <numerusform>Die einzige Abweichung ist entschieden.</numerusform>
+    <numerusform>Alle {0} Abweichungen sind entschieden.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>An annotator changed something since.</source>
+   <translation>Ein Annotator hat seither etwas geändert.</translation>
   </message>
   <message>
    <source>An annotator is named twice; name two different ones.</source>
@@ -332,6 +351,14 @@
    <translation>Nur der Artikel</translation>
   </message>
   <message>
+   <source>Article reviewed, next</source>
+   <translation>Artikel geprüft, weiter</translation>
+  </message>
+  <message>
+   <source>Article {0}</source>
+   <translation>Artikel {0}</translation>
+  </message>
+  <message>
    <source>Article {0} has {1} characters, so {2}–{3} lies outside it.</source>
    <translation>Artikel {0} hat {1} Zeichen; {2}–{3} liegt außerhalb.</translation>
   </message>
@@ -342,6 +369,10 @@
   <message>
    <source>Article {0} has {1} words that article {2} lacks, and lacks {3} of its words</source>
    <translation>Artikel {0} hat {1} Wörter, die Artikel {2} fehlen, und ihm fehlen {3} von dessen Wörtern</translation>
+  </message>
+  <message>
+   <source>Article {0} is reviewed.</source>
+   <translation>Artikel {0} ist geprüft.</translation>
   </message>
   <message>
    <source>Article {0} of {1}</source>
@@ -436,6 +467,10 @@
    <translation>Jetzt sichern</translation>
   </message>
   <message>
+   <source>Back where you were</source>
+   <translation>Zurück, wo Sie waren</translation>
+  </message>
+  <message>
    <source>Backup made: {0}</source>
    <translation>Gesichert: {0}</translation>
   </message>
@@ -458,6 +493,10 @@
   <message>
    <source>Between columns</source>
    <translation>Zwischen den Spalten</translation>
+  </message>
+  <message>
+   <source>Blank at an edge: a model could not learn this. R makes it ‘{0}’.</source>
+   <translation>Leerzeichen am Rand: Das könnte ein Modell nicht lernen. R macht daraus ‚{0}‘.</translation>
   </message>
   <message>
    <source>Boilerplate</source>
@@ -488,8 +527,20 @@
    <translation>Lesezeichen</translation>
   </message>
   <message>
+   <source>Both on one model</source>
+   <translation>Beide auf einem Modell</translation>
+  </message>
+  <message>
    <source>Both texts</source>
    <translation>Beide Texte</translation>
+  </message>
+  <message>
+   <source>Boundary</source>
+   <translation>Grenze</translation>
+  </message>
+  <message>
+   <source>Boundary and label</source>
+   <translation>Grenze und Label</translation>
   </message>
   <message>
    <source>By</source>
@@ -538,6 +589,10 @@
   <message>
    <source>Change your name…</source>
    <translation>Namen ändern…</translation>
+  </message>
+  <message>
+   <source>Changed after the decision</source>
+   <translation>Nach der Entscheidung geändert</translation>
   </message>
   <message>
    <source>Characters</source>
@@ -656,8 +711,20 @@
    <translation>Befehle, die trainieren</translation>
   </message>
   <message>
+   <source>Comment</source>
+   <translation>Kommentar</translation>
+  </message>
+  <message>
    <source>Comment ‘{0}’</source>
    <translation>Kommentar ‚{0}‘</translation>
+  </message>
+  <message>
+   <source>Comment; @Name asks somebody to look</source>
+   <translation>Kommentar; @Name bittet jemanden um einen Blick</translation>
+  </message>
+  <message>
+   <source>Common part</source>
+   <translation>Gemeinsamer Teil</translation>
   </message>
   <message>
    <source>Compared with</source>
@@ -744,6 +811,38 @@
    <translation>Datum des Artikels</translation>
   </message>
   <message>
+   <source>Date, the newest for the test</source>
+   <translation>Datum, die neuesten für den Test</translation>
+  </message>
+  <message>
+   <source>Decide all</source>
+   <translation>Alle entscheiden</translation>
+  </message>
+  <message>
+   <source>Decide all alike…</source>
+   <translation>Alle gleich entscheiden…</translation>
+  </message>
+  <message>
+   <source>Decide this first; then it can be an example.</source>
+   <translation>Zuerst dies entscheiden; dann kann es ein Beispiel sein.</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>Entschieden</translation>
+  </message>
+  <message>
+   <source>Decided by {0} at {1}: {2}.</source>
+   <translation>Entschieden von {0} um {1}: {2}.</translation>
+  </message>
+  <message>
+   <source>Decided by {0}: {1}.</source>
+   <translation>Entschieden von {0}: {1}.</translation>
+  </message>
+  <message>
+   <source>Decision</source>
+   <translation>Entscheidung</translation>
+  </message>
+  <message>
    <source>Delete takes it off this list</source>
    <translation>Entf nimmt es aus dieser Liste</translation>
   </message>
@@ -778,6 +877,14 @@
   <message>
    <source>Difference from its near copy</source>
    <translation>Unterschied zur Fast-Kopie</translation>
+  </message>
+  <message>
+   <source>Disagreements</source>
+   <translation>Abweichungen</translation>
+  </message>
+  <message>
+   <source>Disagreements of the article</source>
+   <translation>Abweichungen des Artikels</translation>
   </message>
   <message>
    <source>Do again</source>
@@ -840,12 +947,28 @@
    <translation>Rand mitten im Wort</translation>
   </message>
   <message>
+   <source>Edge inside a word: a model could not learn this.</source>
+   <translation>Rand mitten im Wort: Das könnte ein Modell nicht lernen.</translation>
+  </message>
+  <message>
+   <source>Edge inside a word: a model could not learn this. R makes it ‘{0}’.</source>
+   <translation>Rand mitten im Wort: Das könnte ein Modell nicht lernen. R macht daraus ‚{0}‘.</translation>
+  </message>
+  <message>
    <source>Edge of the panel</source>
    <translation>Rand der Leiste</translation>
   </message>
   <message>
    <source>Edges</source>
    <translation>Ränder</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Edit edges or label</source>
+   <translation>Ränder oder Label ändern</translation>
   </message>
   <message>
    <source>Encoding</source>
@@ -892,6 +1015,10 @@
    <translation>Jede Taste lässt sich ändern: Menü Hilfe, ‚Tasten ändern…‘.</translation>
   </message>
   <message>
+   <source>Every label</source>
+   <translation>Jedes Label</translation>
+  </message>
+  <message>
    <source>Every {0} minutes</source>
    <translation>Alle {0} Minuten</translation>
   </message>
@@ -920,12 +1047,24 @@
    <translation>Genaue Kopien werden übersprungen</translation>
   </message>
   <message>
+   <source>Example</source>
+   <translation>Beispiel</translation>
+  </message>
+  <message>
+   <source>Example ‘{0}’ for {1}</source>
+   <translation>Beispiel ‚{0}‘ für {1}</translation>
+  </message>
+  <message>
    <source>Excel</source>
    <translation>Excel</translation>
   </message>
   <message>
    <source>Export again</source>
    <translation>Noch einmal exportieren</translation>
+  </message>
+  <message>
+   <source>Export gold…</source>
+   <translation>Gold exportieren…</translation>
   </message>
   <message>
    <source>Export to file</source>
@@ -990,6 +1129,18 @@
   <message>
    <source>Filter steps</source>
    <translation>Schritte filtern</translation>
+  </message>
+  <message>
+   <source>Filter the annotations  Ctrl Shift M</source>
+   <translation>Annotationen filtern  Strg Umschalt M</translation>
+  </message>
+  <message>
+   <source>Filter the annotations: {0}</source>
+   <translation>Annotationen filtern: {0}</translation>
+  </message>
+  <message>
+   <source>Filter the list of annotations…</source>
+   <translation>Liste der Annotationen filtern…</translation>
   </message>
   <message>
    <source>Find in all articles</source>
@@ -1062,6 +1213,10 @@
   <message>
    <source>Forget the name {0}?</source>
    <translation>Den Namen {0} vergessen?</translation>
+  </message>
+  <message>
+   <source>Forget them, deal anew</source>
+   <translation>Vergessen, neu verteilen</translation>
   </message>
   <message>
    <source>Forget {0}</source>
@@ -1164,6 +1319,10 @@
    <translation>Hier</translation>
   </message>
   <message>
+   <source>Hide names</source>
+   <translation>Namen ausblenden</translation>
+  </message>
+  <message>
    <source>History</source>
    <translation>Verlauf</translation>
   </message>
@@ -1247,6 +1406,14 @@
    <translation>In</translation>
   </message>
   <message>
+   <source>In a greyed passage: it is left out of a corpus.</source>
+   <translation>In einer ausgegrauten Stelle: Es bleibt im Korpus weg.</translation>
+  </message>
+  <message>
+   <source>In a passage that was not read: it is left out of a corpus.</source>
+   <translation>In einer nicht gelesenen Stelle: Es bleibt im Korpus weg.</translation>
+  </message>
+  <message>
    <source>In progress</source>
    <translation>In Arbeit</translation>
   </message>
@@ -1265,6 +1432,10 @@
   <message>
    <source>It has this key.</source>
    <translation>Der Befehl hat diese Taste.</translation>
+  </message>
+  <message>
+   <source>It is an example for {0} in the codebook now.</source>
+   <translation>Es ist jetzt ein Beispiel für {0} im Codebuch.</translation>
   </message>
   <message>
    <source>It will be so at the next start: an import is running now.</source>
@@ -1293,6 +1464,14 @@
   <message>
    <source>Keep it</source>
    <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Keep them</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Keep what was edited</source>
+   <translation>Das Geänderte behalten</translation>
   </message>
   <message>
    <source>Keeps all but greyed passages. One line an annotator.</source>
@@ -1325,6 +1504,10 @@
   <message>
    <source>Label all like this…</source>
    <translation>Alle wie dieses markieren…</translation>
+  </message>
+  <message>
+   <source>Label all like ‘{0}’…</source>
+   <translation>Alle wie ‚{0}‘ markieren…</translation>
   </message>
   <message>
    <source>Label all {0} unlabelled…</source>
@@ -1459,8 +1642,16 @@
    <translation>Längste gewinnt</translation>
   </message>
   <message>
+   <source>Looking for disagreements…</source>
+   <translation>Abweichungen werden gesucht…</translation>
+  </message>
+  <message>
    <source>Make a project</source>
    <translation>Ein Projekt anlegen</translation>
+  </message>
+  <message>
+   <source>Make it a guideline example</source>
+   <translation>Zum Beispiel der Richtlinie machen</translation>
   </message>
   <message>
    <source>Making the sample project …</source>
@@ -1489,6 +1680,10 @@
   <message>
    <source>Marked as not read: not counted and not exported for you.</source>
    <translation>Als nicht gelesen markiert: zählt nicht und wird für Sie nicht exportiert.</translation>
+  </message>
+  <message>
+   <source>Marked by one: {0}</source>
+   <translation>Von einem markiert: {0}</translation>
   </message>
   <message>
    <source>Marks</source>
@@ -1533,6 +1728,14 @@
   <message>
    <source>More</source>
    <translation>Weitere</translation>
+  </message>
+  <message>
+   <source>More filters</source>
+   <translation>Weitere Filter</translation>
+  </message>
+  <message>
+   <source>More than two readings</source>
+   <translation>Mehr als zwei Lesarten</translation>
   </message>
   <message>
    <source>Move</source>
@@ -1611,8 +1814,16 @@
    <translation>Auf ganze Wörter verengen</translation>
   </message>
   <message>
+   <source>Near copies across parts</source>
+   <translation>Fast-Kopien über Teile hinweg</translation>
+  </message>
+  <message>
    <source>Near copy</source>
    <translation>Fast-Kopie</translation>
+  </message>
+  <message>
+   <source>Neither</source>
+   <translation>Keine</translation>
   </message>
   <message>
    <source>New</source>
@@ -1659,8 +1870,20 @@
    <translation>Nächstes Lesezeichen</translation>
   </message>
   <message>
+   <source>Next disagreement</source>
+   <translation>Nächste Abweichung</translation>
+  </message>
+  <message>
    <source>Next match  F3</source>
    <translation>Nächster Treffer  F3</translation>
+  </message>
+  <message>
+   <source>Next open</source>
+   <translation>Nächste offene</translation>
+  </message>
+  <message>
+   <source>Next open disagreement</source>
+   <translation>Nächste offene Abweichung</translation>
   </message>
   <message>
    <source>Next outer annotation</source>
@@ -1669,6 +1892,14 @@
   <message>
    <source>Next panel</source>
    <translation>Nächste Leiste</translation>
+  </message>
+  <message>
+   <source>Next section</source>
+   <translation>Nächster Abschnitt</translation>
+  </message>
+  <message>
+   <source>Next section of a long article</source>
+   <translation>Nächster Abschnitt eines langen Artikels</translation>
   </message>
   <message>
    <source>Next unfinished article</source>
@@ -1729,6 +1960,10 @@
   <message>
    <source>No dev articles: training has nothing new to measure itself on.</source>
    <translation>Keine Dev-Artikel: Das Training hat nichts Neues, woran es sich misst.</translation>
+  </message>
+  <message>
+   <source>No disagreement is among these.</source>
+   <translation>Keine Abweichung ist darunter.</translation>
   </message>
   <message>
    <source>No doubt on ‘{0}’ {1}</source>
@@ -1871,12 +2106,20 @@
    <translation>Nichts passt zu „{0}“.</translation>
   </message>
   <message>
+   <source>Nothing is being edited.</source>
+   <translation>Gerade wird nichts geändert.</translation>
+  </message>
+  <message>
    <source>Nothing is changed and nothing is left out.</source>
    <translation>Nichts wird geändert und nichts bleibt weg.</translation>
   </message>
   <message>
    <source>Nothing is chosen.</source>
    <translation>Nichts ist gewählt.</translation>
+  </message>
+  <message>
+   <source>Nothing is open among these.</source>
+   <translation>Nichts davon ist offen.</translation>
   </message>
   <message>
    <source>Nothing is suggested here.</source>
@@ -1907,6 +2150,10 @@
    <translation>In dieser Tabelle wurde noch nichts geändert. Ältere Schritte macht der Verlauf rückgängig.</translation>
   </message>
   <message>
+   <source>Nothing was decided here yet. The history undoes older steps.</source>
+   <translation>Hier wurde noch nichts entschieden. Ältere Schritte macht der Verlauf rückgängig.</translation>
+  </message>
+  <message>
    <source>Nothing was done here yet.</source>
    <translation>Hier wurde noch nichts getan.</translation>
   </message>
@@ -1935,8 +2182,24 @@
    <translation>Ein Tag je Wort, eine Datei je Label bei Überlappung. Ohne Leerraum und Notizen.</translation>
   </message>
   <message>
+   <source>Only A</source>
+   <translation>Nur A</translation>
+  </message>
+  <message>
+   <source>Only B</source>
+   <translation>Nur B</translation>
+  </message>
+  <message>
    <source>Only after changes; beside the project. Old ones are thinned out, the last good one stays.</source>
    <translation>Nur nach Änderungen; neben dem Projekt. Alte werden ausgedünnt, die letzte gute bleibt.</translation>
+  </message>
+  <message>
+   <source>Only blanks: a model could not learn this.</source>
+   <translation>Nur Leerzeichen: Das könnte ein Modell nicht lernen.</translation>
+  </message>
+  <message>
+   <source>Only one</source>
+   <translation>Nur einer</translation>
   </message>
   <message>
    <source>Only the sentence at the cursor in full ink</source>
@@ -1945,6 +2208,10 @@
   <message>
    <source>Only you see this. It is not saved.</source>
    <translation>Das sehen nur Sie. Es wird nicht gespeichert.</translation>
+  </message>
+  <message>
+   <source>Only {0}</source>
+   <translation>Nur {0}</translation>
   </message>
   <message>
    <source>Only {0} MB are free on the disk of this project. Free some space soon.</source>
@@ -2031,6 +2298,18 @@
    <translation>Original</translation>
   </message>
   <message>
+   <source>Overlaid</source>
+   <translation>Überlagert</translation>
+  </message>
+  <message>
+   <source>Overlaid or side by side</source>
+   <translation>Überlagert oder nebeneinander</translation>
+  </message>
+  <message>
+   <source>Overlaps a longer one: it goes to spancat only, NER does not see it.</source>
+   <translation>Überlappt eine längere: geht nur an Spancat, NER sieht es nicht.</translation>
+  </message>
+  <message>
    <source>Overlaps in NER</source>
    <translation>Überlappungen in NER</translation>
   </message>
@@ -2045,6 +2324,10 @@
   <message>
    <source>PDF or web page (*.pdf *.html)</source>
    <translation>PDF oder Webseite (*.pdf *.html)</translation>
+  </message>
+  <message>
+   <source>Parts of earlier exports</source>
+   <translation>Teile früherer Exporte</translation>
   </message>
   <message>
    <source>Passage</source>
@@ -2091,12 +2374,24 @@
    <translation>Voriges Lesezeichen</translation>
   </message>
   <message>
+   <source>Previous disagreement</source>
+   <translation>Vorige Abweichung</translation>
+  </message>
+  <message>
    <source>Previous match  Shift F3</source>
    <translation>Voriger Treffer  Umschalt F3</translation>
   </message>
   <message>
    <source>Previous panel</source>
    <translation>Vorige Leiste</translation>
+  </message>
+  <message>
+   <source>Previous section</source>
+   <translation>Voriger Abschnitt</translation>
+  </message>
+  <message>
+   <source>Previous section of a long article</source>
+   <translation>Voriger Abschnitt eines langen Artikels</translation>
   </message>
   <message>
    <source>Print article</source>
@@ -2167,6 +2462,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Put into ‘{0}’: {1}.</source>
    <translation>In ‚{0}‘ gelegt: {1}.</translation>
+  </message>
+  <message>
+   <source>Questions for you ({0})</source>
+   <translation>Fragen an Sie ({0})</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -2341,8 +2640,32 @@ mit dem Stand der Arbeit.</translation>
    <translation>‚{0}‘ wieder geöffnet.</translation>
   </message>
   <message>
+   <source>Repair all {0}</source>
+   <translation>Alle {0} reparieren</translation>
+  </message>
+  <message>
+   <source>Repair the edges for a training</source>
+   <translation>Ränder für ein Training reparieren</translation>
+  </message>
+  <message>
+   <source>Repair the edges of many annotations</source>
+   <translation>Ränder vieler Annotationen reparieren</translation>
+  </message>
+  <message>
+   <source>Repaired: ‘{0}’</source>
+   <translation>Repariert: ‚{0}‘</translation>
+  </message>
+  <message>
    <source>Reset all keys</source>
    <translation>Alle Tasten zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Resolve</source>
+   <translation>Klären</translation>
+  </message>
+  <message>
+   <source>Resolve the comments</source>
+   <translation>Kommentare klären</translation>
   </message>
   <message>
    <source>Restore all {0}</source>
@@ -2381,8 +2704,16 @@ mit dem Stand der Arbeit.</translation>
    <translation>Reuters-SGML</translation>
   </message>
   <message>
+   <source>Review</source>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
    <source>Review again ‘{0}’</source>
    <translation>‚{0}‘ noch einmal prüfen</translation>
+  </message>
+  <message>
+   <source>Review needs an article that two people finished. So far: {0}.</source>
+   <translation>Prüfen braucht einen Artikel, den zwei Personen abgeschlossen haben. Bisher: {0}.</translation>
   </message>
   <message>
    <source>Reviewed ‘{0}’</source>
@@ -2395,6 +2726,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Safe start: default settings and keys. Yours are kept and come back at the next start.</source>
    <translation>Sicherer Start: Vorgaben für Einstellungen und Tasten. Ihre eigenen bleiben und kommen beim nächsten Start zurück.</translation>
+  </message>
+  <message>
+   <source>Same</source>
+   <translation>Gleich</translation>
   </message>
   <message>
    <source>Same label again</source>
@@ -2483,6 +2818,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Search all articles</source>
    <translation>Alle Artikel durchsuchen</translation>
+  </message>
+  <message>
+   <source>Search all articles for ‘{0}’</source>
+   <translation>Alle Artikel nach ‚{0}‘ durchsuchen</translation>
   </message>
   <message>
    <source>Select</source>
@@ -2593,6 +2932,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>Zeigen: {0}</translation>
   </message>
   <message>
+   <source>Side by side</source>
+   <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Single cases</source>
+   <translation>Einzelfälle</translation>
+  </message>
+  <message>
    <source>Size of the text</source>
    <translation>Größe des Textes</translation>
   </message>
@@ -2637,6 +2984,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>Kleinerer Text</translation>
   </message>
   <message>
+   <source>Somebody</source>
+   <translation>Jemand</translation>
+  </message>
+  <message>
+   <source>Somebody changed this meanwhile. The list is up to date now.</source>
+   <translation>Jemand hat dies inzwischen geändert. Die Liste ist jetzt aktuell.</translation>
+  </message>
+  <message>
    <source>Something went wrong while counting; nothing was lost.</source>
    <translation>Beim Zählen ging etwas schief; nichts ging verloren.</translation>
   </message>
@@ -2679,6 +3034,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Spans and tokens, with a card. Without doubts.</source>
    <translation>Spannen und Tokens, mit einer Karte. Ohne Zweifel.</translation>
+  </message>
+  <message>
+   <source>Split by</source>
+   <translation>Aufteilen nach</translation>
   </message>
   <message>
    <source>Split into train / dev / test</source>
@@ -2745,6 +3104,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Alle Artikel nehmen</translation>
   </message>
   <message>
+   <source>Take an annotator's</source>
+   <translation>Die eines Annotators nehmen</translation>
+  </message>
+  <message>
    <source>Take annotations found in files</source>
    <translation>Annotationen aus Dateien übernehmen</translation>
   </message>
@@ -2777,6 +3140,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Test</translation>
   </message>
   <message>
+   <source>Test names also in train</source>
+   <translation>Namen aus Test auch in Train</translation>
+  </message>
+  <message>
    <source>Text</source>
    <translation>Text</translation>
   </message>
@@ -2789,12 +3156,24 @@ mit dem Stand der Arbeit.</translation>
    <translation>Die Annotationen bleiben, unter einer Nummer. Das lässt sich nicht rückgängig machen.</translation>
   </message>
   <message>
+   <source>The annotators agree everywhere.</source>
+   <translation>Die Annotatoren stimmen überall überein.</translation>
+  </message>
+  <message>
    <source>The article of this step is no longer in the project.</source>
    <translation>Der Artikel dieses Schritts ist nicht mehr im Projekt.</translation>
   </message>
   <message>
    <source>The articles changed while they were being exported; export again.</source>
    <translation>Die Artikel änderten sich während des Exports; noch einmal exportieren.</translation>
+  </message>
+  <message>
+   <source>The codebook leaves out a leading article or demonstrative.</source>
+   <translation>Das Codebuch lässt Artikel oder Demonstrativ am Anfang weg.</translation>
+  </message>
+  <message>
+   <source>The codebook leaves out a possessive ’s.</source>
+   <translation>Das Codebuch lässt ein besitzanzeigendes ’s weg.</translation>
   </message>
   <message>
    <source>The collection is called ‘{0}’ now.</source>
@@ -2861,6 +3240,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Der Import wurde abgebrochen; nichts kam herein.</translation>
   </message>
   <message>
+   <source>The label {0} is no longer in the codebook.</source>
+   <translation>Das Label {0} ist nicht mehr im Codebuch.</translation>
+  </message>
+  <message>
    <source>The list could not be written: {0}</source>
    <translation>Die Liste ließ sich nicht schreiben: {0}</translation>
   </message>
@@ -2887,6 +3270,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The query “{0}” {1}.</source>
    <translation>Anfrage „{0}“: {1}.</translation>
+  </message>
+  <message>
+   <source>The same words carry this label already: it goes out once.</source>
+   <translation>Dieselben Wörter tragen dieses Label schon: Es geht einmal hinaus.</translation>
   </message>
   <message>
    <source>The settings are back at their defaults.</source>
@@ -2945,6 +3332,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>In diesem Projekt gibt es keine Annotation „{0}“.</translation>
   </message>
   <message>
+   <source>There is no annotator {0} here.</source>
+   <translation>Hier gibt es keinen Annotator {0}.</translation>
+  </message>
+  <message>
    <source>There is no annotator “{0}” in this project (there is: {1}).</source>
    <translation>In diesem Projekt gibt es niemanden namens „{0}“ (es gibt: {1}).</translation>
   </message>
@@ -2993,8 +3384,16 @@ mit dem Stand der Arbeit.</translation>
    <translation>Es gibt noch kein Protokoll.</translation>
   </message>
   <message>
+   <source>There is no near copy of this article in the project</source>
+   <translation>Im Projekt gibt es keine Fast-Kopie dieses Artikels</translation>
+  </message>
+  <message>
    <source>There is no near copy of this article in the project.</source>
    <translation>Im Projekt gibt es keine Fast-Kopie dieses Artikels.</translation>
+  </message>
+  <message>
+   <source>There is no place to go back to yet.</source>
+   <translation>Es gibt noch keinen Ort, zu dem es zurückgeht.</translation>
   </message>
   <message>
    <source>There is no program to open {0}.</source>
@@ -3031,6 +3430,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>There is nothing to redo.</source>
    <translation>Es gibt nichts zu wiederholen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to repair here.</source>
+   <translation>Hier gibt es nichts zu reparieren.</translation>
+  </message>
+  <message>
+   <source>There is nothing to repair: these annotations have changed meanwhile.</source>
+   <translation>Es gibt nichts zu reparieren: Diese Annotationen haben sich inzwischen geändert.</translation>
   </message>
   <message>
    <source>There is nothing to search for.</source>
@@ -3085,12 +3492,24 @@ mit dem Stand der Arbeit.</translation>
    <translation>Dieser Artikel ist nicht mehr fraglich.</translation>
   </message>
   <message>
+   <source>This article is shown whole.</source>
+   <translation>Dieser Artikel wird ganz gezeigt.</translation>
+  </message>
+  <message>
+   <source>This article is very long. This is section {0} of {1}.</source>
+   <translation>Dieser Artikel ist sehr lang. Das ist Abschnitt {0} von {1}.</translation>
+  </message>
+  <message>
    <source>This is a remark of {0}, so only {0} changes it.</source>
    <translation>Diese Bemerkung ist von {0}; nur {0} ändert sie.</translation>
   </message>
   <message>
    <source>This is already labelled {0}.</source>
    <translation>Das ist schon als {0} markiert.</translation>
+  </message>
+  <message>
+   <source>This is an example in the codebook already.</source>
+   <translation>Das ist schon ein Beispiel im Codebuch.</translation>
   </message>
   <message>
    <source>This is how the article is now.</source>
@@ -3109,8 +3528,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Das ist der erste Artikel.</translation>
   </message>
   <message>
+   <source>This is the first section.</source>
+   <translation>Das ist der erste Abschnitt.</translation>
+  </message>
+  <message>
    <source>This is the last article.</source>
    <translation>Das ist der letzte Artikel.</translation>
+  </message>
+  <message>
+   <source>This is the last section.</source>
+   <translation>Das ist der letzte Abschnitt.</translation>
+  </message>
+  <message>
+   <source>This is the only open one of its kind.</source>
+   <translation>Das ist die einzige offene ihrer Art.</translation>
   </message>
   <message>
    <source>This is the only unfinished article.</source>
@@ -3221,6 +3652,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>Das Training dauert einige Minuten; README.md im Ordner sagt mehr.</translation>
   </message>
   <message>
+   <source>Training view</source>
+   <translation>Trainingssicht</translation>
+  </message>
+  <message>
+   <source>Training view: words as the model sees them</source>
+   <translation>Trainingssicht: Wörter, wie das Modell sie sieht</translation>
+  </message>
+  <message>
    <source>Turn down ‘{0}’ {1}</source>
    <translation>‚{0}‘ {1} ablehnen</translation>
   </message>
@@ -3253,6 +3692,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Die letzte Änderung in der Tabelle rückgängig machen</translation>
   </message>
   <message>
+   <source>Undo the last decision</source>
+   <translation>Die letzte Entscheidung rückgängig machen</translation>
+  </message>
+  <message>
    <source>Undo the last import</source>
    <translation>Den letzten Import rückgängig machen</translation>
   </message>
@@ -3271,6 +3714,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Undone: {0}</source>
    <translation>Rückgängig gemacht: {0}</translation>
+  </message>
+  <message>
+   <source>Union</source>
+   <translation>Vereinigung</translation>
   </message>
   <message>
    <source>Unlabelled</source>
@@ -3429,6 +3876,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Wörter werden zerlegt, während die Artikel hereinkommen; Sie können weiter markieren.</translation>
   </message>
   <message>
+   <source>Words as a model sees them, and what an export would not carry</source>
+   <translation>Wörter, wie ein Modell sie sieht, und was ein Export nicht mitnähme</translation>
+  </message>
+  <message>
    <source>Work as</source>
    <translation>Arbeiten als</translation>
   </message>
@@ -3443,6 +3894,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Working out what will be written…</source>
    <translation>Es wird ermittelt, was geschrieben wird…</translation>
+  </message>
+  <message>
+   <source>Write a comment</source>
+   <translation>Einen Kommentar schreiben</translation>
   </message>
   <message>
    <source>Write a note in the list</source>
@@ -3509,6 +3964,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Agenturzeile</translation>
   </message>
   <message>
+   <source>agreed</source>
+   <translation>einig</translation>
+  </message>
+  <message>
    <source>all annotations</source>
    <translation>alle Annotationen</translation>
   </message>
@@ -3547,6 +4006,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>article {0}, {1}</source>
    <translation>Artikel {0}, {1}</translation>
+  </message>
+  <message>
+   <source>back</source>
+   <translation>zurück</translation>
   </message>
   <message>
    <source>becomes</source>
@@ -3589,6 +4052,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Befehle, Artikel, Labels, Einstellungen</translation>
   </message>
   <message>
+   <source>common part</source>
+   <translation>gemeinsamer Teil</translation>
+  </message>
+  <message>
    <source>cookie notice</source>
    <translation>Cookie-Hinweis</translation>
   </message>
@@ -3619,6 +4086,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>doubtful article</source>
    <translation>fraglicher Artikel</translation>
+  </message>
+  <message>
+   <source>edited</source>
+   <translation>geändert</translation>
   </message>
   <message>
    <source>everybody</source>
@@ -3749,6 +4220,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Anfang bewegen</translation>
   </message>
   <message>
+   <source>neither</source>
+   <translation>keine</translation>
+  </message>
+  <message>
    <source>new project</source>
    <translation>neues Projekt</translation>
   </message>
@@ -3789,6 +4264,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>kein Label</translation>
   </message>
   <message>
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
    <source>not found</source>
    <translation>nicht gefunden</translation>
   </message>
@@ -3807,6 +4286,17 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>nothing</source>
    <translation>nichts</translation>
+  </message>
+  <message>
+   <source>nothing marked</source>
+   <translation>nichts markiert</translation>
+  </message>
+  <message numerus="yes">
+   <source>of {0} disagreements</source>
+   <translation>
+    <numerusform>von 1 Abweichung</numerusform>
+    <numerusform>von {0} Abweichungen</numerusform>
+   </translation>
   </message>
   <message>
    <source>open</source>
@@ -3851,6 +4341,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>repeated title</source>
    <translation>wiederholter Titel</translation>
+  </message>
+  <message>
+   <source>reviewed by {0}</source>
+   <translation>geprüft von {0}</translation>
   </message>
   <message>
    <source>same again</source>
@@ -3899,6 +4393,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>spaCy project</source>
    <translation>spaCy-Projekt</translation>
+  </message>
+  <message>
+   <source>spaCy refuses articles as long as this one.</source>
+   <translation>spaCy lehnt so lange Artikel ab.</translation>
   </message>
   <message>
    <source>struck out: only in article {0}</source>
@@ -3969,6 +4467,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>offener Artikel</translation>
   </message>
   <message>
+   <source>union</source>
+   <translation>Vereinigung</translation>
+  </message>
+  <message>
    <source>untrim, trim</source>
    <translation>ungekürzt, gekürzt</translation>
   </message>
@@ -4028,6 +4530,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} gesetzt</translation>
   </message>
   <message>
+   <source>{0} alike: the next choice decides them all. Esc goes back.</source>
+   <translation>{0} gleiche: Die nächste Wahl entscheidet alle. Esc geht zurück.</translation>
+  </message>
+  <message>
    <source>{0} alone is typed into fields. Hold Ctrl or Alt with it, or take a function key.</source>
    <translation>{0} allein wird in Felder getippt. Strg oder Alt dazu halten oder eine Funktionstaste nehmen.</translation>
   </message>
@@ -4066,6 +4572,17 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} Annotationen von {1} mit Notiz</translation>
   </message>
   <message>
+   <source>{0} annotations repaired</source>
+   <translation>{0} Annotationen repariert</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} annotations were repaired</source>
+   <translation>
+    <numerusform>1 Annotation wurde repariert</numerusform>
+    <numerusform>{0} Annotationen wurden repariert</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>{0} annotators; {1} works here now</source>
    <translation>{0} Annotatoren; {1} arbeitet gerade hier</translation>
   </message>
@@ -4081,6 +4598,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>
     <numerusform>1 Artikel kam herein</numerusform>
     <numerusform>{0} Artikel kamen herein</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} articles keep their part of an earlier export</source>
+   <translation>
+    <numerusform>1 Artikel behält seinen Teil eines früheren Exports</numerusform>
+    <numerusform>{0} Artikel behalten ihren Teil eines früheren Exports</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} articles wait until you have finished them.</source>
+   <translation>
+    <numerusform>1 Artikel wartet, bis Sie ihn abgeschlossen haben.</numerusform>
+    <numerusform>{0} Artikel warten, bis Sie sie abgeschlossen haben.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4237,6 +4768,21 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} von {1} abgeschlossen</translation>
   </message>
   <message>
+   <source>{0} open</source>
+   <translation>{0} offen</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} open here</source>
+   <translation>
+    <numerusform>1 hier offen</numerusform>
+    <numerusform>{0} hier offen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{0} or {1}</source>
+   <translation>{0} oder {1}</translation>
+  </message>
+  <message>
    <source>{0} pixels</source>
    <translation>{0} Pixel</translation>
   </message>
@@ -4276,6 +4822,13 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} Stellen sind fraglich</translation>
   </message>
   <message numerus="yes">
+   <source>{0} were left as they are</source>
+   <translation>
+    <numerusform>1 blieb, wie sie ist</numerusform>
+    <numerusform>{0} blieben, wie sie sind</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{0} were there already</source>
    <translation>
     <numerusform>1 war schon da</numerusform>
@@ -4288,6 +4841,10 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>1 Wort</numerusform>
     <numerusform>{0} Wörter</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{0} words are unusually long: training spans takes more time and memory for it.</source>
+   <translation>{0} Wörter sind ungewöhnlich lang: Spannen zu trainieren braucht dafür mehr Zeit und Speicher.</translation>
   </message>
   <message>
    <source>{0}, descending</source>
@@ -4318,12 +4875,28 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0}: Auszüge von {1}</translation>
   </message>
   <message>
+   <source>{0}: no export moves one from test to train.</source>
+   <translation>{0}: Kein Export schiebt einen aus Test nach Train.</translation>
+  </message>
+  <message>
    <source>‘{0}’ is doubtful, or is not</source>
    <translation>‚{0}‘ ist fraglich oder nicht</translation>
   </message>
   <message>
    <source>‘{0}’ is {1} now.</source>
    <translation>‚{0}‘ ist jetzt {1}.</translation>
+  </message>
+  <message>
+   <source>‘{0}’ or ‘{1}’</source>
+   <translation>‚{0}‘ oder ‚{1}‘</translation>
+  </message>
+  <message>
+   <source>‘{0}’ {1}</source>
+   <translation>‚{0}‘ {1}</translation>
+  </message>
+  <message>
+   <source>‘{0}’ {1}. Alt ← → moves the end, with Shift the start; digits choose the label. Enter keeps.</source>
+   <translation>‚{0}‘ {1}. Alt ← → bewegt das Ende, mit Umschalt den Anfang; Ziffern wählen das Label. Eingabe behält.</translation>
   </message>
   <message>
    <source>“{0}” breaks off after {1} bytes. Open the newest backup beside it as a copy.</source>
