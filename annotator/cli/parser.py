@@ -236,7 +236,7 @@ _TABLE = (
             _a("out", metavar="OUT.png"),
             _a(
                 "--view",
-                metavar="label|review|search|start|export|settings|keys|palette|key-sheet|help|dashboard",
+                metavar="label|review|agreement|search|start|export|settings|keys|palette|key-sheet|help|dashboard",
                 default="label",
             ),
             _a("--article", metavar="ARTICLE", default="1"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 VIEWS = (
     "label",
     "review",
+    "agreement",
     "search",
     "articles",
     "annotations",
