@@ -83,7 +83,7 @@ def over(
     for offset in bookmarks:
         line = page.line_of(offset) if first <= offset <= last else None
         if line is not None:
-            ribbon(painter, QPointF(page.left() - 34, line.baseline - 12))
+            ribbon(painter, QPointF(page.left() - 42, line.baseline - 12))
 
 
 def ribbon(painter: QPainter, at: QPointF) -> None:

@@ -135,7 +135,7 @@ class Painter:
         for sign in picture.signs:
             painter.setPen(theme.colour("text-2"))
             painter.setFont(theme.font("small"))
-            painter.drawText(QPointF(-18, sign.line.baseline), sign.words)
+            painter.drawText(QPointF(picture.place_of(sign), sign.line.baseline), sign.words)
         if scene.focused:
             for piece in picture.pieces:
                 if piece.mark.id == scene.focused:

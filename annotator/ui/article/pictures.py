@@ -66,12 +66,14 @@ class Picture:
     signs: list[Sign] = field(default_factory=list)
 
     def sign(self, line: Line, words: str) -> None:
-        """Put a sign before a line; where a doubt and a note meet, the doubt is what stands there."""
-        there = next((n for n, sign in enumerate(self.signs) if sign.line == line), None)
-        if there is None:
+        """Put a sign before a line, each once; a dot stands further out where there is a "?"."""
+        if all((sign.line, sign.words) != (line, words) for sign in self.signs):
             self.signs.append(Sign(line, words))
-        elif words == "?":
-            self.signs[there] = Sign(line, words)
+
+    def place_of(self, sign: Sign) -> float:
+        """Return where a sign begins, in pixels from the left edge of the text."""
+        doubtful = any(other.words == "?" and other.line == sign.line for other in self.signs)
+        return -27.0 if sign.words != "?" and doubtful else -18.0
 
 
 class Pictures:
