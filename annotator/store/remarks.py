@@ -49,7 +49,7 @@ def _annotations(database: Database, annotator: int | None) -> list[Remark]:
                canonical[row[9]][0] if row[9] in canonical else 0, row[10])
         for row in database.query(
             'SELECT n.id, a.id, a.number, a.title, n.start, n."end", substr(t.body, n.start + 1, n."end" - n.start), n.note, '
-            "n.flag, n.label, p.name FROM annotation n JOIN article a ON a.id = n.article JOIN text t ON t.sha = a.text_sha "
+            "n.flag, n.label, p.name FROM annotation n CROSS JOIN article a ON a.id = n.article JOIN text t ON t.sha = a.text_sha "
             "JOIN annotator p ON p.id = n.annotator WHERE n.dead = 0 AND a.dead = 0 AND (n.note <> '' OR n.flag = 1) "
             "AND (? IS NULL OR n.annotator = ?)",
             (annotator, annotator),
@@ -61,7 +61,7 @@ def _articles(database: Database, annotator: int | None) -> list[Remark]:
     return [
         Remark(ARTICLE, row[0], row[0], row[1], row[2], None, row[2], row[3], bool(row[4]), 0, row[5])
         for row in database.query(
-            "SELECT a.id, a.number, a.title, w.note, w.flag, p.name FROM work w JOIN article a ON a.id = w.article "
+            "SELECT a.id, a.number, a.title, w.note, w.flag, p.name FROM work w CROSS JOIN article a ON a.id = w.article "
             "JOIN annotator p ON p.id = w.annotator WHERE w.dead = 0 AND a.dead = 0 AND w.role = 'annotator' "
             "AND (w.note <> '' OR w.flag = 1) AND (? IS NULL OR w.annotator = ?)",
             (annotator, annotator),
@@ -74,7 +74,7 @@ def _regions(database: Database, annotator: int | None) -> list[Remark]:
         Remark(str(RegionKind(row[7])), row[0], row[1], row[2], row[3], Span(row[4], row[5]), row[6], "", False, 0, row[8])
         for row in database.query(
             'SELECT r.id, a.id, a.number, a.title, r.start, r."end", substr(t.body, r.start + 1, min(r."end" - r.start, 400)), '
-            "r.kind, coalesce(p.name, '') FROM region r JOIN article a ON a.id = r.article JOIN text t ON t.sha = a.text_sha "
+            "r.kind, coalesce(p.name, '') FROM region r CROSS JOIN article a ON a.id = r.article JOIN text t ON t.sha = a.text_sha "
             "LEFT JOIN annotator p ON p.id = r.annotator WHERE r.dead = 0 AND a.dead = 0 "
             "AND (r.annotator IS NULL OR ? IS NULL OR r.annotator = ?)",
             (annotator, annotator),
@@ -86,7 +86,7 @@ def _bookmarks(database: Database, annotator: int | None) -> list[Remark]:
     return [
         Remark(BOOKMARK, offset, article, number, title, Span(offset, offset + 1), body[offset : offset + 80], "", False, 0, who)
         for article, number, title, body, value, who in database.query(
-            "SELECT a.id, a.number, a.title, t.body, f.value, p.name FROM field f JOIN article a ON a.id = f.article "
+            "SELECT a.id, a.number, a.title, t.body, f.value, p.name FROM field f CROSS JOIN article a ON a.id = f.article "
             "JOIN text t ON t.sha = a.text_sha JOIN annotator p ON p.id = f.annotator "
             "WHERE f.name = ? AND f.dead = 0 AND a.dead = 0 AND (? IS NULL OR f.annotator = ?)",
             (BOOKMARKS, annotator, annotator),

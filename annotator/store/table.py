@@ -80,8 +80,8 @@ def annotation_ids(
     for number, word in enumerate(fold(text).split()):
         parameters[f"word{number}"] = word
         where.append(
-            f"(instr(fold({_PASSAGE}), :word{number}) OR instr(fold(n.note), :word{number}) "
-            f"OR instr(fold(n.attributes), :word{number}))"
+            f"(instr(fold({_PASSAGE}), :word{number}) OR (n.note <> '' AND instr(fold(n.note), :word{number})) "
+            f"OR (n.attributes <> '{{}}' AND instr(fold(n.attributes), :word{number})))"
         )
     where.append(
         "NOT EXISTS (SELECT 1 FROM annotation m WHERE m.article = n.article AND m.annotator = n.annotator "

@@ -35,7 +35,7 @@ def all_bookmarks(database: Database, annotator: int) -> list[tuple[int, int, in
     return [
         (int(article), int(number), offset)
         for article, number, value in database.query(
-            "SELECT a.id, a.number, f.value FROM field f JOIN article a ON a.id = f.article "
+            "SELECT a.id, a.number, f.value FROM field f CROSS JOIN article a ON a.id = f.article "
             "WHERE f.annotator = ? AND f.name = ? AND f.dead = 0 AND a.dead = 0 ORDER BY a.number",
             (annotator, BOOKMARKS),
         )

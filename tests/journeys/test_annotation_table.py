@@ -152,3 +152,21 @@ def test_nothing_of_somebody_else_is_changed(small_project, open_window, hands):
     hand.press(Key.Key_Delete)
     assert len(rows(page)) == 6
     assert "was made by Ana Ruiz, not by Ben Osei" in window.status.said.text()
+
+
+def test_a_screen_reader_finds_rows_cells_and_names(small_project, open_window, hands):
+    from PySide6.QtGui import QAccessible
+
+    window = open_window(small_project)
+    hand = hands(window)
+    labelled(window, hand)
+    hand.press(Key.Key_Q)
+    hand.press(Key.Key_A, CONTROL | SHIFT)
+    page = window.page()
+    found = QAccessible.queryAccessibleInterface(page.table)
+    assert found.text(QAccessible.Text.Name) == "Annotations"
+    heard = [found.child(n).text(QAccessible.Text.Name) for n in range(found.childCount())]
+    assert ["Label", "Passage"] == [word for word in heard if word in {"Label", "Passage"}]
+    assert [word for word in heard if word in {"ACTOR", "Chile", "doubtful"}] == ["ACTOR", "Chile"]
+    for button in (page.go, page.relabel, page.remove, page.label_button, page.person_button):
+        assert button.accessibleName()
