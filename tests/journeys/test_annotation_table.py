@@ -166,7 +166,7 @@ def test_a_screen_reader_finds_rows_cells_and_names(small_project, open_window, 
     found = QAccessible.queryAccessibleInterface(page.table)
     assert found.text(QAccessible.Text.Name) == "Annotations"
     heard = [found.child(n).text(QAccessible.Text.Name) for n in range(found.childCount())]
-    assert ["Label", "Passage"] == [word for word in heard if word in {"Label", "Passage"}]
+    assert [word for word in heard if word in {"Label", "Passage"}] == ["Label", "Passage"]
     assert [word for word in heard if word in {"ACTOR", "Chile", "doubtful"}] == ["ACTOR", "Chile"]
     for button in (page.go, page.relabel, page.remove, page.label_button, page.person_button):
         assert button.accessibleName()
