@@ -54,6 +54,8 @@ class Statistics:
     in_boilerplate: int
 
 
+PREPARED = 300_000
+"""Code points of an article up to which it is read ahead of time; a longer one would be felt."""
 KEPT = 8
 """So many articles' tokens stay in memory; they never change."""
 
@@ -65,6 +67,7 @@ class Reading:
         """Read from the session's project."""
         self._session = session
         self._tokens: dict[str, Tokens] = {}
+        self._prepared: tuple[int, int, OpenArticle] | None = None
 
     @property
     def _me(self) -> int:
@@ -162,6 +165,9 @@ class Reading:
 
     def open(self, article: int) -> OpenArticle:
         """Return everything that the article view shows of an article."""
+        kept, self._prepared = self._prepared, None
+        if kept and kept[2].article.id == article and kept[:2] == self._now():
+            return kept[2]
         found = self.article(article)
         if any(region.kind is RegionKind.NOT_READ for region in found.regions):
             found = replace(found, regions=self.regions(article))
@@ -178,6 +184,25 @@ class Reading:
             *self.remark(article),
             self.bookmarks(article),
         )
+
+    def prepare(self, article: int) -> None:
+        """Read an article ahead of time, so that `open` has it; nothing where that would take long.
+
+        It is thrown away with the next change, whoever makes it.
+        """
+        if articles.article_length(self._session.database, article) <= PREPARED:
+            self._prepared = (*self._now(), self.open(article))
+
+    def forget_prepared(self) -> None:
+        """Throw away what was read ahead, because something was changed."""
+        self._prepared = None
+
+    def _now(self) -> tuple[int, int]:
+        return self._session.database.data_version(), self._me
+
+    def beside(self, article: Article, step: int) -> int | None:
+        """Return the id of the next article (`step` 1) or the previous one (-1) by number, None at either end."""
+        return listing.article_beside(self._session.database, article.number, step)
 
     def past(self, article: int, step: int, annotator: Annotator | None = None) -> tuple[Annotation, ...]:
         """Return one annotator's annotations of an article as they were when `step` had been made."""

@@ -218,6 +218,7 @@ class Session:
         self.annotator = found or self.annotator
 
     def _tell(self, changes: Changes) -> None:
+        self.reading.forget_prepared()
         for listener in list(self._listeners):
             listener(changes)
 

@@ -184,6 +184,14 @@ def articles_with(database: Database, words: str) -> Iterator[tuple[int, str, st
     )
 
 
+def article_length(database: Database, article: int) -> int:
+    """Return how many code points an article has, 0 where there is none."""
+    found = database.value(
+        "SELECT t.characters FROM article a JOIN text t ON t.sha = a.text_sha WHERE a.id = ?", (article,)
+    )
+    return int(found or 0)
+
+
 def load_article(database: Database, article: int) -> Article:
     """Return a whole article by its row id.
 

@@ -48,6 +48,13 @@ def article_ids(
     return [int(row[0]) for row in database.query(sql, parameters)]
 
 
+def article_beside(database: Database, number: int, step: int) -> int | None:
+    """Return the id of the article with the next number (`step` 1) or the one before (-1), None at either end."""
+    order = "> ? ORDER BY number" if step > 0 else "< ? ORDER BY number DESC"
+    row = database.row(f"SELECT id FROM article WHERE dead = 0 AND number {order} LIMIT 1", (number,))
+    return None if row is None else int(row[0])
+
+
 def text_condition(text: str) -> tuple[str, dict[str, Any]]:
     """Return the condition that an article fits what was typed into a filter, and its parameters; `text` is not blank."""
     query = match_query(text)

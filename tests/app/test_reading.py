@@ -97,3 +97,39 @@ def test_statistics(session):
 def test_the_label_of_an_annotation(session):
     made = session.edits.add(1, span("China"), "ACTOR")
     assert session.reading.label(made).name == "ACTOR"
+
+
+def test_what_was_read_ahead_is_opened_once(session):
+    session.reading.prepare(2)
+    kept = session.reading._prepared[2]
+    assert session.reading.open(2) is kept
+    assert session.reading.open(2) is not kept
+    session.reading.prepare(2)
+    assert session.reading.open(1).article.id == 1
+
+
+def test_what_was_read_ahead_is_thrown_away_with_every_change(session, file):
+    session.reading.prepare(2)
+    session.edits.add(2, span("OPEC", OIL), "ACTOR")
+    assert [a.label_name for a in session.reading.open(2).annotations] == ["ACTOR"]
+    session.reading.prepare(2)
+    with open_project(file) as other:
+        other.edits.add(2, span("Brent", OIL), "COMMODITY")
+    assert len(session.reading.open(2).annotations) == 2
+    session.reading.prepare(2)
+    session.switch_annotator("Ben")
+    assert session.reading.open(2).annotations == ()
+
+
+def test_a_very_long_article_is_not_read_ahead(session, monkeypatch):
+    monkeypatch.setattr("annotator.app.reading.PREPARED", 10)
+    session.reading.prepare(2)
+    assert session.reading._prepared is None
+
+
+def test_the_article_beside_goes_by_number(session):
+    first, second = session.reading.article(1), session.reading.article(2)
+    assert session.reading.beside(first, 1) == 2
+    assert session.reading.beside(second, -1) == 1
+    assert session.reading.beside(second, 1) is None
+    assert session.reading.beside(first, -1) is None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.edits import shorten
 from annotator.domain.annotation import Status
+from annotator.errors import AnnotatorError
 from annotator.ui.label.labelling import ORIGIN, Labelling
 from annotator.ui.language import grouped
 
+log = logging.getLogger(__name__)
 REASONS = ("duplicate", "not relevant", "wrong language", "truncated")
 
 
@@ -21,12 +25,26 @@ def neighbour(work: Labelling, step: int, ids: list[int] | None = None) -> None:
     """Open the next (1) or previous (-1) article of the list, or of the project."""
     if work.opened is None:
         return
-    order = ids if ids and work.opened.article.id in ids else work.session.reading.ids()
-    at = order.index(work.opened.article.id) + step if work.opened.article.id in order else 0
-    if 0 <= at < len(order):
-        work.go_to(order[at])
+    article = work.opened.article
+    if ids and article.id in ids:
+        at = ids.index(article.id) + step
+        beside = ids[at] if 0 <= at < len(ids) else None
+    else:
+        beside = work.session.reading.beside(article, step)
+    if beside is not None:
+        work.go_to(beside)
     else:
         work.messages.say(tr("This is the last article.") if step > 0 else tr("This is the first article."))
+
+
+def prepare_next(work: Labelling) -> None:
+    """Read the next article while nobody does anything, so that it opens at once."""
+    try:
+        following = work.session.reading.beside(work.opened.article, 1) if work.opened else None
+        if following is not None:
+            work.session.reading.prepare(following)
+    except AnnotatorError as error:  # whoever goes there is told
+        log.info("The next article was not read ahead: %s", error)
 
 
 def next_unfinished(work: Labelling) -> bool:

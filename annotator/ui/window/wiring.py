@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings
@@ -14,7 +14,7 @@ from annotator.domain.changes import Changes
 from annotator.domain.span import Span
 from annotator.ui import theme
 from annotator.ui.components.reach import announce
-from annotator.ui.label import passages, training, turning
+from annotator.ui.label import passages, progress, training, turning
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.speaking import Speaker
 from annotator.ui.sentences import in_words
@@ -22,6 +22,10 @@ from annotator.ui.window.copies import offer_copy
 
 if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
+
+
+AHEAD = 250
+"""Milliseconds without an act until the next article is read ahead."""
 
 
 def tr(text: str) -> str:
@@ -96,6 +100,12 @@ def connect_labelling(window: MainWindow, work: Labelling) -> None:
     work.articleOpened.connect(lambda: show_article(window))
     work.articleOpened.connect(window.trail.arrive)
     work.articleOpened.connect(lambda: turning.tell(work))
+    ahead = QTimer(work)
+    ahead.setSingleShot(True)
+    ahead.setInterval(AHEAD)
+    ahead.timeout.connect(lambda: progress.prepare_next(work))
+    for signal in (work.articleOpened, work.annotationsChanged, work.statusChanged):
+        signal.connect(ahead.start)
     later = window.later
     training.connect(work, later, lambda: window.settings.training_view)
     later.do("speaker", lambda: _listen(window, work))
