@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from annotator.errors import (
     ProjectReadOnly,
 )
 
+SHARED_MEMORY = 65_536
+"""Bytes that SQLite needs beside a project that is open (its -shm file, twice)."""
 VALUE_LIMIT = 64_000_000
 """Bytes that one value of a project may have."""
 
@@ -51,7 +54,8 @@ def known(path: Path, error: sqlite3.Error) -> AnnotatorError | None:
         return ProjectBusy(
             f"Another process is writing to “{path.name}”. Nothing was changed; try again in a moment."
         )
-    if code == sqlite3.SQLITE_FULL:
+    # SQLite says "disk I/O error" where the shared memory beside the project finds no room.
+    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_full(path)):
         return DiskFull(_FULL)
     if code == sqlite3.SQLITE_READONLY:
         return ProjectReadOnly(f"“{path.name}” cannot be written. Nothing was changed.")
@@ -70,6 +74,13 @@ def known(path: Path, error: sqlite3.Error) -> AnnotatorError | None:
             f"“{path.name}” holds or would hold a value of more than {VALUE_LIMIT // 1_000_000} megabytes. Nothing was changed."
         )
     return None
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.absolute().parent).free < SHARED_MEMORY
+    except OSError:
+        return False
 
 
 def sqlite_version() -> str:
