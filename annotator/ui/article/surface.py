@@ -235,6 +235,10 @@ class Surface(QTextEdit):
         self.scene.names = density == "names"
         self._measure(density=density)
 
+    def reading(self) -> tuple[str, int]:
+        """Return the reading font (empty for the program's own) and its size."""
+        return self.page.measures.family, self.page.measures.pixels
+
     def set_reading(self, family: str, pixels: int) -> None:
         """Set the reading font (empty for the program's own) and its size, 14..28."""
         self._measure(family=family, pixels=min(max(pixels, SMALLEST), LARGEST))

@@ -255,6 +255,11 @@ class Projects:
 
         self._work(work, self._on_backed_up)
 
+    def back_up_every(self, minutes: int) -> None:
+        """Make backups at another distance from now on."""
+        if self._timer.interval() != minutes * 60_000:
+            self._timer.setInterval(minutes * 60_000)
+
     def glance_at(self, paths: Sequence[str], done: Callable[[list[Glance]], None]) -> None:
         """Look beside the window how far other projects are."""
 

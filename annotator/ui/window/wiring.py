@@ -328,10 +328,10 @@ def apply_settings(window: MainWindow) -> None:
     if isinstance(app, QApplication) and wanted is not theme.current():
         theme.apply(app, wanted)
     view = window.label.article
-    if round(view.zoom() * 18 / 100) != settings.reading_size or settings.reading_font != "Source Serif 4":
-        view.set_reading(
-            "" if settings.reading_font == "Source Serif 4" else settings.reading_font, settings.reading_size
-        )
+    family = "" if settings.reading_font == "Source Serif 4" else settings.reading_font
+    if view.reading() != (family, settings.reading_size):
+        view.set_reading(family, settings.reading_size)
+    window.projects.back_up_every(settings.backup_minutes)
     view.set_density(settings.density)
     view.aids.set_one_sentence(settings.one_sentence)
     if window.labelling:

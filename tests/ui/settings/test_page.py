@@ -67,6 +67,25 @@ def test_choices_apply_at_once_and_are_kept(settings_of):
     }.items() <= kept().items()
 
 
+def test_the_font_of_the_article_goes_and_comes_back(settings_of):
+    window, page = settings_of
+    view = window.label.article
+    choose(page, "reading_font", "Inter")
+    assert view.reading() == ("Inter", 18)
+    choose(page, "reading_font", "Source Serif 4")
+    assert view.reading() == ("", 18)
+    choose(page, "reading_font", "serif")
+    window.commands.run("view.larger")
+    assert view.reading()[0] == "serif"
+
+
+def test_the_distance_of_backups_changes_at_once(settings_of):
+    window, page = settings_of
+    choose(page, "backup_minutes", 5)
+    assert window.projects._timer.interval() == 5 * 60_000
+    assert window.projects._timer.isActive()
+
+
 def test_the_page_follows_what_is_changed_elsewhere(settings_of):
     window, page = settings_of
     window.commands.run("view.larger")
