@@ -170,6 +170,7 @@ def test_an_import_that_is_terminated_cleans_up(tmp_path):
     ) as running:
         while not list(place.iterdir()):
             time.sleep(0.01)
+        time.sleep(0.2)  # not in the instant in which the folder is made
         running.send_signal(signal.SIGTERM)
         running.communicate(timeout=60)
     assert running.returncode == 130
