@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotator.domain.annotation import Region, RegionKind
 from annotator.domain.span import Span
@@ -17,6 +18,10 @@ SHARE = 0.02
 """The part of a source's articles in which it must stand."""
 MOST = 0.5
 """The part of a text that repeated lines may make up; above it the text is a copy, and nothing in it is furniture."""
+WRAPPED = (40, 120)
+"""Code points that a line has at least and at most where a text is broken into lines of one width."""
+EDGE = 3
+"""Lines at the beginning and the end of an article where furniture stands."""
 KEPT = 500_000
 """Lines that are counted at a time; above it those seen once are forgotten."""
 
@@ -64,6 +69,11 @@ _RULES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _WHY = re.compile("|".join(f"(?P<r{n}>{pattern})" for n, (_, pattern) in enumerate(_RULES)), re.IGNORECASE)
 _SIGN = re.compile("^©|^版权所有|rights reserved", re.IGNORECASE)
+_PLAIN = frozenset(
+    {"title repeated", "site footer", "share bar", "copyright", "cookie notice", "advertisement"}
+)
+"""What cannot be the end of a sentence."""
+_ENDED = re.compile("[.!?:;…。！？)\"'”’»]$")
 _WORD = re.compile(r"[\W_]*(\w+)")
 _FIRST = (
     "scroll back return nach zum zurück retour haut volver ir torna voltar naar skip terms privacy datenschutz datenschutzerklärung "
@@ -94,8 +104,8 @@ def find_boilerplate(text: str, title: str) -> tuple[Region, ...]:
 def find_furniture(text: str, title: str) -> tuple[Furniture, ...]:
     """Return what of `text` is page furniture by rule, in text order, with its kind.
 
-    Only whole lines count. Of a title that is repeated at the end, the second copy is furniture.
-    The first line never is, so that something always remains to read.
+    Only whole lines count, and none that goes on a sentence of the line above. Of a title that is repeated at the end,
+    the second copy is furniture. The first line never is, so that something always remains to read.
     """
     lines = lines_of(text)
     found: list[Furniture] = []
@@ -108,15 +118,34 @@ def find_furniture(text: str, title: str) -> tuple[Furniture, ...]:
         ending = ending and bool(why)
         if why:
             found.append(Furniture(span, why))
-    return tuple(reversed(found))
+    return _apart(text, lines, tuple(reversed(found)))
+
+
+def _apart(text: str, lines: list[Span], found: tuple[Furniture, ...]) -> tuple[Furniture, ...]:
+    """Return those of `found` that do not go on a sentence: texts from a wire have line breaks within their paragraphs."""
+    if not found:
+        return ()
+    above = {line: before for before, line in pairwise(lines)}
+    kept: dict[Span, Furniture] = {}
+    for one in found:
+        before = above.get(one.span)
+        if one.why in _PLAIN or before is None or before in kept or not _goes_on(text, before, one.span):
+            kept[one.span] = one
+    return tuple(kept.values())
+
+
+def _goes_on(text: str, before: Span, line: Span) -> bool:
+    """Tell whether a line that follows another without an empty line between goes on its sentence."""
+    if text.count("\n", before.end, line.start) > 1 or not (
+        WRAPPED[0] <= before.end - before.start <= WRAPPED[1]
+    ):
+        return False
+    return not _ENDED.search(before.of(text))
 
 
 def why_furniture(line: str) -> str:
     """Return which kind of furniture a line is by rule, or an empty string."""
-    if len(line) > LONGEST:
-        return ""
-    begun = _WORD.match(line)
-    if begun and begun.group(1).casefold() not in _BEGINNINGS and not _SIGN.search(line):
+    if len(line) > LONGEST or not _may_be(line):
         return ""
     found = _WHY.fullmatch(line)
     return _RULES[int(found.lastgroup[1:])][0] if found and found.lastgroup else ""
@@ -163,7 +192,8 @@ class Repetition:
 
     def repeated(self, family: str, line: str) -> bool:
         """Tell whether a line stands in so many articles of its source that it is furniture."""
-        return self._lines[family, line] >= max(LEAST, SHARE * self._articles[family])
+        times = self._lines.get((family, line), 0)
+        return times >= LEAST and times >= SHARE * self._articles[family]
 
     def families(self) -> frozenset[str]:
         """Return the sources of which articles were counted."""
@@ -176,17 +206,45 @@ class Repetition:
 
     def find(self, family: str, text: str) -> tuple[Furniture, ...]:
         """Return the lines of an article, but for the first, that are furniture by repetition, in text order."""
-        found = [span for span in lines_of(text)[1:] if self.repeated(family, span.of(text))]
+        lines = lines_of(text)
+        found = [
+            span
+            for place, span in enumerate(lines)
+            if place and self.repeated(family, span.of(text)) and _speaks(span.of(text), place, len(lines))
+        ]
         if sum(span.end - span.start for span in found) > MOST * len(text):
             return ()
-        return tuple(Furniture(span, "repeated line") for span in found)
+        return _apart(text, lines, tuple(Furniture(span, "repeated line") for span in found))
+
+
+def _speaks(line: str, place: int, lines: int) -> bool:
+    """Tell whether a line says enough to be told by repetition: one word does only at the edges of an article."""
+    return " " in line or place < EDGE or place >= lines - EDGE
 
 
 def find_all(text: str, title: str, family: str, repetition: Repetition) -> tuple[Furniture, ...]:
     """Return what is furniture by rule or by repetition, in text order, each passage once."""
+    if not _may_have(text, title, family, repetition):
+        return ()
     found = {one.span: one for one in repetition.find(family, text)}
     found |= {one.span: one for one in find_furniture(text, title)}
     return tuple(found[span] for span in sorted(found))
+
+
+def _may_have(text: str, title: str, family: str, repetition: Repetition) -> bool:
+    """Tell quickly that a text has no furniture: most have none."""
+    wanted = _fold(title)
+    if wanted and _fold(text).find(wanted, len(wanted)) > 0:
+        return True
+    return any(
+        line and len(line) <= LONGEST and (_may_be(line) or repetition.repeated(family, line))
+        for line in map(str.strip, text.split("\n"))
+    )
+
+
+def _may_be(line: str) -> bool:
+    begun = _WORD.match(line)
+    return not begun or begun.group(1).casefold() in _BEGINNINGS or _SIGN.search(line) is not None
 
 
 def _fold(line: str) -> str:

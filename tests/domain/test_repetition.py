@@ -85,6 +85,25 @@ def test_what_is_found_lies_in_order_and_apart(texts, text):
     assert all(one.span.of(text) == one.span.of(text).strip() for one in found)
 
 
+WIRE = "Head\n\nThe bank sold francs to steady the market, dealers\nsaid.\n The minister declined to comment on the report of\nReuters.\n Reuter"
+
+
+def test_a_line_that_goes_on_a_sentence_is_none():
+    texts = [
+        WIRE.replace("bank", f"bank {n} of {n} towns").replace("minister", f"minister {n}") for n in range(9)
+    ]
+    found = [one.span.of(texts[0]) for one in find_all(texts[0], "Head", "", counted("", texts))]
+    assert found == ["Reuter"]
+
+
+def test_one_word_is_told_by_repetition_only_at_the_edges():
+    texts = [
+        f"Head {n}\n\nOne {n}.\n\nTwo {n}.\n\nYear\n\nThree {n}.\n\nFour {n}.\n\nFive {n}.\n\nEnds"
+        for n in range(9)
+    ]
+    assert [one.span.of(texts[0]) for one in counted("", texts).find("", texts[0])] == ["Ends"]
+
+
 @pytest.mark.parametrize(
     ("origin", "family"),
     [("a.txt", ""), ("x.HTML", ""), ("example.org", "example.org"), ("Reuters ", "reuters"), ("", "")],
