@@ -161,3 +161,19 @@ def test_who_works_here_now_is_not_forgotten(session):
     session.edits.add(1, span("China"), "ACTOR")
     with pytest.raises(BadValue, match="Change to another name"):
         session.people.forget(session.annotator)
+
+
+def test_a_merge_knows_every_table_that_names_a_person(session):
+    from annotator.store.schema import REGISTERS
+
+    found = {
+        (table, row[3])
+        for table in REGISTERS
+        for row in session.database.query(f"PRAGMA foreign_key_list({table})")
+        if row[2] == "annotator"
+    }
+    assert found == {
+        ("annotation", "annotator"), ("frame", "annotator"), ("rejection", "annotator"), ("comment", "author"),
+        ("decision", "author"), ("region", "annotator"), ("work", "annotator"), ("field", "annotator"),
+        ("assignment", "annotator"),
+    }, "store/persons.py merges these; add what is new there, and here"  # fmt: skip
