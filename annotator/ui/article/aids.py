@@ -33,6 +33,7 @@ class ReadingAids:
         if scene.found != tuple(found):
             scene.found = tuple(found)
             self._view.viewport().update()
+            self._view.overview.refresh()
 
     def set_bookmarks(self, bookmarks: Sequence[int]) -> None:
         """Paint a ribbon in the margin of the lines with these offsets (code points)."""

@@ -12,115 +12,15 @@ from annotator.domain.annotation import Region
 from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
 from annotator.ui.article.aids import ReadingAids
+from annotator.ui.article.caret import Caret
 from annotator.ui.article.cursor import Walk
 from annotator.ui.article.marks import Mark
+from annotator.ui.article.overview import Overview
 from annotator.ui.article.painter import Scene
 from annotator.ui.article.sections import sections
 from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.surface import Surface
 from annotator.ui.article.training import TrainingAids
-
-
-class Caret:
-    """The token cursor of one article view. `keyboard` says whether it is drawn at all."""
-
-    def __init__(self, view: Reader) -> None:
-        self._view = view
-        self._anchor: int | None = None
-        self._reach = 0
-        self.token = 0
-        self.keyboard = False
-
-    def reset(self) -> None:
-        """Stand on the first word of another text."""
-        self._anchor, self._reach, self.keyboard = None, 0, False
-        self.token = self._view.walk.first()
-
-    def reach(self) -> int:
-        """Return the token up to which the selection reaches, or the cursor's own."""
-        growing = self._anchor is not None and self._view.selection is not None
-        return self._reach if growing else self.token
-
-    def leaving(self, step: int) -> int:
-        """Return the token from which a plain arrow goes on: the end of selection or focus on that side."""
-        if self._view.selection is not None and self._anchor is not None:
-            return max(self._anchor, self._reach) if step > 0 else min(self._anchor, self._reach)
-        mark = self._view.pictures.index.by_id.get(self._view.focused)
-        covered = self._view.walk.tokens.covering(mark.span) if mark is not None else range(0)
-        return covered[0] if covered and step < 0 else self.token
-
-    def go(self, token: int) -> None:
-        """Stand on a token; selection and focus end."""
-        view = self._view
-        if not len(view.walk.tokens):
-            return
-        self._anchor = None
-        self.token, self.keyboard = token, True
-        view.show_selection(None)
-        view.set_focused(0)
-        self.show()
-        view.reveal(view.walk.tokens.span(token))
-        view.cursorMoved.emit(token)
-
-    def extend(self, token: int) -> None:
-        """Stretch or shrink the selection to a token; it is anchored at the cursor."""
-        view = self._view
-        if not len(view.walk.tokens):
-            return
-        if self._anchor is None or view.selection is None:
-            self._anchor = self.token
-        view.set_focused(0)
-        self._reach, self.keyboard = token, True
-        span = view.walk.span(self._anchor, token)
-        view.show_selection(span)
-        view.reveal(view.walk.tokens.span(token))
-        view.selectionChosen.emit(span, "keyboard")
-
-    def take(self, span: Span, *, keyboard: bool) -> None:
-        """Let a selection that came from elsewhere grow from its first token on."""
-        self.keyboard = keyboard
-        covered = self._view.walk.tokens.covering(span)
-        if covered:
-            self._anchor, self._reach, self.token = covered[0], covered[-1], covered[0]
-
-    def stand_on(self, span: Span) -> None:
-        """Stand on the last token of a span, so that the next arrow goes on behind it."""
-        self._anchor = None
-        covered = self._view.walk.tokens.covering(span)
-        self.token = covered[-1] if covered else self.token
-
-    def put(self, offset: int) -> None:
-        """Stand on the token at an offset, as a mouse click does; selection ends, nothing scrolls."""
-        self.keyboard = False
-        self._anchor = None
-        token = self._view.walk.tokens.at(offset)
-        self.token = max(token, 0)
-        self._view.show_selection(None)
-        self.show()
-        if token >= 0:
-            self._view.cursorMoved.emit(token)
-
-    def middle(self, token: int) -> float:
-        """Return the horizontal middle of a token in document coordinates."""
-        page = self._view.page
-        rects = page.rects(self._view.walk.tokens.span(token))
-        return rects[0].center().x() if rects else page.left()
-
-    def show(self) -> None:
-        """Draw the cursor where it belongs: only with the keyboard, and not beside a selection or focus."""
-        view = self._view
-        shown = (
-            self.keyboard
-            and not view.can_step_back()
-            and self.token < len(view.walk.tokens)
-            and view.hasFocus()
-        )
-        view.aids.follow()
-        cursor = view.walk.tokens.span(self.token) if shown else None
-        before, view.scene.cursor = view.scene.cursor, cursor
-        view.repaint_spans([each for each in (before, cursor) if each is not None])
-        if before != cursor:
-            view.mirror()
 
 
 class Reader(Surface):
@@ -138,6 +38,7 @@ class Reader(Surface):
         self.cursorPositionChanged.connect(self._on_cursor_put)
         self.selectionChanged.connect(self._on_cursor_put)
         self.aids = ReadingAids(self)
+        self.overview = Overview(self)
         self.training = TrainingAids(self)
         self.setAccessibleName(self.tr("Article"))
         self._describe()
@@ -173,6 +74,7 @@ class Reader(Surface):
         self.caret.reset()
         self.fill(text, title, regions, marks, sections(text, tokens))
         self.aids.follow()
+        self.overview.set_points(())
         self._describe()
 
     def clear_article(self, sentence: str) -> None:
@@ -199,6 +101,7 @@ class Reader(Surface):
 
     def _show_changed(self, changed: Sequence[Span]) -> None:
         self.refresh(changed)
+        self.overview.refresh()
         if self.scene.focused and self.scene.focused not in self.pictures.index.by_id:
             self.set_focused(0)
 
