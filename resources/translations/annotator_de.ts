@@ -76,6 +76,10 @@
    <translation>1 Stelle ist fraglich</translation>
   </message>
   <message>
+   <source>95% interval {0} to {1}</source>
+   <translation>95-%-Intervall {0} bis {1}</translation>
+  </message>
+  <message>
    <source>A colleague’s copy of the project still has the name, and merging it brings the name back.</source>
    <translation>Die Kopie einer Kollegin hat den Namen noch; sie zu vereinen bringt ihn zurück.</translation>
   </message>
@@ -100,8 +104,8 @@
    <translation>Ein Ordner je Annotator. Ohne Merkmale und Notizen.</translation>
   </message>
   <message>
-   <source>A folder an annotator. Without attributes, notes and relations.</source>
-   <translation>Ein Ordner je Annotator. Ohne Merkmale, Notizen und Relationen.</translation>
+   <source>A folder an annotator. Without attributes, notes and links.</source>
+   <translation>Ein Ordner je Annotator. Ohne Merkmale, Notizen und Verbindungen.</translation>
   </message>
   <message>
    <source>A folder an annotator. Without greyed passages and metadata.</source>
@@ -148,6 +152,18 @@
    <translation>Nach der Umstellung sind {0} Verweise kaputt; die Sicherung ist unberührt.</translation>
   </message>
   <message>
+   <source>Agreement</source>
+   <translation>Übereinstimmung</translation>
+  </message>
+  <message>
+   <source>Agreement needs an article that two people finished. So far: {0}.</source>
+   <translation>Übereinstimmung braucht einen Artikel, den zwei Personen abgeschlossen haben. Bisher: {0}.</translation>
+  </message>
+  <message>
+   <source>Agreement over time</source>
+   <translation>Übereinstimmung im Lauf der Zeit</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>Alle</translation>
   </message>
@@ -162,6 +178,14 @@
   <message>
    <source>All articles</source>
    <translation>Alle Artikel</translation>
+  </message>
+  <message>
+   <source>All batches</source>
+   <translation>Alle Lieferungen</translation>
+  </message>
+  <message>
+   <source>All codebook versions</source>
+   <translation>Alle Fassungen des Codebuchs</translation>
   </message>
   <message>
    <source>All collections</source>
@@ -487,6 +511,10 @@
    <translation>Senkrechter Strich</translation>
   </message>
   <message>
+   <source>Batch</source>
+   <translation>Lieferung</translation>
+  </message>
+  <message>
    <source>Becomes</source>
    <translation>Wird zu</translation>
   </message>
@@ -527,6 +555,10 @@
    <translation>Lesezeichen</translation>
   </message>
   <message>
+   <source>Both</source>
+   <translation>Beide</translation>
+  </message>
+  <message>
    <source>Both on one model</source>
    <translation>Beide auf einem Modell</translation>
   </message>
@@ -545,6 +577,14 @@
   <message>
    <source>By</source>
    <translation>Von</translation>
+  </message>
+  <message>
+   <source>By 20 articles</source>
+   <translation>Je 20 Artikel</translation>
+  </message>
+  <message>
+   <source>By week</source>
+   <translation>Je Woche</translation>
   </message>
   <message>
    <source>CSV and a workbook, a line an annotation. Without the texts.</source>
@@ -593,6 +633,10 @@
   <message>
    <source>Changed after the decision</source>
    <translation>Nach der Entscheidung geändert</translation>
+  </message>
+  <message>
+   <source>Character F1</source>
+   <translation>Zeichen-F1</translation>
   </message>
   <message>
    <source>Characters</source>
@@ -671,6 +715,14 @@
    <translation>Codebuch für NVivo, MAXQDA …</translation>
   </message>
   <message>
+   <source>Codebook version</source>
+   <translation>Fassung des Codebuchs</translation>
+  </message>
+  <message>
+   <source>Codebook {0}</source>
+   <translation>Codebuch {0}</translation>
+  </message>
+  <message>
    <source>Codebooks (*.toml)</source>
    <translation>Codebücher (*.toml)</translation>
   </message>
@@ -735,6 +787,10 @@
    <translation>Ein Vergleich braucht zwei Annotatoren; nur {0} ist genannt.</translation>
   </message>
   <message>
+   <source>Comparing…</source>
+   <translation>Es wird verglichen…</translation>
+  </message>
+  <message>
    <source>Copied</source>
    <translation>Kopiert</translation>
   </message>
@@ -749,6 +805,10 @@
   <message>
    <source>Copied. The report holds no names and no words of articles.</source>
    <translation>Kopiert. Der Bericht enthält weder Namen noch Wörter aus Artikeln.</translation>
+  </message>
+  <message>
+   <source>Copied: a paragraph for the methods section.</source>
+   <translation>Kopiert: ein Absatz für den Methodenteil.</translation>
   </message>
   <message>
    <source>Copies</source>
@@ -767,8 +827,16 @@
    <translation>Als CSV kopieren</translation>
   </message>
   <message>
+   <source>Copy for the paper</source>
+   <translation>Für den Aufsatz kopieren</translation>
+  </message>
+  <message>
    <source>Copy report</source>
    <translation>Bericht kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the agreement for the paper</source>
+   <translation>Die Übereinstimmung für den Aufsatz kopieren</translation>
   </message>
   <message>
    <source>Copy the commands</source>
@@ -1043,6 +1111,14 @@
    <translation>Überall</translation>
   </message>
   <message>
+   <source>Exact</source>
+   <translation>Genau</translation>
+  </message>
+  <message>
+   <source>Exact F1</source>
+   <translation>Genaues F1</translation>
+  </message>
+  <message>
    <source>Exact copies are skipped</source>
    <translation>Genaue Kopien werden übersprungen</translation>
   </message>
@@ -1203,6 +1279,10 @@
    <translation>Zum Beispiel</translation>
   </message>
   <message>
+   <source>For the paper</source>
+   <translation>Für den Aufsatz</translation>
+  </message>
+  <message>
    <source>Forget the name</source>
    <translation>Namen vergessen</translation>
   </message>
@@ -1341,6 +1421,10 @@
   <message>
    <source>Home</source>
    <translation>Pos1</translation>
+  </message>
+  <message>
+   <source>How they differ</source>
+   <translation>Wie sie abweichen</translation>
   </message>
   <message>
    <source>How to work with Annotator. Nothing here needs a network.</source>
@@ -1736,6 +1820,10 @@
   <message>
    <source>More than two readings</source>
    <translation>Mehr als zwei Lesarten</translation>
+  </message>
+  <message>
+   <source>Most is lost on {0}: {1}.</source>
+   <translation>Am meisten geht bei {0} verloren: {1}.</translation>
   </message>
   <message>
    <source>Move</source>
@@ -2306,6 +2394,14 @@
    <translation>Überlagert oder nebeneinander</translation>
   </message>
   <message>
+   <source>Overlap</source>
+   <translation>Überlappung</translation>
+  </message>
+  <message>
+   <source>Overlap F1</source>
+   <translation>Überlappungs-F1</translation>
+  </message>
+  <message>
    <source>Overlaps a longer one: it goes to spancat only, NER does not see it.</source>
    <translation>Überlappt eine längere: geht nur an Spancat, NER sieht es nicht.</translation>
   </message>
@@ -2744,6 +2840,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>Kopie speichern…</translation>
   </message>
   <message>
+   <source>Save all counts as CSV</source>
+   <translation>Alle Zählungen als CSV speichern</translation>
+  </message>
+  <message>
+   <source>Save all counts of the agreement</source>
+   <translation>Alle Zählungen der Übereinstimmung speichern</translation>
+  </message>
+  <message>
    <source>Save annotations as CSV</source>
    <translation>Annotationen als CSV speichern</translation>
   </message>
@@ -2922,6 +3026,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Show the original of the article</source>
    <translation>Das Original des Artikels zeigen</translation>
+  </message>
+  <message>
+   <source>Show the passages behind a number</source>
+   <translation>Die Stellen hinter einer Zahl zeigen</translation>
   </message>
   <message>
    <source>Show the whole guideline</source>
@@ -3640,6 +3748,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Zusammen in einem Teil</translation>
   </message>
   <message>
+   <source>Token κ</source>
+   <translation>Token-κ</translation>
+  </message>
+  <message>
    <source>Trade news: ACTOR, EVENT, COMMODITY</source>
    <translation>Handelsnachrichten: ACTOR, EVENT, COMMODITY</translation>
   </message>
@@ -3720,6 +3832,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Vereinigung</translation>
   </message>
   <message>
+   <source>Unitizing α</source>
+   <translation>Unitizing-α</translation>
+  </message>
+  <message>
    <source>Unlabelled</source>
    <translation>Nicht markiert</translation>
   </message>
@@ -3792,6 +3908,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Was sie tut</translation>
   </message>
   <message>
+   <source>What nobody marked cannot be counted.</source>
+   <translation>Was niemand markiert hat, lässt sich nicht zählen.</translation>
+  </message>
+  <message>
    <source>What this belongs to is no longer in the project. Nothing was changed.</source>
    <translation>Wozu das gehört, ist nicht mehr im Projekt. Nichts wurde geändert.</translation>
   </message>
@@ -3822,6 +3942,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Wherever they fall</source>
    <translation>Wohin sie fallen</translation>
+  </message>
+  <message>
+   <source>Which label instead</source>
+   <translation>Welches Label stattdessen</translation>
   </message>
   <message>
    <source>Whole project</source>
@@ -3948,6 +4072,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>eine Kopie, übersprungen</translation>
   </message>
   <message>
+   <source>above: {0} · below: articles · annotations</source>
+   <translation>oben: {0} · unten: Artikel · Annotationen</translation>
+  </message>
+  <message>
    <source>accept</source>
    <translation>annehmen</translation>
   </message>
@@ -3966,6 +4094,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>agreed</source>
    <translation>einig</translation>
+  </message>
+  <message>
+   <source>agreement by characters of {0} and {1}</source>
+   <translation>Übereinstimmung nach Zeichen von {0} und {1}</translation>
   </message>
   <message>
    <source>all annotations</source>
@@ -4094,6 +4226,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>everybody</source>
    <translation>alle</translation>
+  </message>
+  <message>
+   <source>exact F1 of {0} and {1} with 95% interval</source>
+   <translation>genaues F1 von {0} und {1} mit 95-%-Intervall</translation>
+  </message>
+  <message>
+   <source>exact agreement of {0} and {1}</source>
+   <translation>genaue Übereinstimmung von {0} und {1}</translation>
   </message>
   <message>
    <source>export</source>
@@ -4272,6 +4412,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>nicht gefunden</translation>
   </message>
   <message>
+   <source>not marked</source>
+   <translation>nicht markiert</translation>
+  </message>
+  <message>
    <source>not read</source>
    <translation>nicht gelesen</translation>
   </message>
@@ -4305,6 +4449,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>outer span</source>
    <translation>äußere Spanne</translation>
+  </message>
+  <message>
+   <source>overlapping agreement of {0} and {1}</source>
+   <translation>überlappende Übereinstimmung von {0} und {1}</translation>
   </message>
   <message>
    <source>page</source>
@@ -4361,6 +4509,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>second label</source>
    <translation>zweites Label</translation>
+  </message>
+  <message>
+   <source>select a number to read its passages</source>
+   <translation>eine Zahl wählen, um ihre Stellen zu lesen</translation>
   </message>
   <message>
    <source>sentence</source>
@@ -4447,6 +4599,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>heute {0}</translation>
   </message>
   <message>
+   <source>token kappa of {0} and {1}</source>
+   <translation>Token-Kappa von {0} und {1}</translation>
+  </message>
+  <message>
    <source>underlined: only in article {0}</source>
    <translation>unterstrichen: nur in Artikel {0}</translation>
   </message>
@@ -4469,6 +4625,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>union</source>
    <translation>Vereinigung</translation>
+  </message>
+  <message>
+   <source>unitizing alpha of {0} and {1}</source>
+   <translation>Unitizing-Alpha von {0} und {1}</translation>
   </message>
   <message>
    <source>untrim, trim</source>
@@ -4522,6 +4682,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>gestern</translation>
   </message>
   <message>
+   <source>{0} (A) and {1} (B); select a bar to read its passages</source>
+   <translation>{0} (A) und {1} (B); einen Balken wählen, um seine Stellen zu lesen</translation>
+  </message>
+  <message>
    <source>{0} a second</source>
    <translation>{0} in der Sekunde</translation>
   </message>
@@ -4536,6 +4700,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0} alone is typed into fields. Hold Ctrl or Alt with it, or take a function key.</source>
    <translation>{0} allein wird in Felder getippt. Strg oder Alt dazu halten oder eine Funktionstaste nehmen.</translation>
+  </message>
+  <message>
+   <source>{0} and {1} annotations in {2}.</source>
+   <translation>{0} und {1} Annotationen in {2}.</translation>
   </message>
   <message numerus="yes">
    <source>{0} annotations</source>
@@ -4594,6 +4762,13 @@ mit dem Stand der Arbeit.</translation>
    </translation>
   </message>
   <message numerus="yes">
+   <source>{0} articles both finished</source>
+   <translation>
+    <numerusform>1 Artikel von beiden abgeschlossen</numerusform>
+    <numerusform>{0} Artikel von beiden abgeschlossen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{0} articles came in</source>
    <translation>
     <numerusform>1 Artikel kam herein</numerusform>
@@ -4635,6 +4810,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0} doubtful annotations of {1}</source>
    <translation>{0} fragliche Annotationen von {1}</translation>
+  </message>
+  <message>
+   <source>{0} down, {1} across</source>
+   <translation>{0} nach unten, {1} nach rechts</translation>
   </message>
   <message>
    <source>{0} elsewhere {1}×</source>
@@ -4713,6 +4892,10 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>1 weggelassen</numerusform>
     <numerusform>{0} weggelassen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{0} marked by one only</source>
+   <translation>{0} nur von einem markiert</translation>
   </message>
   <message>
    <source>{0} matches</source>
@@ -4834,6 +5017,14 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>1 war schon da</numerusform>
     <numerusform>{0} waren schon da</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{0} with another label</source>
+   <translation>{0} mit anderem Label</translation>
+  </message>
+  <message>
+   <source>{0} with other edges</source>
+   <translation>{0} mit anderen Rändern</translation>
   </message>
   <message numerus="yes">
    <source>{0} words</source>
