@@ -66,7 +66,10 @@ def without_private(report: str, private: Sequence[str]) -> str:
     """
     lines = []
     for line in report.splitlines():
-        ours = line.startswith(("  ", "Traceback")) or not line.strip()
+        ours = (
+            line.startswith(("  ", "Traceback", "Fatal Python error", "Thread 0x", "Current thread"))
+            or not line.strip()
+        )
         lines.append(_shortened(line) if ours else _censored(line, private))
     return "\n".join(lines) + "\n"
 

@@ -57,10 +57,11 @@ class WindowLock:
             if _is_still(handle, self.file):
                 break
             handle.close()  # the holder removed the file between our opening and our locking it
-        handle.truncate(0)
         note = {"host": platform.node(), "pid": os.getpid(), "user": annotator or _user(), "since": now()}
-        handle.write(json.dumps(note).encode())
-        handle.flush()
+        with suppress(OSError):  # on a full disk the lock holds all the same, only nobody learns whose it is
+            handle.truncate(0)
+            handle.write(json.dumps(note).encode())
+            handle.flush()
         self._handle = handle
         return None
 

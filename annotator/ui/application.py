@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.settings import Settings, load_settings
 from annotator.errors import BadValue, NeedsWindow
 from annotator.ui import language, starting, theme, views
+from annotator.ui.trouble.crash import CrashWatch
 from annotator.ui.trouble.net import Net
 from annotator.ui.window import MainWindow
 from annotator.ui.window.desktop import FileOpener
@@ -43,6 +44,8 @@ def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> in
     require_display()
     app = application()
     starting.keep_log()
+    crash = CrashWatch()
+    fell = crash.begin()
     settings = load_settings()
     if safe:
         settings = replace(Settings(), name=settings.name, recent=settings.recent)
@@ -60,6 +63,8 @@ def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> in
             ),
             "info",
         )
+    if fell:
+        seat.net.tell_of_fall(fell)
     window.later.hold()
     window.show()
     if sample:
@@ -69,6 +74,7 @@ def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> in
         return app.exec()
     finally:
         seat.leave()
+        crash.end()
 
 
 class Seat:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from annotator.app.bug_report import about, bug_report
+from annotator.app.bug_report import about, bug_report, without_private
 from annotator.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -71,6 +71,22 @@ class Net(QObject):
 
     def _on_fell(self, error: BaseException) -> None:
         self.caught(type(error), error)
+
+    def tell_of_fall(self, places: str) -> None:
+        """Say that the program fell when it ran last; `places` is where it was, without any values."""
+        window = self._window
+        log.error("The program fell when it ran last:\n%s", places)
+
+        def copy() -> None:
+            QGuiApplication.clipboard().setText(f"{report_about(window)}\n\n{without_private(places, [])}")
+            window.messages.say(window.tr("Copied. The report holds no names and no words of articles."))
+
+        window.messages.attend(
+            "fall",
+            window.tr("The program ended by a mistake of its own last time; nothing was lost."),
+            "danger",
+            ((window.tr("Copy report"), copy),),
+        )
 
     def copy(self, error: BaseException) -> None:
         """Put the report of a bug on the clipboard; words of the open article are left out of it."""
