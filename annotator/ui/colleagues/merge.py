@@ -1,0 +1,201 @@
+"""The merge page: which files, what comes from whom, what is refused and why; nothing is changed before Merge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.domain.merging import MergeReport, Refusal
+from annotator.ui.agreement.grid import Cell, Grid, Line
+from annotator.ui.components import Button, Page, PlainLabel, Tick
+from annotator.ui.language import grouped, plural
+
+SHOWN = 40
+"""So many refusals are spelt out."""
+
+
+class MergePage(Page):
+    """What merging some files would bring. `previewAsked` asks for it anew, `mergeAsked` for the deed."""
+
+    chooseAsked = Signal()
+    previewAsked = Signal()
+    mergeAsked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.merge = Button("", "primary", keys="Ctrl+Return")
+        super().__init__("", main=self.merge, parent=parent)
+        self.merge.setText(self.tr("Merge"))
+        self.files: tuple[Path, ...] = ()
+        self.report: MergeReport | None = None
+        self.choose = Button(self.tr("Choose files…"), icon="folder-open")
+        self.about = PlainLabel("", "ui", "text-2", wrap=True)
+        self.people = Grid(self.tr("What comes from whom"), row=31, first=200)
+        self.ticks: dict[str, Tick] = {}
+        self._labels = QVBoxLayout()
+        self._refused = QVBoxLayout()
+        self.clock = Tick(self.tr("Take work that was written in the future, where a clock was wrong"))
+        self._lay_out()
+        self.choose.clicked.connect(self.chooseAsked)
+        self.merge.clicked.connect(self.mergeAsked)
+        self.clock.toggled.connect(lambda _on: self._show_button())
+        self.show_nothing()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.choose)
+        row.addStretch(1)
+        self.people.setMaximumWidth(720)
+        for widget in (self.about, self.people, self.clock):
+            self.column.addSpacing(12)
+            self.column.addWidget(widget)
+        self.column.addSpacing(12)
+        self.column.addLayout(self._labels)
+        self.column.addLayout(self._refused)
+        self.column.addSpacing(16)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+
+    def show_nothing(self) -> None:
+        """Show that no file was chosen yet."""
+        self.report, self.files = None, ()
+        self.say(self.tr("Bring colleagues’ work in"))
+        self.about.setText(
+            self.tr(
+                "Choose packets or whole projects. You see what comes, what changes and what is refused before."
+            )
+        )
+        self._clear()
+        self._show_button()
+
+    def show_files(self, files: Sequence[Path]) -> None:
+        """Say that these files are looked at."""
+        self.show_nothing()
+        self.files = tuple(files)
+        self.say(self.tr("Looking at {0}…").format(", ".join(file.name for file in files)))
+        self.about.setText("")
+
+    def show_error(self, sentence: str) -> None:
+        """Say why nothing can be merged."""
+        self.show_nothing()
+        self.say(self.tr("Nothing can be merged"))
+        self.about.setText(sentence)
+
+    def show_report(self, report: MergeReport) -> None:
+        """Show what would come."""
+        known = {name: tick.isChecked() for name, tick in self.ticks.items()}
+        self.report = report
+        self._clear()
+        self.say(self._sentence(report))
+        self.about.setText(self._more(report))
+        self._show_people(report)
+        names = list(dict.fromkeys([*known, *report.labels_added]))
+        for name in names:
+            tick = Tick(self.tr("Take the new label {0}").format(name))
+            tick.setChecked(known.get(name, True))
+            tick.toggled.connect(lambda _on: self.previewAsked.emit())
+            self.ticks[name] = tick
+            self._labels.addWidget(tick)
+        self._show_refused(report.refused)
+        self.clock.setVisible(bool(report.ahead))
+        self._show_button()
+
+    def without_labels(self) -> list[str]:
+        """Return the new labels that shall stay out."""
+        return [name for name, tick in self.ticks.items() if not tick.isChecked()]
+
+    def _sentence(self, report: MergeReport) -> str:
+        if report.empty:
+            return self.tr("Everything in it is here already")
+        coming = plural("1 annotation comes in", "{0} annotations come in", report.annotations_added)
+        return self.tr("{0}, {1} change, {2} are removed").format(
+            coming, grouped(report.annotations_changed), grouped(report.annotations_removed)
+        )
+
+    def _more(self, report: MergeReport) -> str:
+        parts = [", ".join(report.files)]
+        if report.articles_added:
+            parts.append(plural("1 new article", "{0} new articles", report.articles_added))
+        for name, one, many in (
+            ("comment", self.tr("1 comment"), self.tr("{0} comments")),
+            ("decision", self.tr("1 decision"), self.tr("{0} decisions")),
+            ("work", self.tr("1 status or note"), self.tr("{0} statuses and notes")),
+        ):
+            number = report.others[name]
+            if number:
+                parts.append(one if number == 1 else many.format(grouped(number)))
+        if report.on_removed_articles:
+            parts.append(
+                plural(
+                    "1 annotation on an article that was removed here",
+                    "{0} annotations on articles that were removed here",
+                    report.on_removed_articles,
+                )
+            )
+        return " · ".join(parts)
+
+    def _show_people(self, report: MergeReport) -> None:
+        head = [
+            self.tr("Annotator"),
+            self.tr("New"),
+            self.tr("Changed"),
+            self.tr("Removed"),
+            self.tr("Finished articles"),
+        ]
+        lines = [
+            Line(
+                one.annotator,
+                tuple(Cell(grouped(n)) for n in (one.added, one.changed, one.removed, one.finished)),
+            )
+            for one in report.arrivals()
+        ]
+        self.people.show_lines(head, lines)
+        self.people.setVisible(bool(lines))
+
+    def _show_refused(self, refused: Sequence[Refusal]) -> None:
+        if not refused:
+            return
+        title = PlainLabel(plural("1 refused", "{0} refused", len(refused)), "ui-strong")
+        title.setContentsMargins(0, 12, 0, 4)
+        self._refused.addWidget(title)
+        for one in refused[:SHOWN]:
+            place = self.tr("article {0}: ").format(grouped(one.article)) if one.article is not None else ""
+            words = PlainLabel(f"{one.file}: {place}{one.reason}.", "ui", "text", wrap=True)
+            self._refused.addWidget(words)
+            if one.difference:
+                self._refused.addWidget(self._difference(one))
+
+    def _difference(self, refusal: Refusal) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 8)
+        button = Button(self.tr("Show the difference"), "flat")
+        lines = PlainLabel("\n".join(refusal.difference), "ui", "text-2", wrap=True)
+        lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lines.hide()
+        button.clicked.connect(lambda: lines.setVisible(not lines.isVisible()))
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(lines)
+        return holder
+
+    def _clear(self) -> None:
+        self.ticks = {}
+        self.people.hide()
+        self.clock.hide()
+        for layout in (self._labels, self._refused):
+            while (found := layout.takeAt(0)) is not None:
+                widget = found.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+
+    def _show_button(self) -> None:
+        report = self.report
+        late = report is not None and bool(report.ahead) and not self.clock.isChecked()
+        self.merge.setEnabled(report is not None and not report.empty and not late)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the main button, else to the one that chooses."""
+        (self.merge if self.merge.isEnabled() else self.choose).setFocus()
