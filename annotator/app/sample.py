@@ -1,4 +1,4 @@
-"""The sample project: the seed article with its gold annotation, and thirty short stories written for this program."""
+"""The sample project: the seed article with its gold annotation, and short stories written for this program."""
 
 from __future__ import annotations
 

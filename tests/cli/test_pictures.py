@@ -122,8 +122,8 @@ def test_demo_does_the_whole_job(run, window, tmp_path):
     }
     assert [picture.out.name for picture in window.drawn] == [name for name, *_ in DEMO_PICTURES]
     stats = run.json("stats", project)
-    assert stats["articles"] == 31
-    assert stats["by_status"]["finished"] == 31
+    assert stats["articles"] == 32
+    assert stats["by_status"]["finished"] == 32
     assert stats["annotations"] > 1000
     account = json.loads((folder / "corpus" / "corpus" / "accounting.json").read_text("utf-8"))
     assert account["annotations"] >= stats["annotations"]
