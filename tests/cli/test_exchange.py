@@ -1,11 +1,13 @@
 """Corpora out in every format and in again, by the command line, on real texts: what comes back is what went out."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from annotator.formats.registry import FORMATS
 
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
 FILES = {
     "prodigy": "c.jsonl",
     "doccano": "c.jsonl",
@@ -53,6 +55,11 @@ def real(shared_corpus, tmp_path_factory):
         rows += [json.loads(line) for line, _ in zip(lines, range(300), strict=False)]
     with (shared_corpus / "wikinews-gum" / "gum_news_entities.jsonl").open(encoding="utf-8") as lines:
         rows += [json.loads(line) for line, _ in zip(lines, range(12), strict=False)]
+    with (REPOSITORY / "data" / "sample.jsonl").open(encoding="utf-8") as lines:
+        rows += [json.loads(line) for line, _ in zip(lines, range(10), strict=False)]
+    rows += [
+        json.loads(line) for line in (REPOSITORY / "data" / "seed-gold.jsonl").read_text("utf-8").splitlines()
+    ]
     source = folder / "rows.jsonl"
     source.write_text(
         "".join(json.dumps(row | {"status": "finished"}, ensure_ascii=False) + "\n" for row in rows), "utf-8"
@@ -185,3 +192,36 @@ def test_a_codebook_goes_out_and_in(run, project, tmp_path):
     assert run.json("label", project, 2, 0, 3, "Sanctions")["annotation"]["label"] == "Sanctions"
     file.write_text("<!DOCTYPE x [<!ENTITY a 'b'>]><CodeBook/>")
     run.refused("import", project, file, naming=file, project=project)
+
+
+def test_what_another_program_said_goes_out_again(run, project, tmp_path):
+    shelf = tmp_path / "corpus"
+    shelf.mkdir()
+    (shelf / "a.txt").write_text("Vale halted copper exports.")
+    sheet = "T1\tOrg 0 4\tVale\nT2\tExport 5 11\thalted\nR1\tDoes Arg1:T1 Arg2:T2\nE1\tExport:T2 Agent:T1\nA1\tNegation E1\n"
+    (shelf / "a.ann").write_text(sheet)
+    report = run.json("import", project, shelf, "--annotator", "Zoë")
+    assert (report["annotations"], report["skipped"]) == (2, [])
+    run.json("import", project, shelf, "--annotator", "Zoë")
+    run.json("finish", project, 4, "--annotator", "Zoë")
+    out = tmp_path / "brat"
+    done = run.json("export", project, out, "--format", "brat", "--annotator", "Zoë")
+    assert not [lost for lost in done["lost"] if lost["what"] in ("relations", "attachments")]
+    (again,) = out.rglob("*.ann")
+    lines = {line.partition("\t")[2] for line in again.read_text("utf-8").splitlines()}
+    assert {"Does Arg1:T1 Arg2:T2", "Export:T2 Agent:T1", "Negation E1"} <= lines
+    done = run.json("export", project, tmp_path / "d.jsonl", "--format", "doccano", "--annotator", "Zoë")
+    assert {lost["what"]: lost["count"] for lost in done["lost"] if lost["what"] == "attachments"} == {
+        "attachments": 1
+    }
+    (row,) = map(json.loads, (tmp_path / "d.jsonl").read_text("utf-8").splitlines())
+    assert row["relations"] == [{"id": 0, "from_id": 0, "to_id": 1, "type": "Does"}]
+    own = tmp_path / "own.jsonl"
+    run.json("export", project, own, "--format", "jsonl", "--annotator", "Zoë")
+    other = tmp_path / "other.annot"
+    run.json("new", other)
+    run.json("import", other, own)
+    run.json("export", other, tmp_path / "brat2", "--format", "brat", "--annotator", "Zoë")
+    assert [file.read_bytes() for file in (tmp_path / "brat2").rglob("*.ann")] == [again.read_bytes()]
+    run.json("undo", other)
+    assert run.json("articles", other)["articles"] == []

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.article import Draft, Problem
-from annotator.formats.exchange.anchoring import CODE_POINTS, UTF16, utf16_places
+from annotator.formats.exchange.anchoring import UTF16, utf16_places
 from annotator.formats.exchange.found import Found, Link, Mark, drafts_of
 from annotator.formats.exchange.page import SHARED, Carried, Page, Pages, Setting, Sieve, top_keys
 from annotator.formats.jsonl import read_jsonl
 from annotator.formats.jsonl_article import Source
 from annotator.formats.jsonl_rows import write_jsonl
 
-_OURS = frozenset({"text", "label", "labels", "entities", "relations", "annotator", "offsets"})
+_OURS = frozenset({"text", "label", "labels", "entities", "relations", "annotator"})
 _NAMED = ("title", "origin", "published", "lang")
 
 
@@ -71,8 +71,6 @@ def _row(page: Page, *, related: bool) -> dict[str, Any]:
     else:
         row["label"] = [list(span) for span in spans]
     row |= {**top_keys(page.article), "annotator": page.annotator}
-    if max(text) > "\uffff":
-        row["offsets"] = UTF16
     return row
 
 
@@ -89,7 +87,6 @@ def _drafts(value: Any, source: Source) -> Iterator[Draft | Problem]:
     meta = value.get("meta")
     kept = {key: part for key, part in value.items() if key not in _OURS and key not in (*_NAMED, "meta")}
     kept.pop("data", None)
-    unit = CODE_POINTS if value.get("offsets") == CODE_POINTS else UTF16
     yield from drafts_of(
         Found(
             text,
@@ -103,7 +100,7 @@ def _drafts(value: Any, source: Source) -> Iterator[Draft | Problem]:
             _words(value.get("lang")),
             {**(meta if isinstance(meta, dict) else {}), **kept},
             links=_links(value, problems),
-            unit=unit,
+            unit=UTF16,
             sha=source.sha,
             encoding=source.encoding,
             prefix=source.prefix,

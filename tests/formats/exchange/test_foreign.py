@@ -421,16 +421,18 @@ def test_xmi_of_inception(file):
 )
 def test_hostile_xml_is_refused(file, suffix, content):
     path = file(f"a{suffix}", content)
+    reason = "document type" if b"D" in content else ""
     if suffix == ".qdc":
         from annotator.errors import BadFile
         from annotator.formats.exchange.qdc import read_labels
 
-        with pytest.raises(BadFile, match=r"a\.qdc"):
+        with pytest.raises(BadFile, match=rf"a\.qdc.*{reason}"):
             read_labels(path)
     else:
         drafts, problems = laws.read([path])
         assert drafts == []
         assert len(problems) == 1
+        assert reason in problems[0].reason
 
 
 # -- spaCy and Hugging Face

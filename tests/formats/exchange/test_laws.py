@@ -44,3 +44,33 @@ def merged(drafts, told):
     union = frozenset().union(*(shape.annotations for shape in shapes))
     relations = frozenset().union(*(shape.relations for shape in shapes))
     return laws.Shape(first.text, first.annotator, union, relations, first.status, first.meta)
+
+
+@pytest.mark.parametrize("name", BOTH_WAYS)
+def test_the_same_twice_goes_out_once(name):
+    page = laws.Page(
+        laws.article_of("Vale said"),
+        "Ana Ruiz",
+        (laws.Annotation(laws.Span(0, 4), "ACTOR"), laws.Annotation(laws.Span(0, 4), "ACTOR", note="again")),
+        laws.tokens_of("Vale said"),
+        laws.Status.FINISHED,
+    )
+    (found,) = laws.carried(name, page)
+    assert len(found.page.annotations) == 1
+    assert [(loss.what, loss.written) for loss in found.losses] == [("duplicate", False)]
+
+
+@pytest.mark.parametrize("name", BOTH_WAYS)
+def test_what_lies_in_a_greyed_passage_stays_here(name):
+    text = "Vale said so.\nSign up now"
+    region = laws.Region(laws.Span(14, len(text)), laws.RegionKind.BOILERPLATE)
+    page = laws.Page(
+        laws.article_of(text, regions=(region,)),
+        "Ana Ruiz",
+        (laws.Annotation(laws.Span(0, 4), "ACTOR"), laws.Annotation(laws.Span(14, 18), "EVENT")),
+        laws.tokens_of(text),
+        laws.Status.FINISHED,
+    )
+    (found,) = laws.carried(name, page)
+    assert [one.label_name for one in found.page.annotations] == ["ACTOR"]
+    assert {("boilerplate", False), ("regions", True)} <= {(loss.what, loss.written) for loss in found.losses}

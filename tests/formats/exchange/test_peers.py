@@ -261,6 +261,8 @@ def test_webanno_rules(tmp_path):
         assert utf16(TEXT, start, stop) == form
         for value in re.split(r"(?<!\\)\|", cell):
             assert re.fullmatch(r"_|(?:[^\\\[\]|_;*\t\n]|\\.)+(\[\d+\])?", value), value
+            if value != cell:
+                assert re.search(r"\[\d+\]$", value), "stacked values are told apart by a number"
 
 
 def test_prodigy_rules(tmp_path):
