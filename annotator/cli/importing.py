@@ -13,7 +13,7 @@ from annotator.app.clusters import find_copies_if_free
 from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.app.transfer.importing import import_paths
-from annotator.app.transfer.wanted import each_of, memory_of, parse_columns, preview_of
+from annotator.app.transfer.wanted import each_of, listed, memory_of, parse_columns, preview_of
 from annotator.cli.output import Bar, count, emit
 from annotator.cli.window import Door
 
@@ -47,12 +47,13 @@ def run(options: Namespace, _window: Door | None) -> int:
     """Bring files in and say what came and what did not."""
     dry = options.dry_run or options.preview
     bar = Bar(options, "articles")
-    preview = preview_of(options.paths, options.each) if options.preview else None
+    paths = [*options.paths, *(listed(options.list) if options.list else ())]
+    preview = preview_of(paths, options.each) if options.preview else None
     with stopped_by_terminating(), open_project(Path(options.project)) as session:
         try:
             report = import_paths(
                 session,
-                options.paths,
+                paths,
                 format=options.format,
                 annotator=options.annotator,
                 encoding=options.encoding,

@@ -54,6 +54,12 @@ _TABLE = (
                 default="",
                 help="columns of tables and keys of JSON, as text=body,title=headline",
             ),
+            _a(
+                "--list",
+                metavar="FILE",
+                default="",
+                help="a JSON list of more paths, where the line would be too long",
+            ),
             _a("--each", metavar="FILE", default="", help="a JSON file that says how single files are read"),
             _a(
                 "--memory",

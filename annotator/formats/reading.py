@@ -23,6 +23,17 @@ from annotator.formats.remembering import Memory
 from annotator.formats.wishes import Wanted, Wishes
 
 _UNREADABLE = "is not a format that can be read"
+_KNOWN = {
+    ".doc": "is an old Word file; save it as .docx", ".xls": "is an old Excel file; save it as .xlsx", ".rtf": "is Rich Text; save it as .docx",
+    ".odt": "is an OpenDocument text; save it as .docx", ".ods": "is an OpenDocument table; save it as .xlsx",
+    ".pages": "is a Pages file; save it as .docx", ".epub": "is an electronic book; save its text",
+    ".tar": "is an archive that cannot be read; unpack it", ".tgz": "is an archive that cannot be read; unpack it",
+    ".7z": "is an archive that cannot be read; unpack it", ".rar": "is an archive that cannot be read; unpack it",
+    ".bz2": "is an archive that cannot be read; unpack it", ".xz": "is an archive that cannot be read; unpack it",
+    ".mht": "is a web archive; save the page as .html", ".mhtml": "is a web archive; save the page as .html",
+    ".annot": "is a project; merge it", ".msg": "is a mail; save its text", ".eml": "is a mail; save its text",
+}  # fmt: skip
+"""What people often have, and how it comes in all the same."""
 _AHEAD = 16
 """Files that are being read while the first of them is waited for."""
 
@@ -72,7 +83,8 @@ def read_path(
         if not path.exists():
             raise BadFile(str(path), "there is no such file")
         if form is None and sniff(path) is None:
-            raise BadFile(str(path), f"{_UNREADABLE}; name one with --format")
+            why = _KNOWN.get(path.suffix.lower(), f"{_UNREADABLE}; name one with --format")
+            raise BadFile(str(path), why)
     return _read(path, form, wanted, Memory(memory))
 
 
@@ -196,7 +208,7 @@ class _Walk:
         else:
             chosen = self._suiting(path, suits)
         if chosen is None or chosen.read is None:
-            yield Problem(shown, 0, _UNREADABLE)
+            yield Problem(shown, 0, _KNOWN.get(path.suffix.lower(), _UNREADABLE))
         else:
             yield File(path, shown, chosen, wishes)
 

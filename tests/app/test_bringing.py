@@ -11,7 +11,7 @@ from annotator.app.transfer.clipboard import write_clipboard
 from annotator.app.transfer.importing import import_paths
 from annotator.app.transfer.pace import Pace, count_files
 from annotator.app.transfer.preview import Preview
-from annotator.app.transfer.wanted import each_of
+from annotator.app.transfer.wanted import each_of, listed
 from annotator.domain.article import Draft, Problem
 from annotator.domain.span import Span
 from annotator.errors import BadFile, BadValue, InvalidEdit
@@ -172,3 +172,12 @@ def test_a_line_is_marked_in_its_whole_source_and_in_no_other(session, tmp_path)
         session.edits.mark_everywhere(ids[1], Span(at, at + 5), on=False)
     with pytest.raises(InvalidEdit, match="below the first line"):
         session.edits.mark_everywhere(ids[1], Span(0, 4), on=True)
+
+
+def test_more_paths_come_from_a_list(tmp_path):
+    (tmp_path / "list.json").write_text('["/a", "/b"]')
+    assert listed(str(tmp_path / "list.json")) == ["/a", "/b"]
+    for wrong in ("{}", "[1]", "["):
+        (tmp_path / "list.json").write_text(wrong)
+        with pytest.raises(BadFile):
+            listed(str(tmp_path / "list.json"))

@@ -44,6 +44,17 @@ def test_a_folder_comes_in_sorted_and_whole(folder):
     ]
 
 
+def test_what_people_often_have_says_how_it_comes_in(folder):
+    root = folder(a_dot_doc="x", b_dot_7z="x", c_dot_RTF="x")
+    assert told(read_path(root), root) == [
+        ("a.doc", "is an old Word file; save it as .docx"),
+        ("b.7z", "is an archive that cannot be read; unpack it"),
+        ("c.RTF", "is Rich Text; save it as .docx"),
+    ]
+    with pytest.raises(BadFile, match=r"save it as \.docx"):
+        read_path(root / "a.doc")
+
+
 def test_a_link_that_goes_round_is_a_problem(folder):
     root = folder(a__x_dot_txt="x")
     try:

@@ -10,7 +10,7 @@ from annotator.app.transfer.preview import Preview
 from annotator.errors import BadFile
 from annotator.formats.wishes import Wanted, Wishes, parse_columns, parse_wishes
 
-__all__ = ["each_of", "memory_of", "parse_columns", "preview_of"]
+__all__ = ["each_of", "listed", "memory_of", "parse_columns", "preview_of"]
 
 
 def each_of(file: str) -> Mapping[str, Wishes]:
@@ -27,6 +27,21 @@ def each_of(file: str) -> Mapping[str, Wishes]:
     if not isinstance(value, dict):
         raise BadFile(file, "is not an object from paths to how they are read")
     return {path: parse_wishes(wishes) for path, wishes in value.items()}
+
+
+def listed(file: str) -> list[str]:
+    """Return the paths that stand in a JSON list.
+
+    Raises:
+        BadFile: it cannot be read, or is no list of paths.
+    """
+    try:
+        value = json.loads(Path(file).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise BadFile(file, f"cannot be read as JSON ({str(error)[:100]})") from error
+    if not isinstance(value, list) or not all(isinstance(path, str) for path in value):
+        raise BadFile(file, "is not a list of paths")
+    return value
 
 
 def memory_of(folder: str) -> Path | None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any
@@ -26,6 +24,8 @@ Runner = Callable[
 """Starts a command of the program in a process; see the export page."""
 PAUSE = 350
 """Milliseconds after a change before everything is read again."""
+LINE = 20_000
+"""Characters of paths above which they go through a file: a command line of Windows has 32,767."""
 EMPTY: dict[str, Any] = {
     "articles": 0, "duplicates": 0, "annotations": 0, "furnished": 0, "sources": [], "skipped": [], "remarks": [],
 }  # fmt: skip
@@ -38,7 +38,7 @@ class ImportPage(Page):
         project: path of the open project.
         paths: files and folders to look into.
         runner: runs a command of the program beside the window.
-        memory: a folder that remembers what was read, so that nothing is read twice.
+        folder: an empty one that outlives the import; what was read and what is said about files stands in it.
         parent: Qt parent.
     """
 
@@ -49,7 +49,7 @@ class ImportPage(Page):
         project: Path,
         paths: Sequence[str],
         runner: Runner,
-        memory: Path | None = None,
+        folder: Path,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -58,13 +58,12 @@ class ImportPage(Page):
             scrolls=False,
             parent=parent,
         )
-        self._project, self._paths, self._runner, self._memory = project, list(paths), runner, memory
+        self._project, self._paths, self._runner, self._folder = project, list(paths), runner, folder
         self._each: dict[str, dict[str, Any]] = {}
         self._out: dict[str, Trouble] = {}
         self._result: dict[str, Any] = dict(EMPTY)
         self._cancel: Callable[[], None] | None = None
         self._stale = 0
-        self._folder = tempfile.mkdtemp(prefix="annotator-")
         self._clock = QElapsedTimer()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.body = Body()
@@ -87,8 +86,6 @@ class ImportPage(Page):
         body.save.clicked.connect(self.save_list)
         if self.foot.main is not None:
             self.foot.main.clicked.connect(self._accept)
-        folder = self._folder
-        self.destroyed.connect(lambda: shutil.rmtree(folder, ignore_errors=True))
 
     # -- for the window
 
@@ -117,13 +114,6 @@ class ImportPage(Page):
             cancel, self._cancel = self._cancel, None
             cancel()
 
-    def keep_wishes(self, file: Path) -> str:
-        """Write what is wished for single files where it outlives the page; return the path, "" where nothing is."""
-        if not self._each:
-            return ""
-        file.write_text(json.dumps(self._each), encoding="utf-8")
-        return str(file)
-
     def save_list(self) -> None:
         """Write all problems into a file that a person names."""
         from annotator.ui import dialogs
@@ -150,12 +140,17 @@ class ImportPage(Page):
 
     def _arguments(self) -> list[str]:
         line = ["import", str(self._project), *self._paths]
+        if sum(map(len, self._paths)) > LINE:
+            file = self._folder / "list.json"
+            file.write_text(json.dumps(self._paths[1:]), encoding="utf-8")
+            line = [*line[:3], "--list", str(file)]
         if self._each:
-            file = Path(self._folder) / "each.json"
+            file = self._folder / "each.json"
             file.write_text(json.dumps(self._each), encoding="utf-8")
             line += ["--each", str(file)]
-        if self._memory is not None:
-            line += ["--memory", str(self._memory)]
+        memory = self._folder / "memory"
+        memory.mkdir(exist_ok=True)
+        line += ["--memory", str(memory)]
         if not self.body.furniture.isChecked():
             line.append("--no-boilerplate")
         if not self.body.annotations.isChecked():

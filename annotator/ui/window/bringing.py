@@ -53,8 +53,8 @@ class Bringing:
         if isinstance(front, ImportPage):
             front.add_paths(paths)
             return
-        memory = Path(tempfile.mkdtemp(dir=self._place()))
-        page = ImportPage(window.session.path, paths, window.sheets.run, memory)
+        folder = Path(tempfile.mkdtemp(dir=self._place()))
+        page = ImportPage(window.session.path, paths, window.sheets.run, folder)
         page.closed.connect(lambda: window.show_page(None))
         page.accepted.connect(lambda arguments: self._begin(page, arguments))
         window.show_page(page)
@@ -62,9 +62,6 @@ class Bringing:
 
     def _begin(self, page: ImportPage, arguments: list[str]) -> None:
         page.leave()
-        each = page.keep_wishes(self._place() / "each.json")
-        if each:
-            arguments[arguments.index("--each") + 1] = each
         self._window.show_page(None)
         self._window.imports.start(arguments)
 

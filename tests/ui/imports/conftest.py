@@ -78,7 +78,7 @@ def runner():
 def shown(qtbot, runner, tmp_path):
     def make(width=1280, height=760):
         page = ImportPage(
-            Path("/in/study.annot"), ["/in/a.txt", "/in/b.csv", "/in/f", "/in/scan.pdf"], runner
+            Path("/in/study.annot"), ["/in/a.txt", "/in/b.csv", "/in/f", "/in/scan.pdf"], runner, tmp_path
         )
         page.said = []
         page.accepted.connect(lambda line: page.said.append(line))

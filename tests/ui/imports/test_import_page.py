@@ -23,7 +23,7 @@ def words(widget):
     return [label.text() for label in widget.findChildren(PlainLabel) if label.isVisible() and label.text()]
 
 
-def test_the_sentence_comes_first_and_nothing_is_written(shown, runner):
+def test_the_sentence_comes_first_and_nothing_is_written(shown, runner, tmp_path):
     page = shown()
     assert page.sentence.text() == "3 articles will come in"
     assert page.detail.text() == (
@@ -31,7 +31,17 @@ def test_the_sentence_comes_first_and_nothing_is_written(shown, runner):
     )
     assert page.foot.main.text() == "Import 3 articles"
     assert runner.lines == [
-        ["import", "/in/study.annot", "/in/a.txt", "/in/b.csv", "/in/f", "/in/scan.pdf", "--preview"]
+        [
+            "import",
+            "/in/study.annot",
+            "/in/a.txt",
+            "/in/b.csv",
+            "/in/f",
+            "/in/scan.pdf",
+            "--memory",
+            str(tmp_path / "memory"),
+            "--preview",
+        ]
     ]
 
 
@@ -76,7 +86,9 @@ def test_original_shows_what_stood_in_the_file(shown):
 def test_ctrl_enter_imports_what_was_shown(shown):
     page = shown()
     press(KEY.Key_Return, CTRL)
-    assert page.said == [["import", "/in/study.annot", "/in/a.txt", "/in/b.csv", "/in/f", "/in/scan.pdf"]]
+    (line,) = page.said
+    assert line[:6] == ["import", "/in/study.annot", "/in/a.txt", "/in/b.csv", "/in/f", "/in/scan.pdf"]
+    assert "--preview" not in line
 
 
 def test_escape_leaves_and_a_page_that_is_left_stops_reading(shown, runner):
@@ -120,7 +132,7 @@ def test_an_encoding_is_said_for_one_file(shown, runner, qtbot):
     page.body.encoding.setCurrentIndex(page.body.encoding.findData("cp1250"))
     page.body.encoding.activated.emit(0)
     qtbot.waitUntil(lambda: len(runner.lines) == 2)
-    with open(runner.lines[1][-2], encoding="utf-8") as file:
+    with open(runner.lines[1][runner.lines[1].index("--each") + 1], encoding="utf-8") as file:
         assert json.load(file) == {"/in/f/c.txt": {"encoding": "cp1250"}}
 
 
@@ -190,6 +202,16 @@ def test_the_list_of_problems_can_be_saved(shown, tmp_path, monkeypatch):
     lines = out.read_text("utf-8").splitlines()
     assert lines[0] == "file\tline\treason"
     assert lines[2] == "/in/b.csv\t418\thas no text in column “body”"
+
+
+def test_thousands_of_paths_go_through_a_file(shown, runner):
+    page = shown()
+    page.add_paths([f"/in/a rather long name of a file, number {n}.txt" for n in range(1000)])
+    line = runner.lines[1]
+    assert line[2] == "/in/a.txt"
+    assert sum(map(len, line)) < 2_000
+    with open(line[line.index("--list") + 1], encoding="utf-8") as file:
+        assert len(json.load(file)) == 1003
 
 
 def test_pace():
