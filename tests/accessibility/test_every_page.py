@@ -27,6 +27,7 @@ LEAST = 24
 """Pixels of a target's sides (WCAG 2.5.8)."""
 NO_MOUSE_NEEDED = {
     "_Edge",  # dragging a panel's edge; no other target lies within 24 px, and F8, F9 hide and show panels
+    "Overview",  # marks at the edge of a text as high as their share; Tab, the arrows and the lists go there too
     "AccountBar",  # its parts are as wide as their share; the rows of the table below do the same
 }
 KNOWN_TO_QT = (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from annotator.app.review.index import Filter
 from annotator.ui import theme
 from annotator.ui.components import Button, FilterChip, PlainLabel
+from annotator.ui.components.ring import FocusRing
 from annotator.ui.language import grouped, plural
 from annotator.ui.review.list import DisagreementList
 from annotator.ui.review.rows import Rows
@@ -50,6 +51,8 @@ class Side(QWidget):
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFixedWidth(round(WIDE * theme.interface_scale()))
+        self.setAccessibleName(self.tr("Disagreements"))
+        FocusRing(self)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -103,6 +106,7 @@ class Side(QWidget):
         if had:  # a hidden list has no keyboard, and the keys of the page would be lost with it
             (self if sentence else self.list).setFocus()
         self.empty.setText(sentence)
+        self.setAccessibleDescription(sentence)
         self.act.setText(act)
         self.act.setVisible(bool(act))
 
