@@ -18,7 +18,7 @@ from annotator.formats.archives import unpacked
 from annotator.formats.budgets import DEPTH
 from annotator.formats.decode import check_encoding, read_limited, reason_of
 from annotator.formats.detect import belongs_to_corpus
-from annotator.formats.registry import Format, find_format, sniff
+from annotator.formats.registry import Format, find_format, sniff, with_columns
 from annotator.formats.remembering import Memory
 from annotator.formats.wishes import Wanted, Wishes
 
@@ -200,6 +200,10 @@ class _Walk:
         if wishes.left_out:
             return
         suits = sniff(path)
+        if wishes.columns and suits is not None and suits.read_columns is None:
+            suits = (
+                with_columns(path) or suits
+            )  # who names the keys knows better than the look of the first row
         if suits is not None and suits.archive:
             yield from self._archive(path, shown, named=named)
             return

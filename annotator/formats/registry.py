@@ -76,6 +76,12 @@ def sniff(path: Path) -> Format | None:
     return next((form for form in able if form.name == kind), able[0])
 
 
+def with_columns(path: Path) -> Format | None:
+    """Return the format of that suffix whose columns or keys a person can name, or None."""
+    suffix = path.suffix.lower()
+    return next((form for form in FORMATS if form.read_columns and suffix in form.suffixes), None)
+
+
 def _later(module: str, function: str) -> Callable[..., Any]:
     """Return a function that imports its module when it is called for the first time."""
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from annotator.formats.detect import belongs_to_corpus, kind_of
+from annotator.formats.reading import read_path
 from annotator.formats.registry import sniff
 
 TASK = {"id": 1, "data": {"text": "Vale said"}, "annotations": []}
@@ -71,3 +72,12 @@ def test_parts_of_a_corpus_are_no_articles(tmp_path):
     assert parts == {"a.ann", "annotation.conf", "visual.conf", "README.md", "corpus.config.xml"}
     (tmp_path / "a.xmi").write_text("")
     assert belongs_to_corpus(tmp_path / "TypeSystem.xml")
+
+
+def test_who_names_the_keys_overrules_the_look_of_a_row(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": "Vale", "body": "Vale halted.", "label": [[0, 4, "ORG"]]}) + "\n")
+    (plain,) = read_path(path)
+    (named,) = read_path(path, columns={"text": "body"})
+    assert (plain.text, len(plain.annotations)) == ("Vale", 1)
+    assert named.text == "Vale halted."
