@@ -111,6 +111,8 @@ class Finished(QWidget):
         sentence = self.tr("{0} of {1} annotations in {2} were written").format(
             grouped(written), grouped(total), many
         )
+        if not articles:
+            sentence = self.tr("The codebook was written")
         detail = (
             self.tr("Each one is listed in corpus/accounting.json, with what became of it.") if train else ""
         )

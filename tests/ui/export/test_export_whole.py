@@ -59,3 +59,31 @@ def test_what_the_page_promises_is_what_is_written(project, qtbot, tmp_path, mon
     page.start_export()
     assert page.finished.sentence.text() == f"{plan.written} of 3 annotations in 1 article were written"
     assert (tmp_path / "out" / "project.yml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("form", "target"), [("brat", "out"), ("conll", "out.conll"), ("qdc", "codes.qdc"), ("tables", "t")]
+)
+def test_formats_of_other_programs_say_what_they_lose_and_lose_no_more(
+    project, qtbot, tmp_path, monkeypatch, form, target
+):
+    answer = classmethod(lambda cls, parent, start: str(tmp_path / target))
+    monkeypatch.setattr(ExportPage, "ask_folder", answer)
+    monkeypatch.setattr(ExportPage, "ask_file", answer)
+    page = ExportPage(project, plan_any, run_here)
+    qtbot.addWidget(page)
+    page.show()
+    page.options.choose("format", form)
+    qtbot.waitUntil(lambda: page.plan() is not None, timeout=30_000)
+    plan = page.plan()
+    assert not plan.blocked
+    left = {reason.key for reason in plan.reasons if not reason.written}
+    assert left == ({"edge-inside-token"} if form == "conll" else set())
+    page.start_export()
+    assert (tmp_path / target).exists()
+    assert page.body.is_finished()
+    assert not page.finished.commands.isVisible()
+    if form == "qdc":
+        assert page.finished.sentence.text() == "The codebook was written"
+    else:
+        assert page.finished.sentence.text() == f"{plan.written} of 3 annotations in 1 article were written"
