@@ -201,11 +201,11 @@ def test_a_line_is_greyed_in_the_whole_source_and_back(project, open_window, qtb
     text = window.labelling.opened.article.text
     hand = hands(window)
     hand.walk_to(text.index("special"))
-    hand.press(Qt.Key.Key_B, CONTROL)
+    hand.press(Qt.Key.Key_B, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert "4 articles" in window.strip.sentence()
     marked = [len(window.session.reading.regions(article)) for article in window.articles.model.ids()]
     assert marked == [1, 1, 1, 1]
-    hand.press(Qt.Key.Key_B, CONTROL)
+    hand.press(Qt.Key.Key_B, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert [len(window.session.reading.regions(article)) for article in window.articles.model.ids()] == [
         0
     ] * 4
