@@ -19,6 +19,7 @@ from annotator.ui.commands.command import tr
 from annotator.ui.commands.sheet import LABELLING
 from annotator.ui.commands.table import MENUS
 from annotator.ui.components import key_text
+from annotator.ui.language import locale
 
 WRITTEN = (
     "first-steps",
@@ -58,8 +59,10 @@ def topics(commands: Sequence[Command]) -> list[Topic]:
 
 
 def written(name: str, commands: Sequence[Command]) -> str:
-    """Return a page of `resources/help` with the keys of commands put in."""
-    text = bundled("resources", "help", f"{name}.md").read_text("utf-8")
+    """Return a page of `resources/help` in the language of the interface, else English, with the keys of commands put in."""
+    folder = bundled("resources", "help")
+    spoken = folder / locale().name()[:2] / f"{name}.md"
+    text = (spoken if spoken.is_file() else folder / f"{name}.md").read_text("utf-8")
     keys = {command.id: command.keys for command in commands}
 
     def cap(found: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from annotator.app.settings import Settings
 from annotator.app.transfer.formats import known_formats
 from annotator.paths import bundled
+from annotator.ui import language
 from annotator.ui.components import key_text
 from annotator.ui.help import topics as help_topics
 from annotator.ui.help.topics import MADE, ORDER, WRITTEN, topics
@@ -109,3 +110,42 @@ def test_the_help_in_the_documentation_has_every_page(pages):
     for name in WRITTEN:
         alone = help_topics.document([pages[each] for each in ORDER]).split(f"## {pages[name].title}\n")[1]
         assert alone.split("\n## ")[0] in there, f"{name}: type make help-pages"
+
+
+LANGUAGES = [code for code, _ in language.LANGUAGES]
+
+
+@pytest.fixture(params=LANGUAGES)
+def spoken(request, qapp, window):
+    """Every page in one language, and what the interface says in it."""
+    language.speak(qapp, request.param)
+    pages = {topic.name: topic for topic in topics(window.commands.rows())}
+    yield request.param, pages
+    language.speak(qapp, "en")
+
+
+def raw(code, name):
+    folder = bundled("resources", "help")
+    return (folder / f"{name}.md" if code == "en" else folder / code / f"{name}.md").read_text("utf-8")
+
+
+def test_every_language_has_every_page_with_the_same_keys_and_links(spoken):
+    code, pages = spoken
+    for name in WRITTEN:
+        for pattern in (r"\[\[[^\]]+\]\]", r"\]\(\w+\)", r"^#+ ", r"^    \w.*"):
+            here = re.findall(pattern, raw(code, name), re.MULTILINE)
+            assert here == re.findall(pattern, raw("en", name), re.MULTILINE), (code, name, pattern)
+        assert pages[name].text.split("\n", 1)[0] == raw(code, name).split("\n", 1)[0]
+
+
+def test_what_a_page_names_of_the_interface_is_called_so(spoken):
+    from tests.translations.catalogue import read
+
+    code, pages = spoken
+    said = {
+        form for forms in read("de").forms.items() for form in ((forms[0],) if code == "en" else forms[1])
+    }
+    said = {words.replace("&", "").rstrip("…") for words in said}
+    for name in WRITTEN:
+        for named in re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", pages[name].text):
+            assert named.rstrip("…") in said, (code, name, named)
