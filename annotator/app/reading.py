@@ -180,7 +180,7 @@ class Reading:
             reason,
             position,
             title_span(found),
-            word_count(without(found.text, found.regions)),
+            words_in(found.text, found.regions),
             *self.remark(article),
             self.bookmarks(article),
         )
@@ -323,6 +323,11 @@ def title_span(article: Article) -> Span | None:
         start = first.index(stripped)
         return Span(start, start + len(stripped))
     return None
+
+
+def words_in(text: str, regions: Sequence[Region]) -> int:
+    """Return how many words a text has outside its boilerplate."""
+    return word_count(without(text, regions))
 
 
 def without(text: str, regions: Sequence[Region]) -> str:

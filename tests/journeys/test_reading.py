@@ -70,7 +70,9 @@ def test_not_read_and_boilerplate_several_at_once(small_project, open_window, ha
     hand.press(Key.Key_B, SHIFT)
     assert len(window.labelling.regions) == 2
     hand.press(Key.Key_Home, CONTROL | SHIFT)
+    assert "12 words" in window.label.header.about.text()
     hand.press(Key.Key_B)
+    assert "1 word" in window.label.header.about.text()
     assert sorted(str(r.kind) for r in window.labelling.regions) == ["boilerplate", "not-read", "not-read"]
     hand.press(Key.Key_Home, CONTROL)
     hand.press(Key.Key_End, CONTROL | SHIFT)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.app.reading import OpenArticle
+from annotator.app.reading import OpenArticle, words_in
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotation, Region, Status
 from annotator.domain.changes import Changes
@@ -226,7 +226,10 @@ class Labelling(QObject):
             self.regions = regions
             self.view.set_regions(regions)
             self.view.set_marks(self.marks())
+            if self.opened:
+                self.opened = replace(self.opened, words=words_in(self.opened.article.text, regions))
             self.annotationsChanged.emit()
+            self.statusChanged.emit()
 
     def _take_work(
         self, status: Status, reason: str, flag: bool, note: str, bookmarks: tuple[int, ...]
