@@ -55,7 +55,8 @@ def go_to_bookmark(work: Labelling, step: int) -> None:
     if not places:
         raise InvalidEdit(tr("There is no bookmark yet. Ctrl D sets one."))
     target = work.view.target()
-    here = (work.opened.article.number if work.opened else 0, target.start if target else 0)
+    at = 0 if target is None else target.end - 1 if step > 0 else target.start
+    here = (work.opened.article.number if work.opened else 0, at)
     order = places if step > 0 else places[::-1]
     beyond = [place for place in order if (place[:2] > here if step > 0 else place[:2] < here)]
     _, offset, article = (beyond or order)[0]
