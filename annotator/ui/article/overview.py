@@ -102,7 +102,10 @@ class Overview(QWidget):
     # Qt
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in {
+            QEvent.Type.Resize,
+            QEvent.Type.Show,
+        }:  # a hidden view is resized without an event
             self._place()
         return False
 

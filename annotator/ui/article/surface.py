@@ -331,7 +331,8 @@ class Surface(QTextEdit):
     def _show_strips(self, painter: QPainter, whole: QRectF) -> list[QRectF]:
         if not self.scene.at_rest():
             return [whole]
-        return self.strips.show(painter, whole, self.viewport().devicePixelRatioF(), self._busy())
+        ratio = painter.deviceTransform().m11()  # not the view's own: a picture of it may be finer
+        return self.strips.show(painter, whole, ratio, self._busy())
 
     def _busy(self) -> list[tuple[float, float]]:
         """Return the heights at which something lies that comes and goes."""

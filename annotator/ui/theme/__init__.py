@@ -82,9 +82,8 @@ def icon_pixmap(name: str, role: str = "text-2", pixels: int = 16, ratio: float 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, role: str = "text-2") -> None:
     """Draw an icon into a square, sharp on the painter's device."""
-    drawing = icons.pixmap(
-        name, _current.role(role), round(rect.width()), painter.device().devicePixelRatioF()
-    )
+    ratio = painter.deviceTransform().m11()  # not the widget's own: a picture of it may be finer
+    drawing = icons.pixmap(name, _current.role(role), round(rect.width()), ratio)
     painter.drawPixmap(rect.topLeft(), drawing)
 
 
