@@ -36,7 +36,7 @@ class Parts(QWidget):
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(44)
+        self._row.setSpacing(28)
 
     def set_parts(
         self,
@@ -64,19 +64,21 @@ class Parts(QWidget):
             self._add(self.tr("Near copies across parts"), grouped(torn))
         if seen:
             words = " · ".join(f"{label} {share:.0%}" for label, share in seen[:4])
-            self._add(self.tr("Test names also in train"), words + (" …" if len(seen) > 4 else ""))
-        self._row.addStretch(1)
+            self._add(self.tr("Test names also in train"), words + (" …" if len(seen) > 4 else ""), last=True)
+        else:
+            self._row.addStretch(1)
         self.setVisible(bool(parts))
 
-    def _add(self, head: str, words: str) -> None:
+    def _add(self, head: str, words: str, *, last: bool = False) -> None:
+        """Add a box; the last one takes what room is left and breaks its lines, so that a page is never too wide."""
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(PlainLabel(head, "head", "text-2"))
-        column.addWidget(PlainLabel(words))
+        column.addWidget(PlainLabel(words, wrap=last))
         column.addStretch(1)
-        self._row.addWidget(box)
+        self._row.addWidget(box, int(last))
 
 
 class Account(QScrollArea):
@@ -190,7 +192,8 @@ class Account(QScrollArea):
         self.count.setText(of if shown < total else grouped(total))
         self.passages.set_passages(reason.passages, self._labels)
         repairable = len(reason.repairs)
-        self.repair.setText(self.tr("Repair all {0}").format(grouped(repairable)))
+        all_of_them = self.tr("Repair all {0}").format(grouped(repairable))
+        self.repair.setText(all_of_them if repairable > 1 else self.tr("Repair it"))
         self.repair.setVisible(bool(repairable))
         self.repair.updateGeometry()
 
