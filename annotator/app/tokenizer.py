@@ -42,8 +42,8 @@ class Tokenizer:
         self._stops = [nlp.vocab.strings.add(stop) for stop in _STOPS]
         self._closing = [nlp.vocab.strings.add(sign) for sign in _AFTER_STOP]
         # Words are cut by their forms alone: shapes, norms and the like of every new form would cost a fifth of the time.
-        getters = nlp.vocab.lex_attr_getters
-        nlp.vocab.lex_attr_getters = {IS_SPACE: getters[IS_SPACE]}
+        self._white = {lexeme.orth for lexeme in nlp.vocab if lexeme.is_space}
+        nlp.vocab.lex_attr_getters = {IS_SPACE: self._is_white}
 
     def tokenize(self, texts: Iterable[str]) -> Iterator[Tokens]:
         """Yield the tokens of each text in order; each text's white space and punctuation included."""
@@ -51,19 +51,26 @@ class Tokenizer:
         while some := list(islice(docs, BATCH)):
             yield from self._read(some)
 
+    def _is_white(self, form: str) -> bool:
+        """Tell spaCy whether a form is white space, and remember those that are; each form is asked for once."""
+        white = form.isspace()
+        if white:
+            self._white.add(self._nlp.vocab.strings.add(form))
+        return white
+
     def _read(self, docs: list[Doc]) -> Iterator[Tokens]:
         """Yield the tokens of a batch; what numpy does once for all is several times cheaper than once for each."""
         import numpy
-        from spacy.attrs import IS_SPACE, LENGTH, ORTH, SPACY
+        from spacy.attrs import LENGTH, ORTH, SPACY
 
-        columns = [ORTH, LENGTH, SPACY, IS_SPACE]
+        columns = [ORTH, LENGTH, SPACY]
         tables = [doc.to_array(columns).reshape(len(doc), len(columns)) for doc in docs]
         whole = numpy.concatenate(tables)
         forms, blanks = whole[:, 0], whole[:, 2].astype("uint8")
         ends = (whole[:, 1] + whole[:, 2]).cumsum() - blanks
         stops = numpy.isin(forms, numpy.array(self._stops, dtype="uint64"))
         closing = numpy.isin(forms, numpy.array(self._closing, dtype="uint64")).tobytes()
-        white = whole[:, 3].astype("uint8")
+        white = numpy.isin(forms, numpy.array(sorted(self._white), dtype="uint64"))
         spaces, is_white, first, offset = blanks.tobytes(), white.tobytes(), 0, 0
         for doc, table in zip(docs, tables, strict=True):
             last = first + len(doc)

@@ -34,6 +34,7 @@ CREATE TABLE label (id INTEGER PRIMARY KEY, row INTEGER NOT NULL);
 """
 _SHORT = 'INSERT INTO span (draft, person, label, start, "end", made) VALUES (?, ?, ?, ?, ?, ?)'
 _LONG = "INSERT INTO span VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_IMPORTED = Made.IMPORTED.value
 _MADE = {str(made): made for made in Made}
 
 
@@ -71,10 +72,14 @@ class Stage:
         """
         seen: set[tuple[int, int, int, int]] = set()
         owners: dict[str, None] = {}
+        last, person = None, 0
         for owner, annotation in annotations:
-            owners[owner] = None
-            person = self.people.setdefault(owner, len(self.people))
-            label = self.labels.setdefault(annotation.label_name, len(self.labels))
+            if owner != last:
+                owners[owner], last = None, owner
+                person = self.people.setdefault(owner, len(self.people))
+            label = self.labels.get(annotation.label_name)
+            if label is None:
+                label = self.labels[annotation.label_name] = len(self.labels)
             span = annotation.span
             key = (person, label, span.start, span.end)
             if key in seen:
@@ -83,7 +88,7 @@ class Stage:
             if _is_plain(annotation):
                 if self._long or len(self._short) >= BUFFER:
                     self._flush()
-                self._short.append((draft, *key, annotation.made.value))
+                self._short.append((draft, *key, _made_as(annotation.made)))
             else:
                 if self._short or len(self._long) >= BUFFER:
                     self._flush()
@@ -232,6 +237,11 @@ class Stage:
         if self._connection:
             self._connection.close()
         self._folder.cleanup()
+
+
+def _made_as(made: Made) -> str:
+    """Return the word for how an annotation was made; an enum's own look-up is slow, and nearly all are imported."""
+    return _IMPORTED if made is Made.IMPORTED else made.value
 
 
 def _is_plain(one: Annotation) -> bool:

@@ -140,10 +140,9 @@ def _corpus(
     parts = split_articles(gathered.keys, options.split, options.seed, frozen, by=options.split_by)
     blocked = ""
     if request.misaligned == "stop" and gathered.misaligned:
-        one = gathered.misaligned == 1
         blocked = (
             "1 annotation has an edge inside a word. Repair it, or choose what shall happen to it under “Edge inside a word”."
-            if one
+            if gathered.misaligned == 1
             else f"{gathered.misaligned:,} annotations have an edge inside a word. Repair them, or choose what shall happen "
             "to them under “Edge inside a word”."
         )
