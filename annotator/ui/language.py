@@ -19,6 +19,8 @@ LANGUAGES = (("en", "English"), ("de", "Deutsch"))
 """Code and own name of every language that the interface speaks; English needs no catalogue."""
 
 CONTEXT = "annotator"
+MANY = 100
+"""A number that takes the form for many in languages with two forms."""
 _spoken = "en"
 _installed: list[QTranslator] = []
 _locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
@@ -32,6 +34,10 @@ class Catalogue(QTranslator):
     ) -> str | None:
         if context.startswith("Q"):
             return None
+        if n < 0:  # "{0} articles" without its number: the form for many, which has the hole in it
+            many = super().translate(CONTEXT, sourceText, disambiguation, MANY)
+            if many:
+                return many
         return super().translate(CONTEXT, sourceText, disambiguation, n) or None
 
 

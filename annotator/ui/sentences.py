@@ -14,8 +14,9 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication
 
 from annotator.paths import bundled
-from annotator.ui.language import CONTEXT, spoken
+from annotator.ui.language import CONTEXT, grouped, spoken
 
+_NUMBER = re.compile(r"\d{1,3}(,\d{3})+")
 _HOLE = re.compile(r"\{\d+\}")
 
 
@@ -38,7 +39,26 @@ def in_words(sentence: str) -> str:
 
 def filled(words: str, parts: Mapping[str, str]) -> str:
     """Return words with their holes filled: `{0}` by the part "p0"."""
-    return _HOLE.sub(lambda hole: parts.get(f"p{hole[0][1:-1]}", ""), words)
+    return _HOLE.sub(lambda hole: _regrouped(parts.get(f"p{hole[0][1:-1]}", "")), words)
+
+
+def in_clauses(sentences: str) -> str:
+    """Return sentences that are put together from clauses, each clause in the language of the interface."""
+    made = in_words(sentences)
+    if made != sentences or spoken() == "en":
+        return made
+    found = []
+    for sentence in re.split(r"(?<=\.) ", sentences):
+        whole = in_words(sentence)
+        clauses = sentence.removesuffix(".").split(", ")
+        end = "." if sentence.endswith(".") else ""
+        found.append(whole if whole != sentence else ", ".join(map(in_words, clauses)) + end)
+    return " ".join(found)
+
+
+def _regrouped(part: str) -> str:
+    """Return a number with the separators of the language, anything else as it is."""
+    return grouped(int(part.replace(",", ""))) if _NUMBER.fullmatch(part) else part
 
 
 @lru_cache(maxsize=1)

@@ -56,6 +56,26 @@
    <translation>1 Annotator; {0} arbeitet gerade hier</translation>
   </message>
   <message>
+   <source>1 article.</source>
+   <translation>1 Artikel.</translation>
+  </message>
+  <message>
+   <source>1 comment</source>
+   <translation>1 Kommentar</translation>
+  </message>
+  <message>
+   <source>1 decision</source>
+   <translation>1 Entscheidung</translation>
+  </message>
+  <message>
+   <source>1 gets other edges</source>
+   <translation>1 bekommt andere Ränder</translation>
+  </message>
+  <message>
+   <source>1 goes to spancat only</source>
+   <translation>1 geht nur an Spancat</translation>
+  </message>
+  <message>
    <source>1 has a note</source>
    <translation>1 hat eine Notiz</translation>
   </message>
@@ -64,8 +84,16 @@
    <translation>1 Treffer</translation>
   </message>
   <message>
+   <source>1 is left out</source>
+   <translation>1 bleibt weg</translation>
+  </message>
+  <message>
    <source>1 match</source>
    <translation>1 Treffer</translation>
+  </message>
+  <message>
+   <source>1 status or note</source>
+   <translation>1 Stand oder Notiz</translation>
   </message>
   <message>
    <source>1 test article: scores will vary by many points.</source>
@@ -206,6 +234,18 @@
   <message>
    <source>All sources</source>
    <translation>Alle Quellen</translation>
+  </message>
+  <message>
+   <source>All {0} annotations will be written</source>
+   <translation>Alle {0} Annotationen werden geschrieben</translation>
+  </message>
+  <message>
+   <source>All {0} annotations will be written as ents and spans</source>
+   <translation>Alle {0} Annotationen werden als Ents und Spans geschrieben</translation>
+  </message>
+  <message>
+   <source>All {0} annotations will be written.</source>
+   <translation>Alle {0} Annotationen werden geschrieben.</translation>
   </message>
   <message>
    <source>All {0} articles are finished or skipped.</source>
@@ -431,6 +471,10 @@
    <translation>Artikel behalten die Richtung ihres eigenen Textes.</translation>
   </message>
   <message>
+   <source>Articles of a batch</source>
+   <translation>Artikel einer Lieferung</translation>
+  </message>
+  <message>
    <source>Articles on one line</source>
    <translation>Artikel in einer Zeile</translation>
   </message>
@@ -467,8 +511,20 @@
    <translation>Wie das System</translation>
   </message>
   <message>
+   <source>Assign</source>
+   <translation>Zuteilen</translation>
+  </message>
+  <message>
+   <source>Assign the articles</source>
+   <translation>Die Artikel zuteilen</translation>
+  </message>
+  <message>
    <source>At {0} a day, {1}.</source>
    <translation>Bei {0} am Tag: {1}.</translation>
+  </message>
+  <message>
+   <source>Attributes</source>
+   <translation>Merkmale</translation>
   </message>
   <message>
    <source>Author</source>
@@ -515,12 +571,20 @@
    <translation>Lieferung</translation>
   </message>
   <message>
+   <source>Batches</source>
+   <translation>Lieferungen</translation>
+  </message>
+  <message>
    <source>Becomes</source>
    <translation>Wird zu</translation>
   </message>
   <message>
    <source>Between columns</source>
    <translation>Zwischen den Spalten</translation>
+  </message>
+  <message>
+   <source>Blank at an edge</source>
+   <translation>Leerzeichen am Rand</translation>
   </message>
   <message>
    <source>Blank at an edge: a model could not learn this. R makes it ‘{0}’.</source>
@@ -573,6 +637,10 @@
   <message>
    <source>Boundary and label</source>
    <translation>Grenze und Label</translation>
+  </message>
+  <message>
+   <source>Bring colleagues’ work in</source>
+   <translation>Arbeit anderer hereinholen</translation>
   </message>
   <message>
    <source>By</source>
@@ -631,6 +699,10 @@
    <translation>Namen ändern…</translation>
   </message>
   <message>
+   <source>Changed</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
    <source>Changed after the decision</source>
    <translation>Nach der Entscheidung geändert</translation>
   </message>
@@ -659,8 +731,16 @@
    <translation>Zuerst eine Annotation wählen: anklicken oder Tab drücken.</translation>
   </message>
   <message>
+   <source>Choose files…</source>
+   <translation>Dateien wählen…</translation>
+  </message>
+  <message>
    <source>Choose one annotation.</source>
    <translation>Eine einzelne Annotation wählen.</translation>
+  </message>
+  <message>
+   <source>Choose packets or whole projects. You see what comes, what changes and what is refused before.</source>
+   <translation>Pakete oder ganze Projekte wählen. Vorher ist zu sehen, was kommt, was sich ändert und was abgelehnt wird.</translation>
   </message>
   <message>
    <source>Choose two different people.</source>
@@ -725,6 +805,10 @@
   <message>
    <source>Codebooks (*.toml)</source>
    <translation>Codebücher (*.toml)</translation>
+  </message>
+  <message>
+   <source>Colleagues’ projects or packets</source>
+   <translation>Projekte oder Pakete anderer</translation>
   </message>
   <message>
    <source>Collection: {0}</source>
@@ -855,6 +939,10 @@
    <translation>Es wird gezählt …</translation>
   </message>
   <message>
+   <source>Counting…</source>
+   <translation>Es wird gezählt…</translation>
+  </message>
+  <message>
    <source>Create</source>
    <translation>Anlegen</translation>
   </message>
@@ -883,12 +971,24 @@
    <translation>Datum, die neuesten für den Test</translation>
   </message>
   <message>
+   <source>Decide</source>
+   <translation>Entscheiden</translation>
+  </message>
+  <message>
    <source>Decide all</source>
    <translation>Alle entscheiden</translation>
   </message>
   <message>
    <source>Decide all alike…</source>
    <translation>Alle gleich entscheiden…</translation>
+  </message>
+  <message>
+   <source>Decide by a rule…</source>
+   <translation>Nach einer Regel entscheiden…</translation>
+  </message>
+  <message>
+   <source>Decide by the rule</source>
+   <translation>Nach der Regel entscheiden</translation>
   </message>
   <message>
    <source>Decide this first; then it can be an example.</source>
@@ -995,6 +1095,10 @@
    <translation>Fraglich ?</translation>
   </message>
   <message>
+   <source>Doubts</source>
+   <translation>Zweifel</translation>
+  </message>
+  <message>
    <source>Drop a folder, text or JSON Lines files here.</source>
    <translation>Einen Ordner, Text- oder JSON-Lines-Dateien hier ablegen.</translation>
   </message>
@@ -1005,6 +1109,10 @@
   <message>
    <source>Each in the colours of the labels.</source>
    <translation>Jede in den Farben der Labels.</translation>
+  </message>
+  <message>
+   <source>Each one is listed in accounting.json.</source>
+   <translation>Jede steht in accounting.json.</translation>
   </message>
   <message>
    <source>Each one is listed in corpus/accounting.json, with what became of it.</source>
@@ -1029,6 +1137,10 @@
   <message>
    <source>Edges</source>
    <translation>Ränder</translation>
+  </message>
+  <message>
+   <source>Edges where only these differ</source>
+   <translation>Ränder, wo nur sie abweichen</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -1101,6 +1213,10 @@
   <message>
    <source>Everything else comes in without them.</source>
    <translation>Alles andere kommt ohne sie herein.</translation>
+  </message>
+  <message>
+   <source>Everything in it is here already</source>
+   <translation>Alles darin ist schon hier</translation>
   </message>
   <message>
    <source>Everything of {0} becomes {1}’s</source>
@@ -1255,6 +1371,10 @@
    <translation>Fertig</translation>
   </message>
   <message>
+   <source>Finished articles</source>
+   <translation>Abgeschlossene Artikel</translation>
+  </message>
+  <message>
    <source>Finished ‘{0}’.</source>
    <translation>‚{0}‘ abgeschlossen.</translation>
   </message>
@@ -1271,6 +1391,10 @@
    <translation>Ordner</translation>
   </message>
   <message>
+   <source>Folder for the packets</source>
+   <translation>Ordner für die Pakete</translation>
+  </message>
+  <message>
    <source>Font of the article</source>
    <translation>Schrift des Artikels</translation>
   </message>
@@ -1281,6 +1405,10 @@
   <message>
    <source>For the paper</source>
    <translation>Für den Aufsatz</translation>
+  </message>
+  <message>
+   <source>For {0}</source>
+   <translation>Für {0}</translation>
   </message>
   <message>
    <source>Forget the name</source>
@@ -1490,16 +1618,40 @@
    <translation>In</translation>
   </message>
   <message>
+   <source>In a greyed passage</source>
+   <translation>In einer ausgegrauten Stelle</translation>
+  </message>
+  <message>
    <source>In a greyed passage: it is left out of a corpus.</source>
    <translation>In einer ausgegrauten Stelle: Es bleibt im Korpus weg.</translation>
+  </message>
+  <message>
+   <source>In a passage marked not read</source>
+   <translation>In einer nicht gelesenen Stelle</translation>
   </message>
   <message>
    <source>In a passage that was not read: it is left out of a corpus.</source>
    <translation>In einer nicht gelesenen Stelle: Es bleibt im Korpus weg.</translation>
   </message>
   <message>
+   <source>In a skipped article</source>
+   <translation>In einem übersprungenen Artikel</translation>
+  </message>
+  <message>
+   <source>In an article that is too long for spaCy</source>
+   <translation>In einem Artikel, der für spaCy zu lang ist</translation>
+  </message>
+  <message>
    <source>In progress</source>
    <translation>In Arbeit</translation>
+  </message>
+  <message>
+   <source>In several pieces</source>
+   <translation>In mehreren Stücken</translation>
+  </message>
+  <message>
+   <source>In spancat only</source>
+   <translation>Nur in Spancat</translation>
   </message>
   <message>
    <source>Interface size</source>
@@ -1536,6 +1688,10 @@
   <message>
    <source>JSON Lines</source>
    <translation>JSON Lines</translation>
+  </message>
+  <message>
+   <source>Joined</source>
+   <translation>Verbunden</translation>
   </message>
   <message>
    <source>Jump to a word that begins with two letters</source>
@@ -1579,6 +1735,11 @@
   </message>
   <message>
    <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <comment>the view</comment>
    <translation>Markieren</translation>
   </message>
   <message>
@@ -1632,6 +1793,14 @@
   <message>
    <source>Labelled by hand. Look around; everything can be undone.</source>
    <translation>Von Hand markiert. Zum Umsehen; alles lässt sich rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Labelled by two</source>
+   <translation>Von zweien markiert</translation>
+  </message>
+  <message>
+   <source>Labelled by two, from every source and month alike</source>
+   <translation>Von zweien markiert, aus jeder Quelle und jedem Monat gleich viele</translation>
   </message>
   <message>
    <source>Labelled differently elsewhere</source>
@@ -1726,6 +1895,10 @@
    <translation>Längste gewinnt</translation>
   </message>
   <message>
+   <source>Looking at {0}…</source>
+   <translation>{0} wird angesehen…</translation>
+  </message>
+  <message>
    <source>Looking for disagreements…</source>
    <translation>Abweichungen werden gesucht…</translation>
   </message>
@@ -1790,8 +1963,16 @@
    <translation>Menü</translation>
   </message>
   <message>
+   <source>Merge</source>
+   <translation>Vereinen</translation>
+  </message>
+  <message>
    <source>Merge an annotator into another</source>
    <translation>Einen Annotator mit einem anderen vereinen</translation>
+  </message>
+  <message>
+   <source>Merge colleagues’ work…</source>
+   <translation>Arbeit anderer vereinen…</translation>
   </message>
   <message>
    <source>Merge into…</source>
@@ -1898,8 +2079,16 @@
    <translation>Name der neuen Sammlung</translation>
   </message>
   <message>
+   <source>Names, definitions and colours; neither articles nor annotations.</source>
+   <translation>Namen, Definitionen und Farben; weder Artikel noch Annotationen.</translation>
+  </message>
+  <message>
    <source>Narrow to whole words</source>
    <translation>Auf ganze Wörter verengen</translation>
+  </message>
+  <message>
+   <source>Narrowed to whole words</source>
+   <translation>Auf ganze Wörter verengt</translation>
   </message>
   <message>
    <source>Near copies across parts</source>
@@ -2182,6 +2371,14 @@
    <translation>Notiz…</translation>
   </message>
   <message>
+   <source>Nothing can be exported yet.</source>
+   <translation>Noch lässt sich nichts exportieren.</translation>
+  </message>
+  <message>
+   <source>Nothing can be merged</source>
+   <translation>Nichts lässt sich vereinen</translation>
+  </message>
+  <message>
    <source>Nothing can be read</source>
    <translation>Nichts lässt sich lesen</translation>
   </message>
@@ -2262,6 +2459,10 @@
    <translation>Eine Datei enthält alles. Sie gehört dorthin, wo gesichert wird.</translation>
   </message>
   <message>
+   <source>One line an article, without loss; the file can be imported again.</source>
+   <translation>Eine Zeile je Artikel, ohne Verlust; die Datei lässt sich wieder importieren.</translation>
+  </message>
+  <message>
    <source>One sentence at a time</source>
    <translation>Ein Satz zur Zeit</translation>
   </message>
@@ -2308,6 +2509,11 @@
   <message>
    <source>Open</source>
    <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <comment>not decided</comment>
+   <translation>Offen</translation>
   </message>
   <message>
    <source>Open a project</source>
@@ -2406,12 +2612,20 @@
    <translation>Überlappt eine längere: geht nur an Spancat, NER sieht es nicht.</translation>
   </message>
   <message>
+   <source>Overlaps another one</source>
+   <translation>Überlappt eine andere</translation>
+  </message>
+  <message>
    <source>Overlaps in NER</source>
    <translation>Überlappungen in NER</translation>
   </message>
   <message>
    <source>Overview</source>
    <translation>Überblick</translation>
+  </message>
+  <message>
+   <source>Overview of the article</source>
+   <translation>Überblick über den Artikel</translation>
   </message>
   <message>
    <source>PDF</source>
@@ -2448,6 +2662,10 @@
   <message>
    <source>Place in the text</source>
    <translation>Platz im Text</translation>
+  </message>
+  <message>
+   <source>Plan work and packets…</source>
+   <translation>Arbeit und Pakete planen…</translation>
   </message>
   <message>
    <source>Press a label’s key</source>
@@ -2684,6 +2902,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>‚{0}‘ {1} entfernen</translation>
   </message>
   <message>
+   <source>Removed</source>
+   <translation>Entfernt</translation>
+  </message>
+  <message>
    <source>Removed {0} annotations.</source>
    <translation>{0} Annotationen entfernt.</translation>
   </message>
@@ -2820,6 +3042,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>Rechts davon</translation>
   </message>
   <message>
+   <source>Rule</source>
+   <translation>Regel</translation>
+  </message>
+  <message>
+   <source>Rule for {0}</source>
+   <translation>Regel für {0}</translation>
+  </message>
+  <message>
    <source>Safe start: default settings and keys. Yours are kept and come back at the next start.</source>
    <translation>Sicherer Start: Vorgaben für Einstellungen und Tasten. Ihre eigenen bleiben und kommen beim nächsten Start zurück.</translation>
   </message>
@@ -2914,6 +3144,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Saved “{0}”.</source>
    <translation>„{0}“ gespeichert.</translation>
+  </message>
+  <message>
+   <source>Say what was merged</source>
+   <translation>Sagen, was vereint wurde</translation>
   </message>
   <message>
    <source>Search</source>
@@ -3224,12 +3458,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Aus {0} nehmen</translation>
   </message>
   <message>
+   <source>Take the new label {0}</source>
+   <translation>Das neue Label {0} übernehmen</translation>
+  </message>
+  <message>
    <source>Take the tour</source>
    <translation>Rundgang machen</translation>
   </message>
   <message>
    <source>Take the two-minute tour</source>
    <translation>Den Rundgang von zwei Minuten machen</translation>
+  </message>
+  <message>
+   <source>Take work that was written in the future, where a clock was wrong</source>
+   <translation>Arbeit aus der Zukunft übernehmen, wo eine Uhr falsch ging</translation>
   </message>
   <message>
    <source>Take {0} in hand</source>
@@ -3282,6 +3524,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The codebook leaves out a possessive ’s.</source>
    <translation>Das Codebuch lässt ein besitzanzeigendes ’s weg.</translation>
+  </message>
+  <message>
+   <source>The codebook with {0} labels will be written.</source>
+   <translation>Das Codebuch mit {0} Labels wird geschrieben.</translation>
   </message>
   <message>
    <source>The collection is called ‘{0}’ now.</source>
@@ -3352,6 +3598,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Das Label {0} ist nicht mehr im Codebuch.</translation>
   </message>
   <message>
+   <source>The label’s name</source>
+   <translation>Der Name des Labels</translation>
+  </message>
+  <message>
    <source>The list could not be written: {0}</source>
    <translation>Die Liste ließ sich nicht schreiben: {0}</translation>
   </message>
@@ -3368,6 +3618,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Die Originaldatei dieses Artikels wurde auf dem Datenträger verändert. Das Projekt prüfen und eine Sicherung öffnen.</translation>
   </message>
   <message>
+   <source>The program ended by a mistake of its own last time; nothing was lost.</source>
+   <translation>Das Programm endete letztes Mal durch einen eigenen Fehler; nichts ging verloren.</translation>
+  </message>
+  <message>
    <source>The query is too long; a query holds at most {0} words.</source>
    <translation>Die Anfrage ist zu lang; höchstens {0} Wörter.</translation>
   </message>
@@ -3378,6 +3632,24 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The query “{0}” {1}.</source>
    <translation>Anfrage „{0}“: {1}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The rule decided {0} places.</source>
+   <translation>
+    <numerusform>Die Regel entschied 1 Stelle.</numerusform>
+    <numerusform>Die Regel entschied {0} Stellen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The rule decides {0} places</source>
+   <translation>
+    <numerusform>Die Regel entscheidet 1 Stelle</numerusform>
+    <numerusform>Die Regel entscheidet {0} Stellen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The same as another one</source>
+   <translation>Dieselbe wie eine andere</translation>
   </message>
   <message>
    <source>The same words carry this label already: it goes out once.</source>
@@ -3394,6 +3666,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The system’s serif font</source>
    <translation>Die Serifenschrift des Systems</translation>
+  </message>
+  <message>
+   <source>The text cannot stand there</source>
+   <translation>Der Text kann dort nicht stehen</translation>
   </message>
   <message>
    <source>The text of article {0} (“{1}”) was changed on disk. Check the project and open a backup.</source>
@@ -3772,6 +4048,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Trainingssicht: Wörter, wie das Modell sie sieht</translation>
   </message>
   <message>
+   <source>Trimmed</source>
+   <translation>Gekürzt</translation>
+  </message>
+  <message>
    <source>Turn down ‘{0}’ {1}</source>
    <translation>‚{0}‘ {1} ablehnen</translation>
   </message>
@@ -3892,6 +4172,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Was sich lesen und schreiben lässt</translation>
   </message>
   <message>
+   <source>What comes from whom</source>
+   <translation>Was von wem kommt</translation>
+  </message>
+  <message>
    <source>What fits</source>
    <translation>Was passt</translation>
   </message>
@@ -3948,6 +4232,34 @@ mit dem Stand der Arbeit.</translation>
    <translation>Welches Label stattdessen</translation>
   </message>
   <message>
+   <source>White space at an edge</source>
+   <translation>Leerraum am Rand</translation>
+  </message>
+  <message>
+   <source>White space only</source>
+   <translation>Nur Leerraum</translation>
+  </message>
+  <message>
+   <source>Who gets how much</source>
+   <translation>Wer wie viel bekommt</translation>
+  </message>
+  <message>
+   <source>Who has what</source>
+   <translation>Wer was hat</translation>
+  </message>
+  <message>
+   <source>Who has what, and how far they are</source>
+   <translation>Wer was hat und wie weit alle sind</translation>
+  </message>
+  <message>
+   <source>Who labels what</source>
+   <translation>Wer was markiert</translation>
+  </message>
+  <message>
+   <source>Who must agree</source>
+   <translation>Wer zustimmen muss</translation>
+  </message>
+  <message>
    <source>Whole project</source>
    <translation>Ganzes Projekt</translation>
   </message>
@@ -3966,6 +4278,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Widen what is selected to whole words</source>
    <translation>Auswahl auf ganze Wörter erweitern</translation>
+  </message>
+  <message>
+   <source>Widened to the word</source>
+   <translation>Auf das Wort erweitert</translation>
   </message>
   <message>
    <source>Window</source>
@@ -4040,6 +4356,25 @@ mit dem Stand der Arbeit.</translation>
    <translation>Metadaten von Artikeln schreiben</translation>
   </message>
   <message>
+   <source>Write packets for everybody</source>
+   <translation>Pakete für alle schreiben</translation>
+  </message>
+  <message>
+   <source>Write packets…</source>
+   <translation>Pakete schreiben…</translation>
+  </message>
+  <message>
+   <source>Written without</source>
+   <translation>Ohne dies geschrieben</translation>
+  </message>
+  <message numerus="yes">
+   <source>Wrote {0} packets.</source>
+   <translation>
+    <numerusform>1 Paket geschrieben.</numerusform>
+    <numerusform>{0} Pakete geschrieben.</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>You have finished {0} of {1} articles.</source>
    <translation>Sie haben {0} von {1} Artikeln abgeschlossen.</translation>
   </message>
@@ -4112,6 +4447,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>alle wie dieses…</translation>
   </message>
   <message>
+   <source>all of them</source>
+   <translation>alle</translation>
+  </message>
+  <message>
    <source>any command</source>
    <translation>jeder Befehl</translation>
   </message>
@@ -4138,6 +4477,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>article {0}, {1}</source>
    <translation>Artikel {0}, {1}</translation>
+  </message>
+  <message>
+   <source>article {0}: </source>
+   <translation>Artikel {0}: </translation>
+  </message>
+  <message>
+   <source>at least {0}</source>
+   <translation>mindestens {0}</translation>
   </message>
   <message>
    <source>back</source>
@@ -4320,6 +4667,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>Markieren</translation>
   </message>
   <message>
+   <source>leave them open</source>
+   <translation>offen lassen</translation>
+  </message>
+  <message>
+   <source>leave to people</source>
+   <translation>Menschen überlassen</translation>
+  </message>
+  <message>
    <source>left out</source>
    <translation>weggelassen</translation>
   </message>
@@ -4350,6 +4705,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>model</source>
    <translation>Modell</translation>
+  </message>
+  <message>
+   <source>more than half</source>
+   <translation>mehr als die Hälfte</translation>
   </message>
   <message>
    <source>move the end</source>
@@ -4559,6 +4918,18 @@ mit dem Stand der Arbeit.</translation>
    <translation>Abonnement</translation>
   </message>
   <message>
+   <source>take the longest</source>
+   <translation>die längste nehmen</translation>
+  </message>
+  <message>
+   <source>take the shortest</source>
+   <translation>die kürzeste nehmen</translation>
+  </message>
+  <message>
+   <source>take those of the majority</source>
+   <translation>die der Mehrheit nehmen</translation>
+  </message>
+  <message>
    <source>text ends</source>
    <translation>Textenden</translation>
   </message>
@@ -4581,6 +4952,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>the name must end in .pdf or .html</source>
    <translation>der Name muss auf .pdf oder .html enden</translation>
+  </message>
+  <message>
+   <source>the same rule</source>
+   <translation>dieselbe Regel</translation>
   </message>
   <message>
    <source>these keys</source>
@@ -4712,9 +5087,23 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>{0} Annotationen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{0} annotations came in</source>
+   <translation>
+    <numerusform>1 Annotation kam herein</numerusform>
+    <numerusform>{0} Annotationen kamen herein</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{0} annotations changed, {1} in all</source>
    <translation>{0} Annotationen geändert, {1} insgesamt</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} annotations come in</source>
+   <translation>
+    <numerusform>1 Annotation kommt herein</numerusform>
+    <numerusform>{0} Annotationen kommen herein</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{0} annotations differ</source>
@@ -4739,6 +5128,13 @@ mit dem Stand der Arbeit.</translation>
    <source>{0} annotations of {1} with a note</source>
    <translation>{0} Annotationen von {1} mit Notiz</translation>
   </message>
+  <message numerus="yes">
+   <source>{0} annotations on articles that were removed here</source>
+   <translation>
+    <numerusform>1 Annotation an hier entfernten Artikeln</numerusform>
+    <numerusform>{0} Annotationen an hier entfernten Artikeln</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{0} annotations repaired</source>
    <translation>{0} Annotationen repariert</translation>
@@ -4753,6 +5149,17 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0} annotators; {1} works here now</source>
    <translation>{0} Annotatoren; {1} arbeitet gerade hier</translation>
+  </message>
+  <message>
+   <source>{0} are left out</source>
+   <translation>{0} bleiben weg</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} are open.</source>
+   <translation>
+    <numerusform>1 ist offen.</numerusform>
+    <numerusform>{0} sind offen.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{0} articles</source>
@@ -4797,14 +5204,47 @@ mit dem Stand der Arbeit.</translation>
    </translation>
   </message>
   <message>
+   <source>{0} articles.</source>
+   <translation>{0} Artikel.</translation>
+  </message>
+  <message>
    <source>{0} as they are</source>
    <translation>{0}, wie sie sind</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} assignments changed.</source>
+   <translation>
+    <numerusform>1 Zuteilung geändert.</numerusform>
+    <numerusform>{0} Zuteilungen geändert.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{0} commands have keys of your own.</source>
    <translation>
     <numerusform>1 Befehl hat eigene Tasten.</numerusform>
     <numerusform>{0} Befehle haben eigene Tasten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{0} comments</source>
+   <translation>{0} Kommentare</translation>
+  </message>
+  <message>
+   <source>{0} decisions</source>
+   <translation>{0} Entscheidungen</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} decisions of people stay as they are</source>
+   <translation>
+    <numerusform>1 Entscheidung von Menschen bleibt, wie sie ist</numerusform>
+    <numerusform>{0} Entscheidungen von Menschen bleiben, wie sie sind</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} disagreements stay open</source>
+   <translation>
+    <numerusform>1 Abweichung bleibt offen</numerusform>
+    <numerusform>{0} Abweichungen bleiben offen</numerusform>
    </translation>
   </message>
   <message>
@@ -4839,6 +5279,14 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>1 Datei</numerusform>
     <numerusform>{0} Dateien</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{0} get other edges</source>
+   <translation>{0} bekommen andere Ränder</translation>
+  </message>
+  <message>
+   <source>{0} go to spancat only</source>
+   <translation>{0} gehen nur an Spancat</translation>
   </message>
   <message>
    <source>{0} has not finished an article yet. Choose somebody else, or All articles.</source>
@@ -4930,6 +5378,13 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>{0} brauchen einen Blick</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{0} new articles</source>
+   <translation>
+    <numerusform>1 neuer Artikel</numerusform>
+    <numerusform>{0} neue Artikel</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{0} of the disagreements in this article are still open. Decide them first.</source>
    <translation>{0} der Abweichungen in diesem Artikel sind noch offen. Zuerst entscheiden.</translation>
@@ -4941,6 +5396,18 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0} of {1} annotations in {2} were written</source>
    <translation>{0} von {1} Annotationen aus {2} wurden geschrieben</translation>
+  </message>
+  <message>
+   <source>{0} of {1} annotations will be written</source>
+   <translation>{0} von {1} Annotationen werden geschrieben</translation>
+  </message>
+  <message>
+   <source>{0} of {1} annotations will be written as ents</source>
+   <translation>{0} von {1} Annotationen werden als Ents geschrieben</translation>
+  </message>
+  <message>
+   <source>{0} of {1} annotations will be written as ents, {2} as spans</source>
+   <translation>{0} von {1} Annotationen werden als Ents geschrieben, {2} als Spans</translation>
   </message>
   <message>
    <source>{0} of {1} articles</source>
@@ -4976,6 +5443,13 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>{0} Probleme</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{0} refused</source>
+   <translation>
+    <numerusform>1 abgelehnt</numerusform>
+    <numerusform>{0} abgelehnt</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{0} rows</source>
    <translation>{0} Zeilen</translation>
@@ -4987,6 +5461,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0} seconds</source>
    <translation>{0} Sekunden</translation>
+  </message>
+  <message>
+   <source>{0} statuses and notes</source>
+   <translation>{0} Stände und Notizen</translation>
   </message>
   <message>
    <source>{0} stayed as they were: {1}</source>
@@ -5058,8 +5536,16 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0}; so gibt es nichts zu exportieren.</translation>
   </message>
   <message>
+   <source>{0}, {1} change, {2} are removed</source>
+   <translation>{0}, {1} ändern sich, {2} werden entfernt</translation>
+  </message>
+  <message>
    <source>{0}, {1} finished</source>
    <translation>{0}, {1} abgeschlossen</translation>
+  </message>
+  <message>
+   <source>{0}, {1} of them labelled by two</source>
+   <translation>{0}, davon {1} von zweien markiert</translation>
   </message>
   <message>
    <source>{0}: excerpts of {1}</source>
@@ -5068,6 +5554,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0}: no export moves one from test to train.</source>
    <translation>{0}: Kein Export schiebt einen aus Test nach Train.</translation>
+  </message>
+  <message>
+   <source>{0}; {1}</source>
+   <translation>{0}; {1}</translation>
   </message>
   <message>
    <source>‘{0}’ is doubtful, or is not</source>

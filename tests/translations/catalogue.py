@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.translations.collect import REPOSITORY, Found
+from tests.translations.collect import MEANING, REPOSITORY, Found
 
 FOLDER = REPOSITORY / "resources" / "translations"
 CONTEXT = "annotator"
@@ -47,7 +47,9 @@ def read(language: str) -> Catalogue:
         if translation is not None:
             many = [form.text or "" for form in translation.findall("numerusform")]
             forms = tuple(many) if many else (translation.text or "",)
-        catalogue.forms[message.findtext("source") or ""] = forms
+        meant = message.findtext("comment") or ""
+        source = message.findtext("source") or ""
+        catalogue.forms[f"{source}{MEANING}{meant}" if meant else source] = forms
     return catalogue
 
 
@@ -59,7 +61,10 @@ def write(catalogue: Catalogue, found: Found, sentences: list[str]) -> None:
     for text in sorted({*found.places, *sentences}):
         many = text in found.plurals
         message = ET.SubElement(context, "message", **({"numerus": "yes"} if many else {}))
-        ET.SubElement(message, "source").text = text
+        source, _, meant = text.partition(MEANING)
+        ET.SubElement(message, "source").text = source
+        if meant:
+            ET.SubElement(message, "comment").text = meant
         forms = catalogue.forms.get(text, ())
         translation = ET.SubElement(message, "translation")
         if not forms or not all(forms):

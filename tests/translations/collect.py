@@ -10,6 +10,8 @@ REPOSITORY = Path(__file__).resolve().parent.parent.parent
 INTERFACE = REPOSITORY / "annotator" / "ui"
 _TRANSLATE = {"tr": 0, "_tr": 0, "translate": 1}
 _PLURAL = {"plural"}
+MEANING = "\x04"
+"""Between a text and what is meant by it, where one English word has two translations: tr("Open", "not decided")."""
 
 
 @dataclass
@@ -50,8 +52,10 @@ def _take(call: ast.Call, found: Found, place: str) -> None:
             found.wrong.append(f"{place}: plural() takes two literals")
     elif name in _TRANSLATE and len(call.args) > _TRANSLATE[name]:
         argument = call.args[_TRANSLATE[name]]
+        after = call.args[_TRANSLATE[name] + 1 :]
+        meant = _literal(after[0]) if after else ""
         for text in _literals(argument):
-            found.add(text, place)
+            found.add(f"{text}{MEANING}{meant}" if meant else text, place)
         if isinstance(argument, ast.JoinedStr | ast.BinOp):
             found.wrong.append(f"{place}: {name}() takes a literal, and .format() puts in what changes")
 
@@ -98,6 +102,23 @@ VERBS = (
 """Sentences that are put together from verbs, so that their patterns stand nowhere in the code."""
 
 
+PLANS = (
+    "All {0} annotations will be written as ents and spans", "{0} of {1} annotations will be written as ents, {2} as spans",
+    "{0} of {1} annotations will be written as ents", "{0} of {1} annotations will be written",
+    "All {0} annotations will be written", "All {0} annotations will be written.",
+    "One line an article, without loss; the file can be imported again.", "The codebook with {0} labels will be written.",
+    "Names, definitions and colours; neither articles nor annotations.", "Nothing can be exported yet.",
+    "{0} are left out", "1 is left out", "{0} get other edges", "1 gets other edges", "{0} go to spancat only",
+    "1 goes to spancat only", "Each one is listed in accounting.json.", "{0} articles.", "1 article.",
+    "Edge inside a word", "Blank at an edge", "Overlaps another one", "In a greyed passage", "In a passage marked not read",
+    "The same as another one", "In an article that is too long for spaCy", "White space only", "In a skipped article",
+    "Attributes", "Notes", "Doubts", "In several pieces", "White space at an edge", "The label’s name",
+    "The text cannot stand there", "Widened to the word", "Narrowed to whole words", "Trimmed", "Changed", "Joined",
+    "Written without", "Left out", "In spancat only",
+)  # fmt: skip
+"""What the account of an export says; it is put together from clauses."""
+
+
 def sentences() -> list[str]:
     """Return the patterns of what the rooms below say to people in the window, in the order of the alphabet."""
     import annotator.errors as tree
@@ -109,7 +130,7 @@ def sentences() -> list[str]:
         for path in [base] if base.is_file() else sorted(base.rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 found |= set(_said(node, kinds))
-    return sorted(one for one in found if _for_the_window(one))
+    return sorted({*(one for one in found if _for_the_window(one)), *PLANS})
 
 
 def _said(node: ast.AST, kinds: set[str]) -> list[str]:

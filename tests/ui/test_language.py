@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from annotator.app.settings import Settings
 from annotator.errors import BadValue, Duplicate
+from annotator.paths import bundled
 from annotator.ui import dates, language
 from annotator.ui.application import make_window
 from annotator.ui.components import key_text
-from annotator.ui.sentences import in_words, pattern_of
+from annotator.ui.sentences import in_clauses, in_words, pattern_of
 from tests.journeys.conftest import hands, open_window, own_settings, small_project
 
 __all__ = ["hands", "open_window", "own_settings", "small_project"]
@@ -91,6 +92,35 @@ def test_qt_s_own_words_are_german_too(german, qtbot):
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert "Abbrechen" in box.buttons()[0].text()
+
+
+def test_a_text_with_plural_forms_keeps_its_hole_where_no_number_is_given(german):
+    tr = QCoreApplication.translate
+    assert tr("tables", "{0} articles").format("31") == "31 Artikel"
+    assert tr("tables", "{0} articles came in").format("31") == "31 Artikel kamen herein"
+
+
+def test_one_word_with_two_meanings_has_two_translations(german):
+    tr = QCoreApplication.translate
+    assert (tr("x", "Open"), tr("x", "Open", "not decided")) == ("Öffnen", "Offen")
+    assert (tr("x", "Label"), tr("x", "Label", "the view")) == ("Label", "Markieren")
+
+
+def test_the_account_of_an_export_is_put_together_from_clauses(german):
+    said = "1,542 are left out, 1 gets other edges, 35 go to spancat only. Each one is listed in accounting.json."
+    expected = (
+        "1.542 bleiben weg, 1 bekommt andere Ränder, 35 gehen nur an Spancat. Jede steht in accounting.json."
+    )
+    assert in_clauses(said) == expected
+    whole = "1,542 of 1,577 annotations will be written as ents, 1,577 as spans"
+    assert in_words(whole) == "1.542 von 1.577 Annotationen werden als Ents geschrieben, 1.577 als Spans"
+
+
+def test_the_catalogue_leaves_qt_s_own_contexts_to_qt(qapp):
+    catalogue = language.Catalogue()
+    assert catalogue.load("annotator_de", str(bundled("resources", "translations")))
+    assert catalogue.translate("commands", "Copy") == "Kopieren"
+    assert catalogue.translate("QLineEdit", "Copy") is None
 
 
 def test_english_again_is_english(qapp):

@@ -13,6 +13,7 @@ from annotator.ui.export.bar import AccountBar, count_of
 from annotator.ui.export.passages import PassageList
 from annotator.ui.export.reasons import ReasonTable
 from annotator.ui.language import grouped, plural
+from annotator.ui.sentences import in_clauses, in_words
 
 MARGIN = 32
 
@@ -159,7 +160,7 @@ class Account(QScrollArea):
             help_words: a verb that gets out of what blocks, or empty.
         """
         self.sentence.setText(sentence)
-        self.detail.setText(plan.detail)
+        self.detail.setText(in_clauses(plan.detail))
         self.detail.setVisible(bool(plan.detail))
         self.help.setText(help_words)
         self.help.setVisible(bool(help_words))
@@ -186,7 +187,7 @@ class Account(QScrollArea):
             self.passages.set_passages((), self._labels)
             return
         self.bar.set_current(self.table.currentIndex().row())
-        self.head.setText(reason.title)
+        self.head.setText(in_words(reason.title))
         total, shown = count_of(reason), len(reason.passages)
         of = self.tr("the first {0} of {1}").format(grouped(shown), grouped(total))
         self.count.setText(of if shown < total else grouped(total))

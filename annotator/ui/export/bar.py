@@ -22,6 +22,7 @@ from annotator.app.transfer.planning import ExportPlan, Reason
 from annotator.ui import theme
 from annotator.ui.components.reach import Handles
 from annotator.ui.language import grouped
+from annotator.ui.sentences import in_words
 
 HEIGHT, THICK, GAP, LEAST = 24, 10, 2, 14
 
@@ -90,7 +91,7 @@ class AccountBar(QWidget):
         return found
 
     def _words(self, reason: Reason) -> str:
-        return f"{reason.title}: {grouped(count_of(reason))}, {reason.happens}"
+        return f"{in_words(reason.title)}: {grouped(count_of(reason))}, {in_words(reason.happens)}"
 
     def _part_at(self, at: QPoint) -> int:
         return next((n for n, rect in enumerate(self.parts()) if rect.left() <= at.x() <= rect.right()), -1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.app.transfer.exporting import ExportRequest
 from annotator.app.transfer.planning import ExportPlan
+from annotator.ui.sentences import in_words
 
 _EDGES = frozenset({"edge-inside-token", "whitespace"})
 
@@ -27,7 +28,7 @@ def _tr(text: str) -> str:
 def sentence_of(plan: ExportPlan, request: ExportRequest, name: str) -> str:
     """Return what stands over the plan: what will be written, or why nothing can be; `name` is whose it would be."""
     if not _unfinished(plan, request, name):
-        return plan.blocked or plan.sentence
+        return in_words(plan.blocked or plan.sentence)
     if not plan.annotators:
         return _tr("No article is finished yet. Finish one with Ctrl ↵, or choose All articles.")
     return _tr("{0} has not finished an article yet. Choose somebody else, or All articles.").format(name)

@@ -30,6 +30,7 @@ from annotator.ui.export import rows
 from annotator.ui.export.bar import count_of
 from annotator.ui.export.passage import glued, paint_passage
 from annotator.ui.language import grouped
+from annotator.ui.sentences import in_words
 
 ROW, HEAD, PADDING = 34, 30, 14
 _Index = QModelIndex | QPersistentModelIndex
@@ -56,7 +57,9 @@ class _Model(QAbstractTableModel):
             return None
         reason = self.reasons[index.row()]
         example = "".join(glued(reason.passages[0])) if reason.passages else ""
-        return (reason.title, example, reason.happens, grouped(count_of(reason)))[index.column()]
+        return (in_words(reason.title), example, in_words(reason.happens), grouped(count_of(reason)))[
+            index.column()
+        ]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -64,7 +64,7 @@ class Side(QWidget):
         chips.setContentsMargins(16, 8, 12, 10)
         chips.setSpacing(8)
         for name, text in (
-            ("open", self.tr("Open")),
+            ("open", self.tr("Open", "not decided")),
             ("boundary", self.tr("Boundary")),
             ("label", self.tr("Label")),
             ("only", self.tr("Only one")),

@@ -44,7 +44,10 @@ class Pages:
             ("label", "Label", 1),
             *((view.id, view.title, view.place) for view in views.VIEWS if view.place),
         ]
-        return [(name, tr(word), f"Ctrl+{place}") for name, word, place in words]
+        label = QCoreApplication.translate("window", "Label", "the view")
+        return [
+            (name, label if name == "label" else tr(word), f"Ctrl+{place}") for name, word, place in words
+        ]
 
     def show_view(self, name: str) -> QWidget | None:
         """Show the article ("label") or a view in place of it, and return its page; the view in front stays as it is."""

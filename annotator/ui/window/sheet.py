@@ -300,7 +300,7 @@ class KeySheet(QDialog):
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         else:
-            event.accept()  # what is not for the sheet is not for the page behind it either
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QEvent) -> None:
         self._ground.removeEventFilter(self)
