@@ -29,7 +29,7 @@ SHOWN = 20
 """So many lines that are no columns are named one by one."""
 
 _TAG = re.compile(r"O|-|[BIELSU]-\S+")
-_NOTHING = ("", "-", "_")
+_NOTHING = frozenset({"O", "", "-", "_"})
 _NAMED = re.compile(r"#\s*(?:newdoc(?: id)?|doc_id|document_id)\b\s*[=:]?\s*(.*)")
 
 
@@ -54,7 +54,7 @@ def read_conll(path: Path, encoding: str | None = None) -> Iterator[Draft | Prob
         yield Problem(str(path), 0, reason_of(error))
 
 
-@dataclass
+@dataclass(slots=True)
 class _Article:
     """One document while its lines go by."""
 
@@ -77,7 +77,7 @@ class _Article:
         self.fresh = False
         pieces.append(token)
         self.length = start + len(token)
-        if tag == "O" or tag in _NOTHING:
+        if tag in _NOTHING:
             self.closed = True
             return
         prefix, dash, label = tag.partition("-")
@@ -96,7 +96,7 @@ class _Article:
         self.fresh = self.closed = True
 
 
-@dataclass
+@dataclass(slots=True)
 class _Reader:
     """The lines of one file go by; documents, and what is no line of columns, come out."""
 
@@ -109,13 +109,13 @@ class _Reader:
 
     def quick(self, line: str) -> bool:
         """Take a line that is plainly a token with its tag, as nearly all are; tell whether it is one."""
-        columns = line.split("\t") if "\t" in line else line.split()
-        if len(columns) < 2 or line[0] in "#-" or "|" in line:
+        if line[0] in "#-" or "|" in line:
             return False
-        token = columns[0].strip()
-        if token:
-            self.article.add(token, columns[-1].strip())
-        return bool(token)
+        columns = [cell.strip() for cell in line.split("\t")] if "\t" in line else line.split()
+        if len(columns) < 2 or not columns[0]:
+            return False
+        self.article.add(columns[0], columns[-1])
+        return True
 
     def take(self, line: str, place: int) -> Iterator[Draft | Problem]:
         """Take a line without its end."""
