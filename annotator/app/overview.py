@@ -19,7 +19,7 @@ from annotator.store.overview import Density, Place
 if TYPE_CHECKING:
     from annotator.app.session import Session
 
-__all__ = ["Density", "Label", "Overview", "Pace", "Person", "Place", "as_csv", "look_over"]
+__all__ = ["Density", "Label", "Overview", "Pace", "Person", "Place", "as_csv", "look_over", "odd_passages"]
 
 MOST = 10
 """So many passages and articles stand in a list of extremes."""
@@ -94,8 +94,14 @@ class Overview:
         return next((label for label in self.labels if label.id == number), None)
 
 
-def look_over(session: Session, today: date | None = None) -> Overview:
-    """Count a project; some tenths of a second for large ones, so it is called beside the window."""
+def look_over(session: Session, today: date | None = None, *, odd: bool = True) -> Overview:
+    """Count a project; seconds for hundreds of thousands of annotations, so it is called beside the window.
+
+    Args:
+        session: the project.
+        today: the day of the pace; today by default.
+        odd: whether odd passages are looked for, which takes longest; see `odd_passages`.
+    """
     database = session.database
     counts = session.reading.counts()
     counted = overview.labels_by_annotator(database)
@@ -123,8 +129,13 @@ def look_over(session: Session, today: date | None = None) -> Overview:
         tuple(dense[: half or 1]),
         tuple(dense[-half:] if half else ()),
         tuple(overview.longest(database, MOST)),
-        tuple(overview.odd(database, MOST)),
+        odd_passages(session) if odd else (),
     )
+
+
+def odd_passages(session: Session) -> tuple[tuple[Place, int, int], ...]:
+    """Return annotations whose words carry another label far more often, that label (row id), and how often they do."""
+    return tuple(overview.odd(session.database, MOST))
 
 
 def _person(number: int, name: str, worked: dict[str, int], by_label: dict[int, int]) -> Person:

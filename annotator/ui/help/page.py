@@ -35,7 +35,7 @@ from annotator.ui.components import Page
 from annotator.ui.components.ring import FocusRing
 from annotator.ui.help.topics import Topic
 
-LIST_WIDE, WIDEST = 232, 760
+LIST_WIDE, WIDEST = 256, 760
 
 
 class Reading(QTextBrowser):

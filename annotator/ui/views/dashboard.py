@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ def _make(window: MainWindow) -> QWidget:
 
 def _count(window: MainWindow, page: DashboardPage) -> None:
     """Count beside the window, with a connection of its own."""
-    from annotator.app.overview import Overview, look_over
+    from annotator.app.overview import Overview, look_over, odd_passages
     from annotator.app.projects import open_project
 
     assert window.session is not None
@@ -41,16 +42,29 @@ def _count(window: MainWindow, page: DashboardPage) -> None:
 
     def work() -> Overview:
         with open_project(path, annotator=name, read_only="only counted") as session:
-            return look_over(session)
+            return look_over(session, odd=False)
+
+    def more() -> object:
+        with open_project(path, annotator=name, read_only="only counted") as session:
+            return odd_passages(session)
 
     def counted(found: object, error: str) -> None:
         if window.page() is not page:
             return
         if isinstance(found, Overview):
             page.show_overview(found)
+            window.projects.beside(more, counted_more)
         else:
+            page.progress.hide()
             page.say(error)
 
+    def counted_more(found: object, error: str) -> None:
+        if window.page() is page and page.found is not None:
+            page.progress.hide()
+            if isinstance(found, tuple) and found:
+                page.show_overview(replace(page.found, odd=found))
+
+    page.progress.show()
     window.projects.beside(work, counted)
 
 

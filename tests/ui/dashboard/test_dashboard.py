@@ -138,3 +138,21 @@ def test_words_of_an_empty_and_of_a_finished_project(small_project, tmp_path, ow
         found = look_over(session)
     assert sentence(found, "Ana Ruiz") == "You have finished 0 of 4 articles."
     assert [section.title for section in sections(found)] == ["Labels"]
+
+
+def test_rare_words_follow_when_they_are_counted(tmp_path, own_settings, open_window, qtbot):
+    from annotator.__main__ import main
+
+    (tmp_path / "oil.txt").write_text("Oil fell. Oil rose. Oil stood. Oil fell again.", "utf-8")
+    path = str(tmp_path / "oil.annot")
+    assert main(["new", path, "--annotator", "Ana Ruiz"]) == 0
+    assert main(["import", path, str(tmp_path / "oil.txt"), "--quiet"]) == 0
+    for start, label in ((0, "COMMODITY"), (10, "COMMODITY"), (20, "COMMODITY"), (31, "EVENT")):
+        assert main(["label", path, "1", str(start), str(start + 3), label]) == 0
+    window = open_window(tmp_path / "oil.annot")
+    window.commands.run("go.dashboard")
+    page = window.page()
+    assert page.progress.isVisible()
+    qtbot.waitUntil(lambda: not page.progress.isVisible(), timeout=10_000)
+    (rare,) = bars(page, "Rarest").section.bars
+    assert (rare.title, rare.name, rare.figure) == ("Oil", "EVENT", "COMMODITY elsewhere 3×")
