@@ -1099,8 +1099,8 @@
    <translation>Zweifel</translation>
   </message>
   <message>
-   <source>Drop a folder, text or JSON Lines files here.</source>
-   <translation>Einen Ordner, Text- oder JSON-Lines-Dateien hier ablegen.</translation>
+   <source>Drop a folder, Word, PDF, HTML or CSV files here.</source>
+   <translation>Einen Ordner, Word-, PDF-, HTML- oder CSV-Dateien hier ablegen.</translation>
   </message>
   <message>
    <source>Drop files or folders on the window, or use *Import articles…*.</source>

@@ -242,7 +242,9 @@ def show_article(window: MainWindow) -> None:
     window.side.show_details(False)
     window.label.show_empty(opened is None)
     window.label.empty.say(
-        tr("Drop a folder, text or JSON Lines files here."), tr("Import…"), window.commands.key("file.import")
+        tr("Drop a folder, Word, PDF, HTML or CSV files here."),
+        tr("Import…"),
+        window.commands.key("file.import"),
     )
     window.later.do("article", lambda: _show_around(window))
     window.later.do("offer", lambda: offer_copy(window))
