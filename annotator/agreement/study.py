@@ -103,8 +103,11 @@ class _Pool:
         self.all = Figures()
         self.labels: dict[str, Figures] = {}
         self.confusion: Counter[tuple[str, str]] = Counter()
+        self._f1s = 0
+        self._compared = 0
         self._bootstrap: Bootstrap | None = None
         self._places: dict[int, int] = {}
+        self._waiting: list[tuple[int, Row, Row]] = []
 
     def put(self, article: int, new: Comparison | None) -> None:
         """Take an article in, over its former state, or out."""
@@ -112,6 +115,7 @@ class _Pool:
         for found, sign in ((old, Figures.minus), (new, Figures.plus)):
             if found:
                 self.all = sign(self.all, found.all)
+                self._count(found.all, 1 if found is new else -1)
                 for label, row in found.labels.items():
                     self.labels[label] = sign(self.labels.get(label, Figures()), row)
         if old:
@@ -120,9 +124,21 @@ class _Pool:
             self.confusion.update(new.confusion)
             self.articles[article] = new
         if old and new and self._bootstrap:
-            self._bootstrap.replace(self._places[article], _row(old.all), _row(new.all))
-        else:
+            self._waiting.append((self._places[article], _row(old.all), _row(new.all)))
+        elif old or new:
             self._bootstrap = None
+            self._waiting.clear()
+
+    def _count(self, figures: Figures, sign: int) -> None:
+        """Keep the sum of the articles' own F1, in whole numbers so that it can be taken apart again."""
+        value = f1(figures.exact, figures.annotations_a + figures.annotations_b)
+        if value is not None:
+            self._f1s += sign * round(value * SCALE)
+            self._compared += sign
+
+    def macro(self) -> float | None:
+        """Return the mean of the articles' exact F1, those without annotations left out."""
+        return self._f1s / SCALE / self._compared if self._compared else None
 
     def intervals(self, seed: int) -> dict[str, tuple[float, float]]:
         """Return the interval of each measure that has one."""
@@ -131,6 +147,9 @@ class _Pool:
         if self._bootstrap is None:
             self._places = {article: place for place, article in enumerate(sorted(self.articles))}
             self._bootstrap = Bootstrap([_row(self.articles[a].all) for a in self._places], seed)
+        for change in self._waiting:
+            self._bootstrap.replace(*change)
+        self._waiting.clear()
         found = {}
         for name, (above, below) in INTERVALS.items():
             factor = 1.0 if name == "u_alpha" else 2.0
@@ -193,10 +212,7 @@ class Study:
             {label: (row, measures_of(row)) for label, row in rows.items()},
             {cell: number for cell, number in sorted(pool.confusion.items()) if number},
             pool.intervals(self.seed) if intervals else {},
-            mean(
-                f1(one.all.exact, one.all.annotations_a + one.all.annotations_b)
-                for one in pool.articles.values()
-            ),
+            pool.macro(),
         )
 
     def of_article(self, a: int, b: int, article: int) -> Comparison | None:

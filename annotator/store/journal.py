@@ -111,10 +111,10 @@ class OpenStep:
         marks = ", ".join("?" * (len(names) + 3))
         with self._unlogged() as logged:
             connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", made)
-            if logged:
-                connection.executemany(
-                    f"INSERT INTO journal (step, tbl, row) VALUES ({self.id}, '{table}', ?)",
-                    [(row[0],) for row in made],
+            if logged and made:
+                connection.execute(
+                    f"INSERT INTO journal (step, tbl, row) SELECT {self.id}, '{table}', value FROM json_each(?)",
+                    (json.dumps([row[0] for row in made]),),
                 )
 
     def update_stamped(self, table: str, names: list[str], rows: list[tuple[Any, ...]]) -> None:

@@ -20,6 +20,7 @@ from tests.benchmarks import (
     peers,
     recalling,
     remembering,
+    reviewing,
     searching,
     starting,
     viewing,
@@ -41,6 +42,9 @@ GROUPS: tuple[tuple[tuple[str, ...], Callable[[bool], list[Figure]]], ...] = (
     (("cluster-10k", "cluster-100k", "import-100-into-100k"), clustering.measure),
     (("history-100k",), recalling.measure),
     (("palette-10k",), palette.measure),
+    (("agree-1k", "agree-update"), reviewing.measure_agreement),
+    (("merge-1k",), reviewing.measure_merge),
+    (("disagreements-50k",), reviewing.measure_list),
     (("memory-500",), remembering.measure),
     (("bundle-start",), bundled.measure),
 )

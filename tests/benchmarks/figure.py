@@ -34,6 +34,10 @@ AIMS = {
     "import-100-into-100k": 2.0,
     "history-100k": 2.0,
     "palette-10k": 2.0,
+    "agree-1k": 200.0,
+    "agree-update": 0.005,
+    "merge-1k": 4.0,
+    "disagreements-50k": 4.0,
     "memory-500": 1.05,
     "bundle-start": 1.2,
 }

@@ -13,7 +13,7 @@ from typing import Any
 from annotator.domain.merging import Refusal, text_difference
 from annotator.domain.text import article_uuid, digest, normalise
 from annotator.store.database import Database
-from annotator.store.merging.columns import FLAG, Register, whole
+from annotator.store.merging.columns import FLAG, Column, Register, whole
 from annotator.store.merging.registers import ANNOTATIONS, ARTICLES, LABELS, TRAVELLING
 from annotator.store.merging.stranger import Stranger
 
@@ -77,27 +77,39 @@ class Incoming:
             self._expect_labels()
         article = register.place("article")
         edges = (register.place("start"), register.place("end")) if register.place("start") >= 0 else None
+        references = [(place, column) for place, column in enumerate(register.columns) if column.names]
+        before: list[Any] | None = None
         for number, dead, hlc, step, *values in self.stranger.rows(register):
             theirs = values[article] if article >= 0 else None
-            if not (type(number) is int and FLAG(dead) and _HLC(hlc)) or not _in_order(register, values):
+            if not (type(number) is int and FLAG(dead) and _HLC(hlc)) or not _in_order(
+                register, values, before
+            ):
                 self.refuse(
                     theirs if type(theirs) is int else None, f"{register.name}: values that no project writes"
                 )
-            elif (
+                continue
+            before = values.copy()
+            if (
                 (register is ARTICLES and not self._sound(number, values))
                 or (register is LABELS and number not in self.ours["label"])
                 or (edges and not self._inside(theirs, values, edges))
             ):
                 continue
-            elif self._resolve(register, theirs, values):
+            if self._resolve(register, references, theirs, values):
                 header = self.headers.get(step) if step else None
                 yield Row(number, dead, hlc, header.uuid if header else "", values)
 
-    def _resolve(self, register: Register, theirs: int | None, values: list[Any]) -> bool:
+    def _resolve(
+        self,
+        register: Register,
+        references: list[tuple[int, Column]],
+        theirs: int | None,
+        values: list[Any],
+    ) -> bool:
         """Put this project's row numbers in place of the stranger's; refuse the row where one was not taken."""
-        for place, column in enumerate(register.columns):
+        for place, column in references:
             value = values[place]
-            if not column.names or value is None:
+            if value is None:
                 continue
             here = self.ours[column.names].get(value)
             if here is None and column.names == "article":
@@ -162,14 +174,19 @@ class Incoming:
         return False
 
 
-def _in_order(register: Register, values: list[Any]) -> bool:
-    for column, value in zip(register.columns, values, strict=True):
+def _in_order(register: Register, values: list[Any], before: list[Any] | None = None) -> bool:
+    """Tell whether every value may stand in its column; what the row `before` had there too was judged with it."""
+    known = before if before is not None else [_NOTHING] * len(values)
+    for column, value, same in zip(register.columns, values, known, strict=True):
         if value is None:
             if not column.nullable:
                 return False
-        elif not column.check(value):
+        elif (type(value) is not type(same) or value != same) and not column.check(value):
             return False
     return True
+
+
+_NOTHING = object()
 
 
 def _normal(body: str) -> bool:

@@ -112,17 +112,19 @@ def _taken(database: Database, incoming: Incoming, register: Register) -> Iterab
     if register.born:
         _renumber(database, incoming, register, rows, mine)
     key_places = [register.place(name) for name in register.key]
+    of_register, by_uuid = incoming.ours[register.name], register.key == ("uuid",)
     seen: set[Any] = set()
     for row in rows:
-        key = tuple([row.values[place] for place in key_places])
+        values = row.values
+        key = (values[0],) if register.by_id else tuple([values[place] for place in key_places])
         if key in seen:
             incoming.refuse(None, f"{register.name}: the same row twice")
             continue
         seen.add(key)
         own = mine.get(key)
         number = own.number if own else _new_number(incoming, register, row)
-        incoming.ours[register.name][row.number] = number
-        if register.key == ("uuid",):
+        of_register[row.number] = number
+        if by_uuid:
             incoming.uuids[register.name, number] = row.values[0]
         if own is None or _wins(register, row, own):
             yield Taken(number, own is None, row), own
@@ -233,7 +235,10 @@ class _Counting:
             return
         what = "changed" if before and now else "added" if now else "removed"
         name = self.names.get(row.values[self.annotator], "?")
-        self.report.people.setdefault(name, Counter())[what] += 1
+        person = self.report.people.get(name)
+        if person is None:
+            person = self.report.people[name] = Counter()
+        person[what] += 1
         self.report.annotations_added += what == "added"
         self.report.annotations_changed += what == "changed"
         self.report.annotations_removed += what == "removed"

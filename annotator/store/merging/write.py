@@ -168,7 +168,9 @@ def _write(
     for one in taken:
         values = one.row.values
         for place in references:
-            values[place] = _real(values[place], numbers)
+            value = values[place]
+            if value is not None and value < 0:
+                values[place] = numbers[value]
         if one.number in number_of:
             values[register.place("number")] = number_of[one.number]
         stamp = (one.row.dead, one.row.hlc, steps.get(one.row.step, 0))
