@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from formats import made
 
 from annotator.app.projects import create_project
 from annotator.app.sources import write_original
@@ -15,6 +14,7 @@ from annotator.app.transfer.wanted import each_of, listed
 from annotator.domain.article import Draft, Problem
 from annotator.domain.span import Span
 from annotator.errors import BadFile, BadValue, InvalidEdit
+from tests.formats import made
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from annotator.formats import registry
 from annotator.formats.apart import Readers, read_here
 from annotator.formats.reading import read_path
 from annotator.formats.registry import Format
-from formats import made
+from tests.formats import made
 
 
 def hang(path, _encoding):

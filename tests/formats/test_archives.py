@@ -10,7 +10,7 @@ import pytest
 from annotator.domain.article import Draft
 from annotator.formats import archives, packages
 from annotator.formats.reading import read_path
-from formats import made
+from tests.formats import made
 
 
 def told(path, **options):

@@ -6,7 +6,7 @@ from docx.oxml import parse_xml
 
 from annotator.domain.article import Draft, Problem
 from annotator.formats.docx import read_docx
-from formats import made
+from tests.formats import made
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

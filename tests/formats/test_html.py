@@ -4,7 +4,7 @@ import pytest
 
 from annotator.domain.article import Draft, Problem
 from annotator.formats.html import html_drafts, read_html
-from formats import made
+from tests.formats import made
 
 GERMAN = (
     "Die Bundesregierung hat am Freitag über neue Zölle auf Stahl und Aluminium beraten. Der Minister äußerte sich vorsichtig.",

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.domain.article import Draft, Problem
 from annotator.formats.pdf import join_pages, read_pdf
-from formats import made
+from tests.formats import made
 
 
 def found(tmp_path, raw):

@@ -5,7 +5,7 @@ import json
 from annotator.domain.article import Draft, Problem
 from annotator.formats import apart
 from annotator.formats.reading import read_path
-from formats import made
+from tests.formats import made
 
 
 def test_nothing_is_read_twice(tmp_path, monkeypatch):

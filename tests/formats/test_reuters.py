@@ -4,7 +4,7 @@ import pytest
 
 from annotator.domain.article import Draft, Problem
 from annotator.formats.reuters import read_reuters
-from formats import made
+from tests.formats import made
 
 
 def read(tmp_path, text):

@@ -7,7 +7,7 @@ import pytest
 from annotator.domain.article import Draft, Problem
 from annotator.formats.tables import ONE, read_csv, read_table, table_shape
 from annotator.formats.wishes import Wishes
-from formats import made
+from tests.formats import made
 
 GRÜN = "Die Regierung äußerte sich über die Zölle, die Preise für Öl stiegen – „leicht“."
 

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from annotator.domain.article import Draft
 from annotator.formats.wishes import Wishes
 from annotator.formats.xlsx import read_workbook, read_xlsx, workbook_shape
-from formats import made
+from tests.formats import made
 
 
 def test_rows_of_all_sheets(tmp_path):

@@ -5,14 +5,14 @@ import os
 from pathlib import Path
 
 import pytest
-from formats import made
-from formats.test_html import ARABIC, CHINESE, EMOJI, GERMAN
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.__main__ import main
 from annotator.paths import bundled
+from tests.formats import made
+from tests.formats.test_html import ARABIC, CHINESE, EMOJI, GERMAN
 
 ANA = "Ana Ruiz"
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -151,9 +151,11 @@ class Chart(QWidget):
             if place.x() - last > 58:
                 last = place.x()
                 flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-                painter.drawText(
-                    QRectF(place.x() - 40, self.height() - BOTTOM + 6, 80, 16), flags, point.name
-                )
+                room = QRectF(place.x() - 40, self.height() - BOTTOM + 6, 80, 16)
+                room.moveRight(min(room.right(), self.width()))
+                if room.right() < place.x() + 40:
+                    flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+                painter.drawText(room, flags, point.name)
 
     def _paint_mark(self, painter: QPainter, number: int, words: str, nth: int) -> None:
         x = self._place(number, 0.0).x()
