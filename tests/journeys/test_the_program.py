@@ -73,3 +73,44 @@ def test_a_picture_of_the_window(small_project, tmp_path, capsys):
     picture = QImage(str(out))
     assert (picture.width(), picture.height()) == (1920, 1200)
     assert main(["render", str(small_project), str(out), "--view", "sideways"]) == 1
+
+
+def test_a_safe_start_uses_the_defaults_and_changes_nothing_of_ones_own(small_project, qapp, own_settings):
+    from annotator.app.settings import Settings, load_settings, save_settings
+
+    mine = Settings(name="Ana Ruiz", theme="dark", reading_size=28, compact_list=True)
+    save_settings(mine)
+    seen = []
+
+    def act(window):
+        seen.append((window.settings.reading_size, window.settings.name, window.strip.sentence()))
+        window.commands.run("view.compact")
+
+    caught = in_the_window(act)
+    assert main(["--safe", str(small_project)]) == 0
+    assert caught == []
+    assert seen[0][:2] == (18, "Ana Ruiz")
+    assert seen[0][2].startswith("Safe start:")
+    assert load_settings() == mine
+
+
+def test_a_bug_in_the_running_program_is_told_and_the_program_goes_on(small_project, qapp, capsys, caplog):
+    import sys
+
+    sentences = []
+
+    def act(window):
+        try:
+            raise ZeroDivisionError("a bug")
+        except ZeroDivisionError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+        sentences.append(window.strip.sentence())
+        window.label.article.setFocus()
+        QTest.keyClick(window.label.article, Qt.Key.Key_1)
+
+    caught = in_the_window(act)
+    assert main([str(small_project)]) == 0
+    assert caught == []
+    assert sentences == ["Something went wrong; nothing was lost."]
+    with open_project(small_project) as session:
+        assert len(session.reading.mine(session.reading.ids()[0])) == 1
