@@ -58,6 +58,7 @@ class Reading(QTextBrowser):
         document.setDefaultFont(theme.font("ui", 14 * theme.interface_scale()))
         document.setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         dress(document)
+        self.setTextCursor(QTextCursor(document))  # or Qt scrolls to the end when the page becomes narrower
         self.verticalScrollBar().setValue(0)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -11,6 +11,7 @@ from annotator.paths import bundled
 from annotator.ui import language
 from annotator.ui.components import key_text
 from annotator.ui.help import topics as help_topics
+from annotator.ui.help.page import HelpPage
 from annotator.ui.help.topics import MADE, ORDER, WRITTEN, topics
 from tests.conftest import REPOSITORY
 
@@ -88,6 +89,17 @@ def test_the_page_goes_from_topic_to_topic(window, hands):
     assert page.topic() == "keys"
     hands(window).press(Qt.Key.Key_Escape)
     assert window.page() is None
+
+
+def test_a_page_is_shown_from_its_top_also_where_there_is_little_room(window, qtbot):
+    page = HelpPage(topics(window.commands.rows()))
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.resize(800, 480)
+    page.show()
+    bar = page.reading.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
 
 
 def test_help_opens_without_a_project(window):
