@@ -69,7 +69,7 @@ def test_undo_and_redo_an_older_step_and_go_there(small_project, open_window, ha
     hand.press(Qt.Key.Key_Delete)
     assert window.past.panel().step().undone
     assert "undone" in window.past.panel().model.words(window.past.panel().step()).about
-    assert window.past.panel().undo.text() == "Do again"
+    assert window.past.panel().undo.text() == "Redo"
     hand.press(Qt.Key.Key_Return)
     assert window.labelling.opened.article.number == 1
     assert [label for *_, label in annotations(window)] == ["ACTOR", "COMMODITY"]

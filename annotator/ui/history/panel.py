@@ -98,7 +98,7 @@ class HistoryPanel(QWidget):
         self.who = Button(self.tr("Everybody"), "flat", icon="user-round")
         self.close_button = Button(kind="flat", icon="x")
         self.as_of = Button(self.tr("As it was"))
-        self.undo = Button(self.tr("Undo this"))
+        self.undo = Button(self.tr("Undo"))
         self.go = Button(self.tr("Go there"), "flat")
         self.empty = PlainLabel(role="ui", ink="text-2", wrap=True)
         self._timer = QTimer(self)
@@ -241,7 +241,7 @@ class HistoryPanel(QWidget):
 
     def _on_chosen(self) -> None:
         step = self.step()
-        self.undo.setText(self.tr("Do again") if step and step.undone else self.tr("Undo this"))
+        self.undo.setText(self.tr("Redo") if step and step.undone else self.tr("Undo"))
         self.undo.setAccessibleName(self.undo.text())
         self.undo.setToolTip(self.undo.text() + "  Del")
         self.undo.setEnabled(step is not None)
