@@ -51,4 +51,6 @@ def _objects(text: str) -> list[dict[str, Any]]:
     if isinstance(value, dict):
         listed = value.get("articles")
         value = listed if isinstance(listed, list) else [value]
+    if not isinstance(value, list):
+        return []
     return [each for each in value[:20] if isinstance(each, dict)]

@@ -1,7 +1,6 @@
 """Reading in processes of their own: what hangs, dies or eats memory costs one file."""
 
 import os
-import time
 
 import pytest
 
@@ -11,16 +10,6 @@ from annotator.formats.apart import Readers, read_here
 from annotator.formats.reading import read_path
 from annotator.formats.registry import Format
 from tests.formats import made
-
-
-def hang(path, _encoding):
-    time.sleep(60)
-    yield
-
-
-def die(path, _encoding):
-    os._exit(3)
-    yield
 
 
 def fail(path, _encoding):
