@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,29 @@ def _lines(account: Account, rehearsed: bool) -> list[str]:
     if kept:
         lines.append("This format cannot carry:")
         lines += [f"  {lost.count:,} {lost.words} (article {_numbers(lost)})" for lost in kept]
-    return lines + [f"  {file}" for file in account.files]
+    return lines + _facts(account) + [f"  {file}" for file in account.files]
+
+
+def _facts(account: Account) -> list[str]:
+    """Say what a corpus's split and tokens are, in a line each."""
+    facts, parts = account.facts, Counter(account.split.values())
+    if not facts:
+        return []
+    kept = facts["split"]["kept"]
+    split = ", ".join(f"{parts[part]:,} {part}" for part in ("train", "dev", "test") if parts[part])
+    lines = [f"Articles: {split}{f'; {kept:,} keep the part of an earlier export' if kept else ''}."]
+    seen = [f"{label} {row['share']:.0%}" for label, row in facts["leak"]["labels"].items()]
+    if seen:
+        lines.append(f"Test names that stand in train too: {', '.join(seen)}.")
+    if facts["leak"]["shared_clusters"]:
+        lines.append(f"{count(facts['leak']['shared_clusters'], 'group')} of copies in several parts.")
+    if facts["retokenized"]:
+        lines.append(f"{count(facts['retokenized'], 'article')} cut into words anew.")
+    if facts["language_wanted"] != facts["language"]:
+        lines.append(
+            f"spaCy has no library for {facts['language_wanted']} here; {facts['language']} stands in."
+        )
+    return lines
 
 
 def _numbers(lost: Lost) -> str:

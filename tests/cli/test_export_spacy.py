@@ -250,6 +250,9 @@ def test_no_later_export_moves_an_article(run, project, tmp_path, lines):
     assert {uuid: second[uuid] for uuid in first} == first
     assert {"train", "dev", "test"} == {second[uuid] for uuid in second.keys() - first.keys()}
     assert run.json("export", project, tmp_path / "3", "--format", "spacy")["split"]["kept"] == 60
+    said = run("export", project, tmp_path / "4", "--format", "spacy").out
+    assert " test; 60 keep the part of an earlier export." in said
+    assert "Test names that stand in train too: ACTOR 100%." in said
 
 
 def test_a_new_split_forgets_the_parts_of_before(run, project, tmp_path, lines):
@@ -345,4 +348,4 @@ def test_other_rules_of_the_tokenizer_are_noticed(run, labelled, tmp_path):
         )
     result = run.json("export", labelled, tmp_path / "c", "--format", "spacy", "--misaligned", "drop")
     assert result["retokenized"] == 1
-    assert "1 articles were cut into words anew" in (tmp_path / "c" / "README.md").read_text("utf-8")
+    assert "1 article was cut into words anew" in (tmp_path / "c" / "README.md").read_text("utf-8")

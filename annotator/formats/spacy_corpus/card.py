@@ -266,7 +266,7 @@ def _training(
         yield ""
     if tally.retokenized:
         yield (
-            f"{tally.retokenized:,} articles were cut into words anew, because the installed spaCy cuts otherwise than "
+            f"{tally.retokenized:,} {'article was' if tally.retokenized == 1 else 'articles were'} cut into words anew, because the installed spaCy cuts otherwise than "
             "the one that the project was made with; what fits no word any more is in the account."
         )
         yield ""
