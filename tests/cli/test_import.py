@@ -355,7 +355,7 @@ def test_one_absent_path_refuses_all(run, project, lines, tmp_path):
 def test_a_project_is_not_imported(run, project, small, options):
     for path in (small, project):
         sentence = run.refused("import", project, path, *options, naming=path, project=project)
-        assert "cannot be merged yet" in sentence
+        assert "bring its work in with merge" in sentence
         assert "jsonl" in sentence
 
 

@@ -44,7 +44,7 @@ def refuse_what_is_wrong(
         ):
             raise BadFile(
                 path,
-                "is a project, and projects cannot be merged yet; export it with --format jsonl and import that file",
+                "is a project; bring its work in with merge",
             )
         else:
             read_path(Path(path), format, encoding)

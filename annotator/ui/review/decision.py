@@ -195,22 +195,25 @@ class DecisionPanel(QWidget):
             ("review.neither", self.tr("Neither")),
             ("review.edit", self.tr("Edit")),
             ("review.comment", self.tr("Comment")),
-            ("review.reopen", self.tr("Reopen")),
-            ("review.example", self.tr("Example")),
         ):
             self._add(name, Button(text))
         self._row.addStretch(1)
         self._add("review.next", Button(self.tr("Next open"), "flat"))
+        self._said = QHBoxLayout()
+        self._said.setSpacing(8)
+        self._said.addWidget(self.title, 1)
+        for name, text in (("review.reopen", self.tr("Reopen")), ("review.example", self.tr("Example"))):
+            self._add(name, Button(text, "flat"), self._said)
         self.remark.kept.connect(self.remarked)
         self.resolve.clicked.connect(self.resolved)
         self.candidates.taken.connect(self.taken)
         self._lay_out()
 
-    def _add(self, name: str, button: Button) -> None:
+    def _add(self, name: str, button: Button, row: QHBoxLayout | None = None) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _checked=False: self.asked.emit(name))
         self.buttons[name] = button
-        self._row.addWidget(button)
+        (row or self._row).addWidget(button)
 
     def _lay_out(self) -> None:
         talking = QHBoxLayout()
@@ -222,7 +225,7 @@ class DecisionPanel(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 10, 0, 14)
         column.setSpacing(2)
-        column.addWidget(self.title)
+        column.addLayout(self._said)
         column.addWidget(self.candidates)
         column.addWidget(self.rule)
         column.addLayout(talking)

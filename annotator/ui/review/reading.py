@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -150,6 +150,8 @@ class ReadingSide(QWidget):
         if self._opened:
             opened, self._opened = self._opened, None
             self.show_article(opened, self._places, self._people, self._gold, self._colours)
+            # The texts have their widths only after Qt has laid the panes out.
+            QTimer.singleShot(0, self, lambda: self._show_focus(scroll=True))
 
     def show_place(self, place: Place) -> None:
         """Outline a place and bring it into view."""
@@ -172,6 +174,7 @@ class ReadingSide(QWidget):
         while len(self._panes) > wanted:
             pane = self._panes.pop()
             self._row.removeWidget(pane)
+            pane.hide()
             pane.deleteLater()
         while len(self._panes) < wanted:
             pane = _Pane()

@@ -189,7 +189,10 @@ def test_sides_and_names(window, page, hand):
         assert {mark.layer for mark in text.pictures.index.marks if mark.kind != AGREED} <= {
             words.letter(number)
         }
+    before = page.reading.texts()[1]
     hand.press(Qt.Key.Key_V)
+    assert len(page.reading.texts()) == 1
+    assert not before.isVisible()
     page.hide_names(True)
     assert [one.name for one in page.panel.candidates._shown] == ["", ""]
     page.hide_names(False)
