@@ -106,6 +106,11 @@ def known_uuids(database: Database) -> set[str]:
     return {str(row[0]) for row in database.query("SELECT uuid FROM article WHERE dead = 0")}
 
 
+def is_known(database: Database, uuid: str) -> bool:
+    """Tell whether an article was ever imported, also where it was taken out again."""
+    return bool(database.row("SELECT 1 FROM article WHERE uuid = ?", (uuid,)))
+
+
 def next_number(database: Database) -> int:
     """Return the number that the next article gets."""
     return int(database.value("SELECT coalesce(max(number), 0) + 1 FROM article"))

@@ -56,6 +56,16 @@ def test_undo_keeps_it_for_redo_and_repair_removes_what_nobody_names(session, im
     assert len(rows(session)) == 1
 
 
+def test_another_file_with_a_known_text_is_not_kept(session, imported, tmp_path):
+    for name in ("c.txt", "d.txt"):
+        (tmp_path / name).write_bytes("One line.\nTwo lines.\n".encode("utf-16"))
+    (tmp_path / "e.txt").write_bytes("New.".encode("utf-16"))
+    (tmp_path / "f.txt").write_bytes(b"\xef\xbb\xbfNew.")
+    report = import_paths(session, [str(tmp_path / f"{name}.txt") for name in "cdef"])
+    assert (report.articles, report.duplicates) == (1, 3)
+    assert len(rows(session)) == 2
+
+
 def test_damage_is_seen(session, imported):
     with session.journal.transaction():
         session.database.connection.execute("UPDATE source SET bytes = ?", (zlib.compress(b"other"),))

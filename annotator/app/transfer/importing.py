@@ -37,6 +37,7 @@ from annotator.store.annotations import (
 from annotator.store.articles import (
     has_tokens,
     index_articles,
+    is_known,
     known_uuids,
     next_number,
     remove_unnamed_texts,
@@ -199,9 +200,9 @@ class _Run:
                 if sha not in counted:
                     counted.add(sha)
                     self._count_lines(entry)
-                if entry.original:
-                    files[entry.original_sha] = entry
-                    size += len(entry.original)
+                    if entry.original and not is_known(self.session.database, article_uuid(sha)):
+                        files[entry.original_sha] = entry
+                        size += len(entry.original)
             if len(chunk) >= CHUNK or size > WEIGHT:
                 self._tokenize(chunk, files)
                 chunk, files, size = {}, {}, 0
