@@ -290,9 +290,13 @@ def article_rows(database: Database, ids: Sequence[int], annotator: int | None) 
     marks = ", ".join("?" * len(ids))
     work = "LEFT JOIN work w ON w.article = a.id AND w.annotator = ? AND w.role = 'annotator' AND w.dead = 0"
     tally = "(SELECT y.n FROM tally y WHERE y.article = a.id AND y.annotator = ?)"
-    parameters: tuple[int, ...] = () if annotator is None else (annotator,) * 4
-    doubt = doubtful("" if annotator is None else "AND {}.annotator = ?")
+    parameters: tuple[int, ...] = () if annotator is None else (annotator,) * 3
+    doubt = (
+        "(coalesce(w.flag, 0) OR EXISTS (SELECT 1 FROM annotation n WHERE n.article = a.id AND n.annotator = ? "
+        "AND n.flag = 1 AND n.dead = 0))"
+    )
     if annotator is None:
+        doubt = doubtful("")
         work = (
             "LEFT JOIN work w ON w.id = (SELECT v.id FROM work v WHERE v.article = a.id AND v.role = 'annotator' "
             "AND v.dead = 0 ORDER BY CASE v.status WHEN 'finished' THEN 0 WHEN 'in-progress' THEN 1 WHEN 'skipped' "
