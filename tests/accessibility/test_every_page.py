@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
@@ -37,6 +38,7 @@ KNOWN_TO_QT = (
     QAbstractItemView,
     QTextEdit,
     QPlainTextEdit,
+    QAbstractSpinBox,
     QScrollArea,
     Page,
 )
@@ -90,7 +92,7 @@ def every(shown):
     for widget in [shown, *shown.findChildren(QWidget)]:
         inside = widget.parent()
         of_a_list = (
-            isinstance(inside, QAbstractItemView | QScrollBar | QComboBox)
+            isinstance(inside, QAbstractItemView | QScrollBar | QComboBox | QAbstractSpinBox)
             or widget.objectName() == "qt_scrollarea_viewport"
         )
         if (

@@ -59,7 +59,7 @@ class PlanPage(Page):
         ):
             row = QHBoxLayout()
             box.setFixedWidth(72)
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            box.lineEdit().setTextMargins(7, 0, 7, 0)  # a style sheet's padding does not reach it
             row.addWidget(box)
             row.addStretch(1)
             form.addRow(PlainLabel(text), row)

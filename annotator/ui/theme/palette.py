@@ -26,6 +26,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QCo
     border: 2px solid @ink; padding: 3px 7px;
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @text_3; border-color: @line_2; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 8px; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView {
     background: @raised; border: 1px solid @line_2; selection-background-color: @selected; selection-color: @text;

@@ -101,3 +101,15 @@ def test_a_missing_icon_raises_under_test_and_draws_nothing_in_use(light, drawin
 
 def test_fonts_are_qfonts(qapp):
     assert all(isinstance(theme.font(role), QFont) for role in fonts._FACES)
+
+
+def test_a_number_can_be_read_in_its_field(qapp, qtbot):
+    """Qt leaves one pixel to the number where a style sheet draws the field and the buttons are switched off by a symbol."""
+    from PySide6.QtWidgets import QSpinBox
+
+    theme.apply(qapp, theme.LIGHT)
+    field = QSpinBox()
+    qtbot.addWidget(field)
+    field.setFixedWidth(72)
+    field.show()
+    assert field.lineEdit().width() >= 56
