@@ -356,7 +356,6 @@ def test_a_project_is_not_imported(run, project, small, options):
     for path in (small, project):
         sentence = run.refused("import", project, path, *options, naming=path, project=project)
         assert "bring its work in with merge" in sentence
-        assert "jsonl" in sentence
 
 
 def test_the_project_under_another_name_is_not_read(run, project, tmp_path):

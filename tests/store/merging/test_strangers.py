@@ -364,3 +364,98 @@ def test_merging_a_copy_of_a_copy_brings_everything_once(pair, tmp_path):
     merge(ours, third.path)
     assert merge(ours, theirs.path).empty
     third.database.close()
+
+
+OTHERS = {
+    "frame": "SELECT x.id, a.uuid, p.uuid, x.event, x.attributes FROM frame x JOIN article a ON a.id = x.article JOIN annotator p ON p.id = x.annotator WHERE x.dead = 0",
+    "filler": "SELECT x.frame, x.role, x.annotation, x.position FROM filler x WHERE x.dead = 0",
+    "field": "SELECT a.uuid, p.uuid, x.name, x.value FROM field x JOIN article a ON a.id = x.article JOIN annotator p ON p.id = x.annotator WHERE x.dead = 0",
+    "comment": "SELECT x.id, x.thread, a.uuid, x.annotation, x.start, p.uuid, x.body, x.resolved FROM comment x JOIN article a ON a.id = x.article LEFT JOIN annotator p ON p.id = x.author WHERE x.dead = 0",
+    "decision": "SELECT x.id, a.uuid, x.members, x.ruling, p.uuid, x.comment FROM decision x JOIN article a ON a.id = x.article LEFT JOIN annotator p ON p.id = x.author WHERE x.dead = 0",
+    "assignment": "SELECT a.uuid, p.uuid, x.batch FROM assignment x JOIN article a ON a.id = x.article JOIN annotator p ON p.id = x.annotator WHERE x.dead = 0",
+    "split": "SELECT a.uuid, x.part FROM split x JOIN article a ON a.id = x.article WHERE x.dead = 0",
+    "collection": "SELECT name FROM collection WHERE dead = 0",
+    "member": "SELECT c.name, a.uuid FROM member x JOIN collection c ON c.id = x.collection JOIN article a ON a.id = x.article WHERE x.dead = 0",
+    "rejection": "SELECT a.uuid, p.uuid, x.start, l.uuid, x.surface FROM rejection x JOIN article a ON a.id = x.article JOIN annotator p ON p.id = x.annotator JOIN label l ON l.id = x.label WHERE x.dead = 0",
+    "attachment": "SELECT a.uuid, x.format, x.body FROM attachment x JOIN article a ON a.id = x.article WHERE x.dead = 0",
+}
+
+
+def others(project):
+    return {table: sorted(project.database.query(query), key=repr) for table, query in OTHERS.items()}
+
+
+def fill(project, article):
+    """One row of everything, in an article."""
+    number = project.add(0, 7, annotator=project.ben, article=article)
+    with project.journal.step("Everything", annotator=project.ben.id) as step:
+        who = {"article": article, "annotator": project.ben.id}
+        step.insert("frame", id=900 + article, event=number, **who)
+        step.insert("filler", frame=900 + article, role="actor", annotation=number)
+        step.insert("field", name="tone", value="grave", **who)
+        step.insert(
+            "comment",
+            id=800 + article,
+            article=article,
+            annotation=number,
+            author=project.ben.id,
+            body="why?",
+        )
+        step.insert("comment", id=820 + article, thread=800 + article, article=article, author=1, body="so")
+        step.insert(
+            "decision",
+            id=700 + article,
+            article=article,
+            members='{"ids":["1"],"taken":[]}',
+            fingerprint="f",
+            kind="label",
+            ruling="neither",
+            author=1,
+        )
+        step.insert("assignment", batch="2", **who)
+        step.insert("split", article=article, part="dev")
+        if not project.database.row("SELECT 1 FROM collection"):
+            step.insert("collection", name="Chile")
+        step.insert("member", collection=project.database.value("SELECT id FROM collection"), article=article)
+        step.insert("rejection", start=0, end=7, label=1, surface="Article", **who)
+        step.insert("attachment", article=article, format="brat", body="T1")
+    return number
+
+
+def test_everything_else_travels_too(pair):
+    from annotator.domain.article import Draft
+    from annotator.store.articles import next_number, save_article
+    from annotator.store.undo import take_back
+
+    ours, theirs = pair
+    with theirs.journal.step("Import", annotator=None, kind="import") as step:
+        new, _, _ = save_article(step, Draft(text="Steel fell.", title="Steel"), next_number(theirs.database))
+    ours.add(10, 12)  # so that rows have other numbers here
+    before = others(ours)
+    fill(theirs, 1)
+    fill(theirs, new)
+    report = merge(ours, theirs.path)
+    assert report.refused == []
+    assert others(ours) == others(theirs)
+    assert all(rows for rows in others(ours).values())
+    assert merge(ours, theirs.path).empty
+    assert [f for f in check_project(ours.database) if f.level == "damage"] == []
+    made = ours.database.value("SELECT max(id) FROM step WHERE kind = 'merge'")
+    with ours.journal.transaction():
+        take_back(ours.journal, made)
+    assert others(ours) == before
+    assert merge(ours, theirs.path).articles_added == 1
+    assert others(ours) == others(theirs)
+
+
+def test_a_change_and_a_removal_of_the_rest_travel(pair):
+    ours, theirs = pair
+    fill(theirs, 1)
+    merge(ours, theirs.path)
+    with theirs.journal.step("Change", annotator=theirs.ben.id) as step:
+        step.update("comment", 801, resolved=1)
+        step.update("split", 1, part="test")
+        step.update("filler", theirs.database.value("SELECT id FROM filler"), dead=1)
+    report = merge(ours, theirs.path)
+    assert report.others["comment"] == report.others["split"] == report.others["filler"] == 1
+    assert others(ours) == others(theirs)
