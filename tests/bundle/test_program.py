@@ -51,6 +51,23 @@ def test_commands_pictures_and_a_corpus(run, project, tmp_path):
     assert next((tmp_path / "corpus").rglob("*.spacy"), None)
 
 
+def test_word_web_pages_and_old_encodings_are_read(run, project, tmp_path):
+    from docx import Document
+
+    folder = tmp_path / "more"
+    folder.mkdir()
+    word = Document()
+    word.add_paragraph("Ghana agreed to buy more cocoa from its farmers on Monday.")
+    word.save(folder / "word.docx")
+    body = "Peru reopened the copper mine after talks with the union ended on Friday. " * 6
+    (folder / "page.html").write_text(
+        f"<html><body><article><h1>Peru</h1><p>{body}</p></article></body></html>", "utf-8"
+    )
+    (folder / "old.txt").write_bytes("Die Türkei kaufte Gas für Öfen.".encode("cp1252"))
+    run("import", project, folder, "--quiet")
+    assert json.loads(run("stats", project, "--json"))["articles"] == 4
+
+
 def test_the_window_labels_an_article(project, tmp_path, run):
     """Start the bundled window on a virtual display and label through accessibility, as in tests/accessibility."""
     bus = pytest.importorskip("tests.accessibility.bus", reason="these tests need jeepney")
