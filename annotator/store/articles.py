@@ -20,6 +20,8 @@ from annotator.store.journal import OpenStep, packed
 
 _ARTICLE = "a.id, a.uuid, a.number, a.title, t.body, a.text_sha, a.origin, a.published, a.lang, a.meta"
 
+_STATUS = {str(status): status for status in Status}
+
 
 def save_article(step: OpenStep, draft: Draft, number: int, *, index: bool = True) -> tuple[int, str, bool]:
     """Store the draft's text and article inside the open step.
@@ -287,13 +289,18 @@ def article_rows(database: Database, ids: Sequence[int], annotator: int | None) 
     Status and count are those of one annotator; with None, the most advanced status of all and everybody's annotations.
     The flag says that the article or one of the annotations is marked doubtful.
     """
+    if not ids:
+        return []
     marks = ", ".join("?" * len(ids))
     work = "LEFT JOIN work w ON w.article = a.id AND w.annotator = ? AND w.role = 'annotator' AND w.dead = 0"
     tally = "(SELECT y.n FROM tally y WHERE y.article = a.id AND y.annotator = ?)"
-    parameters: tuple[int, ...] = () if annotator is None else (annotator,) * 3
+    parameters: tuple[int, ...] = ()
+    if annotator is not None:
+        parameters = (annotator, min(ids), max(ids), annotator, annotator)
+    # The ids of a page lie close together, so the few doubtful annotations between them are looked up once.
     doubt = (
-        "(coalesce(w.flag, 0) OR EXISTS (SELECT 1 FROM annotation n WHERE n.article = a.id AND n.annotator = ? "
-        "AND n.flag = 1 AND n.dead = 0))"
+        "(coalesce(w.flag, 0) OR a.id IN (SELECT n.article FROM annotation n "
+        "WHERE n.article BETWEEN ? AND ? AND n.annotator = ? AND n.flag = 1 AND n.dead = 0))"
     )
     if annotator is None:
         doubt = doubtful("")
@@ -311,7 +318,7 @@ def article_rows(database: Database, ids: Sequence[int], annotator: int | None) 
     )
     found = {
         number: ArticleRow(
-            number, uuid, shown, title, size, Status(status), count, bool(flag), reason, cluster
+            number, uuid, shown, title, size, _STATUS[status], count, bool(flag), reason, cluster
         )
         for number, uuid, shown, title, size, status, count, flag, reason, cluster in rows
     }
