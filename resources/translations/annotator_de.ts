@@ -2962,6 +2962,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Alle {0} reparieren</translation>
   </message>
   <message>
+   <source>Repair it</source>
+   <translation>Reparieren</translation>
+  </message>
+  <message>
    <source>Repair the edges for a training</source>
    <translation>Ränder für ein Training reparieren</translation>
   </message>
@@ -3524,6 +3528,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The codebook leaves out a possessive ’s.</source>
    <translation>Das Codebuch lässt ein besitzanzeigendes ’s weg.</translation>
+  </message>
+  <message>
+   <source>The codebook was written</source>
+   <translation>Das Codebuch ist geschrieben</translation>
   </message>
   <message>
    <source>The codebook with {0} labels will be written.</source>
