@@ -51,6 +51,7 @@ class Settings:
     hidden_columns: tuple[str, ...] = ("lang",)
     filters: tuple[str, ...] = ()
     training_view: bool = False
+    reflow_lines: bool = False
 
 
 _LIMITS = {"reading_size": (14, 28), "interface_size": (90, 150), "backup_minutes": (5, 240)}

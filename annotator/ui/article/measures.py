@@ -13,17 +13,19 @@ BELOW = 24
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Reading size, family and density of marks, and what they give.
+    """Reading size, family, density of marks and way of breaking lines, and what they give.
 
     Args:
         pixels: reading size, 14..28.
         family: reading font, empty for the program's own.
         density: "names" or "lines".
+        reflow: whether lines that were wrapped at a width are joined to fill the column.
     """
 
     pixels: int = USUAL
     family: str = ""
     density: str = "names"
+    reflow: bool = False
 
     @property
     def column(self) -> float:

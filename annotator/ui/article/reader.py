@@ -105,6 +105,16 @@ class Reader(Surface):
         if self.scene.focused and self.scene.focused not in self.pictures.index.by_id:
             self.set_focused(0)
 
+    def set_reflow(self, on: bool) -> None:
+        """Join the lines of wrapped paragraphs so that they fill the column, or show them as they are in the text.
+
+        The words in hand stay where they are on the screen; offsets, marks and cursor know nothing of it.
+        """
+        if on != self.page.measures.reflow:
+            span = self.target()
+            self._break_lines(reflow=on, hold=span.start if span is not None else 0)
+            self.mirror()
+
     def set_regions(self, regions: Sequence[Region]) -> None:
         """Grey other passages."""
         self.page.grey(regions)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from annotator.domain.annotation import Region
+from annotator.domain.reflow import reflowed
 from annotator.domain.span import Span
 from annotator.ui import theme
 from annotator.ui.article.measures import Measures
@@ -58,8 +59,8 @@ class Sheet:
         """Lay out `text`, or a section of it; the title's paragraphs are larger, blank lines become paragraph gaps."""
         self.text, self.title = text, title
         self.section = section or Section(0, len(text))
-        shown = self.shown()
-        self.offsets = OffsetMap(shown, self.section.start)
+        self.offsets = OffsetMap(self.shown(), self.section.start)
+        shown = self._broken()
         self.document.setDefaultFont(theme.font("article", self.measures.pixels, family=self.measures.family))
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
@@ -67,9 +68,9 @@ class Sheet:
         cursor.removeSelectedText()
         cursor.setBlockFormat(self._format(title=False))
         cursor.setCharFormat(QTextCharFormat())
-        cursor.insertText(displayable(shown))
-        self._format_gaps(cursor)
-        self._format_tall(cursor)
+        cursor.insertText(shown)
+        self._format_gaps(cursor, shown)
+        self._format_tall(cursor, shown)
         self._format_title(cursor)
         cursor.endEditBlock()
 
@@ -77,6 +78,13 @@ class Sheet:
         """Return the part of the text that is laid out."""
         start, end = self.section
         return self.text if end - start == len(self.text) else self.text[start:end]
+
+    def _broken(self) -> str:
+        """Return what is laid out, with the line breaks that it has on screen; every code point keeps its place."""
+        shown = displayable(self.shown())
+        if not self.measures.reflow:
+            return shown
+        return reflowed(shown, max(self.title.end - self.section.start, 0) if self.title else 0)
 
     def centre(self, width: float) -> None:
         """Put the reading column into the middle of a viewport of that width."""
@@ -141,16 +149,15 @@ class Sheet:
             round(0.28 * self.measures.pixels) if tall else 0
         )
 
-    def _format_gaps(self, cursor: QTextCursor) -> None:
+    def _format_gaps(self, cursor: QTextCursor, shown: str) -> None:
         gap = QTextBlockFormat()
         gap.setLineHeight(self.measures.gap, _FIXED)
-        for match in re.finditer(r"^[^\S\n]*$", self.shown(), re.MULTILINE):
+        for match in re.finditer(r"^[^\S\n]*$", shown, re.MULTILINE):
             cursor.setPosition(self.offsets.to16(self.section.start + match.start()))
             cursor.setBlockFormat(gap)
 
-    def _format_tall(self, cursor: QTextCursor) -> None:
+    def _format_tall(self, cursor: QTextCursor, shown: str) -> None:
         """Give paragraphs in a tall script (Han, Kana, Hangul) more pitch, whatever marks they carry."""
-        shown = self.shown()
         if not has_wide_script(shown) or not _tall().search(shown):
             return
         tall = QTextBlockFormat()
@@ -194,6 +201,13 @@ class Sheet:
     def end(self, block: QTextBlock) -> int:
         """Return the code point at which a paragraph ends, without its line break."""
         return self.offsets.to_cp(block.position() + block.length() - 1)
+
+    def paragraph(self, span: Span) -> Span:
+        """Return the paragraph on screen in which a span starts, without blanks at its ends."""
+        block = self.block_at(span.start)
+        start, end = self.start(block), self.end(block)
+        words = self.text[start:end]
+        return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
     def within(self, block: QTextBlock, span: Span) -> tuple[int, int]:
         """Return a span's UTF-16 range inside a paragraph; empty or reversed where it lies outside."""

@@ -261,6 +261,16 @@ class Surface(QTextEdit):
         """Return the reading size in percent of the usual one."""
         return round(100 * self.page.measures.pixels / USUAL)
 
+    def _break_lines(self, *, reflow: bool, hold: int) -> None:
+        """Join lines that were wrapped at a width, or part them; the line of a code point in sight stays at its height."""
+        line = self.page.line_of(hold) if self.page.text else None
+        height = line.baseline - self.verticalScrollBar().value() if line is not None else -1.0
+        in_sight = 0 <= height <= self.viewport().height()
+        self._measure(reflow=reflow)
+        line = self.page.line_of(hold) if in_sight else None
+        if line is not None:
+            self._scroll_to(line.baseline - height)
+
     def _measure(self, **changes: str | int) -> None:
         """Lay out anew with other measures; the line at the top stays at the top."""
         measures = replace(self.page.measures, **changes)  # type: ignore[arg-type]

@@ -59,6 +59,7 @@ COMMANDS = (
     Command("view.right", "Labels and annotations", _panel("right"), ("F9",), MENU, 2, checked=_shown("right")),
     Command("view.article_only", "Article only", lambda c: c.frame.toggle_article_only(), ("F11",), MENU, 2),
     _toggle("view.compact", "Articles on one line", "compact_list", 2),
+    _toggle("view.reflow", "Reflow lines", "reflow_lines", 3),
     _toggle("view.one_sentence", "One sentence at a time", "one_sentence", 3),
     _toggle("view.training", "Training view: words as the model sees them", "training_view", 3),
     _toggle("view.small_words", "Arrows skip small words", "skip_small_words", 3),

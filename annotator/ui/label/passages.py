@@ -35,7 +35,7 @@ def toggle(work: Labelling, kind: RegionKind) -> None:
             else tr("These {0} passages count again.").format(grouped(len(marked)))
         )
     else:
-        span = work.view.selection or paragraph(article.text, target)
+        span = work.view.selection or work.view.page.paragraph(target)
         work.session.edits.mark_region(article.id, span, kind, origin=ORIGIN)
         sentence = (
             tr("Marked as boilerplate: not counted and not exported.")
@@ -54,7 +54,7 @@ def toggle_everywhere(work: Labelling) -> None:
     target = work.view.target()
     if target is None:
         raise InvalidEdit(tr("Move to the line first."))
-    line = paragraph(article.text, target)
+    line = _line(article.text, target)
     on = not any(r.kind is RegionKind.BOILERPLATE and r.span.overlaps(line) for r in work.regions)
     done = work.session.edits.mark_everywhere(article.id, line, on=on, origin=ORIGIN)
     work.view.clear_selection()
@@ -73,7 +73,7 @@ def region_at(regions: Sequence[Region], span: Span) -> Region | None:
     return next((region for region in regions if region.span.overlaps(span)), None)
 
 
-def paragraph(text: str, span: Span) -> Span:
+def _line(text: str, span: Span) -> Span:
     """Return the line of text around `span`, without blanks at its ends."""
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.start)

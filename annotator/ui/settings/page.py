@@ -92,6 +92,9 @@ class SettingsPage(Page):
         self._add("reading_size", ChoiceRow(self._titles["reading_size"], sizes, hint))
         densities = [(self.tr("With the label’s name"), "names"), (self.tr("As lines only"), "lines")]
         self._add("density", ChoiceRow(self._titles["density"], densities))
+        words = self.tr("Reflow lines")
+        hint = self.tr("Paragraphs that were wrapped at a width, as in wire stories, fill the column.")
+        self._add("reflow_lines", TickRow(self._titles["reflow_lines"], words, hint))
         words = self.tr("Only the sentence at the cursor in full ink")
         self._add("one_sentence", TickRow(self._titles["one_sentence"], words))
         words = self.tr("Words as a model sees them, and what an export would not carry")

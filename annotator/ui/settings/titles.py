@@ -16,6 +16,7 @@ def titles() -> dict[str, str]:
         "reading_font": tr("Font of the article"),
         "reading_size": tr("Size of the text"),
         "density": tr("Marks"),
+        "reflow_lines": tr("Line breaks"),
         "one_sentence": tr("Sentence"),
         "training_view": tr("Training view"),
         "whole_words": tr("Selection"),

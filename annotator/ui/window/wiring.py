@@ -335,6 +335,7 @@ def apply_settings(window: MainWindow) -> None:
         view.set_reading(family, settings.reading_size)
     window.projects.back_up_every(settings.backup_minutes)
     view.set_density(settings.density)
+    view.set_reflow(settings.reflow_lines)
     view.aids.set_one_sentence(settings.one_sentence)
     if window.labelling:
         training.refresh(window.labelling, on=settings.training_view)
