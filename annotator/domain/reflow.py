@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -58,7 +59,7 @@ def reflowed(text: str, title_end: int = 0) -> str:
     for number, lines in enumerate(paragraphs):
         if not _is_prose(lines, width, cut=wire and number == 0):
             continue
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in pairwise(lines):
             pieces += [text[done : line.end], _joint(text[line.start : line.end], following.words)]
             done = line.end + 1
     return "".join([*pieces, text[done:]])
@@ -116,14 +117,19 @@ def _is_prose(lines: Sequence[_Line], width: int, *, cut: bool = False) -> bool:
     """
     if len(lines) < 2 or lines[-1].end - lines[0].start > LONGEST:
         return False
-    if any(line.columns > WIDEST or _COLUMNS.search(line.words) for line in lines):
+    if any(line.columns > WIDEST or _COLUMNS.search(line.words) for line in lines) or _is_verse(lines):
         return False
-    short = [
-        n for n, (line, after) in enumerate(zip(lines, lines[1:], strict=False)) if not _is_full(line, after, width)
-    ]
+    short = [n for n, (line, after) in enumerate(pairwise(lines)) if not _is_full(line, after, width)]
     if short != [0] or (len(lines) == 2 and 2 * lines[0].columns < width):
         return not short
     return _goes_on(lines[0], lines[1]) or (cut and not _TERMINAL.search(lines[0].words))
+
+
+def _is_verse(lines: Sequence[_Line]) -> bool:
+    """Tell whether each of three or more lines ends with a mark and the next begins with a capital."""
+    return len(lines) > 2 and all(
+        not line.words[-1].isalnum() and after.words[0].isupper() for line, after in pairwise(lines)
+    )
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
@@ -140,7 +146,9 @@ def _first(words: str) -> int:
 
 
 def _goes_on(line: _Line, following: _Line) -> bool:
-    return bool(_OPEN.search(line.words)) or (following.words[0].islower() and not _TERMINAL.search(line.words))
+    return bool(_OPEN.search(line.words)) or (
+        following.words[0].islower() and not _TERMINAL.search(line.words)
+    )
 
 
 def _joint(line: str, following: str) -> str:

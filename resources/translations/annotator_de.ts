@@ -1055,10 +1055,6 @@
    <translation>Abweichungen des Artikels</translation>
   </message>
   <message>
-   <source>Do again</source>
-   <translation>Wiederholen</translation>
-  </message>
-  <message>
    <source>Done</source>
    <translation>Fertig</translation>
   </message>
@@ -1879,6 +1875,10 @@
    <translation>Helles Design</translation>
   </message>
   <message>
+   <source>Line breaks</source>
+   <translation>Zeilenumbrüche</translation>
+  </message>
+  <message>
    <source>Line is boilerplate in the whole source, or is not</source>
    <translation>Zeile ist Beiwerk in der ganzen Quelle oder nicht</translation>
   </message>
@@ -2636,6 +2636,10 @@
    <translation>PDF oder Webseite (*.pdf *.html)</translation>
   </message>
   <message>
+   <source>Paragraphs that were wrapped at a width, as in wire stories, fill the column.</source>
+   <translation>Absätze, die auf eine Breite umbrochen waren, wie in Agenturmeldungen, füllen die Spalte.</translation>
+  </message>
+  <message>
    <source>Parts of earlier exports</source>
    <translation>Teile früherer Exporte</translation>
   </message>
@@ -2836,6 +2840,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Redone: {0}</source>
    <translation>Wiederholt: {0}</translation>
+  </message>
+  <message>
+   <source>Reflow lines</source>
+   <translation>Zeilen neu umbrechen</translation>
   </message>
   <message>
    <source>Relabel the chosen annotations</source>
@@ -4098,10 +4106,6 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Undo the last import</source>
    <translation>Den letzten Import rückgängig machen</translation>
-  </message>
-  <message>
-   <source>Undo this</source>
-   <translation>Dies rückgängig machen</translation>
   </message>
   <message>
    <source>Undo {0}</source>

@@ -137,6 +137,17 @@ def test_bookmarks_lead_through_the_project(small_project, open_window, hands):
     assert len(window.label.article.scene.bookmarks) == 1
 
 
+def test_lines_are_reflowed_from_the_menu_and_stay_so(small_project, open_window, hands):
+    window = open_window(small_project)
+    assert not window.label.article.page.measures.reflow
+    window.commands.run("view.reflow")
+    assert window.label.article.page.measures.reflow
+    assert window.settings.reflow_lines
+    assert window.commands.action("view.reflow").isChecked()
+    window.commands.run("view.reflow")
+    assert not window.label.article.page.measures.reflow
+
+
 def test_one_sentence_follows_the_cursor(seed_project, open_window, hands):
     window = open_window(seed_project)
     hand = hands(window)
