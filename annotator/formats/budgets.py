@@ -12,7 +12,7 @@ DOCUMENT_LIMIT = 100_000_000
 """Bytes of a PDF, Word or Excel file: most of it is pictures."""
 TABLE_LIMIT = 2_000_000_000
 """Bytes of a table or an archive, both of which are read piece by piece."""
-FIELD_LIMIT = 10_000_000
+FIELD_LIMIT = 50_000_000
 """Bytes of one line of a table."""
 MEMBER_LIMIT = 50_000_000
 """Bytes of one file in an archive, unpacked."""

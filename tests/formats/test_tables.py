@@ -98,7 +98,7 @@ def test_an_encoding_that_says_nothing_is_asked_for(tmp_path):
     [
         ("title,text\nA,\nB,Text b.\n", 2, "has no text in column “text”"),
         ("title,text\nA,a\x00b\nB,Text b.\n", 2, "its text holds a NUL"),
-        ("title,text\nA," + "x" * 2_000_001 + "\nB,Text b.\n", 2, "its text holds 2,000,001 characters"),
+        ("title,text\nA," + "x" * 12_000_001 + "\nB,Text b.\n", 2, "its text holds 12,000,001 characters"),
         ("", 0, "is empty"),
         ("title,text\n", 0, "holds no row besides its header"),
         ("a,b\n1,2\n3,4\n", 0, "has no column that looks like a text; name one of “a”, “b” as text"),
@@ -122,7 +122,7 @@ def test_half_a_gigabyte_on_one_line_is_refused_before_it_is_read(tmp_path):
         file.write(b"title,text\nA,")
         os.truncate(path, 500_000_000)
     (problem,) = read_csv(path)
-    assert problem.reason == "has a line of more than 10 MB, line 2"
+    assert problem.reason == "has a line of more than 50 MB, line 2"
 
 
 def test_old_line_ends(tmp_path):
