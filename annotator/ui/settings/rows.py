@@ -24,7 +24,7 @@ class Row(QWidget):
         scale = theme.interface_scale()
         self.title = PlainLabel(title, ink="text-2")
         self.title.setFixedWidth(round(NAME_WIDTH * scale))
-        self.title.setMinimumHeight(round(28 * scale))
+        self.title.setMinimumHeight(round((24 if isinstance(field, Tick) else 28) * scale))
         self.title.setBuddy(field)
         self.hint = hint
         self.field = field
