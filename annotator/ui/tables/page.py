@@ -181,7 +181,7 @@ class TablePage(QWidget):
         if self.chips is None:
             return
         beside = sum(
-            widget.sizeHint().width() + 12
+            max(widget.sizeHint().width(), widget.minimumWidth()) + 12
             for place in range(self.tools.count())
             if (widget := _widget(self.tools.itemAt(place))) is not None and widget is not self.chips
         )
