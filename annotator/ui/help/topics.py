@@ -25,13 +25,14 @@ WRITTEN = (
     "first-steps",
     "labelling",
     "corpus",
+    "colleagues",
     "undo-and-backups",
     "without-mouse",
     "trouble",
     "your-data",
 )
 MADE = ("keys", "settings", "formats")
-ORDER = (*WRITTEN[:5], *MADE, *WRITTEN[5:])
+ORDER = (*WRITTEN[:6], *MADE, *WRITTEN[6:])
 """Names of all pages in the order of the list."""
 
 KEPT_BY_THE_PROGRAM = {"name", "recent", "trusted_places", "keys", "filters", "hidden_columns"}
