@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app.sample import make_sample
 from annotator.errors import AnnotatorError
-from annotator.ui import views
+from annotator.ui import theme, views
 from annotator.ui.components import Page
 from annotator.ui.components.reach import Handle
 
@@ -80,6 +80,9 @@ def page(request, sample, open_window, qtbot):
             window.sheets.show_view(name)
         except AnnotatorError as error:
             pytest.skip(str(error))
+        ready = getattr(window.page(), "ready", None)
+        if ready is not None:
+            qtbot.waitUntil(ready, timeout=20_000)
     for _ in range(3):
         QApplication.processEvents()
         window.later.now()
@@ -215,13 +218,17 @@ def test_f6_goes_round_all_panels_and_comes_back(sample, open_window, hands):
     assert back == [*reversed(seen[:-1]), first]
 
 
-def test_nothing_moves_by_itself(qapp, small_project, open_window):
-    open_window(small_project)
+def test_nothing_moves_by_itself(qapp):
     effects = (
+        Qt.UIEffect.UI_General,
         Qt.UIEffect.UI_AnimateMenu,
         Qt.UIEffect.UI_FadeMenu,
         Qt.UIEffect.UI_AnimateCombo,
         Qt.UIEffect.UI_AnimateTooltip,
     )
+    for effect in effects:  # as a system might have them
+        qapp.setEffectEnabled(effect, True)
+    qapp.setStyle("Windows")
+    theme.apply(qapp, theme.LIGHT)
     assert not any(qapp.isEffectEnabled(effect) for effect in effects)
     assert qapp.style().styleHint(QStyle.StyleHint.SH_ScrollBar_Transient) == 0

@@ -20,6 +20,7 @@ __all__ = [
 _current = LIGHT
 
 _MOVING = (
+    Qt.UIEffect.UI_General,
     Qt.UIEffect.UI_AnimateMenu,
     Qt.UIEffect.UI_FadeMenu,
     Qt.UIEffect.UI_AnimateCombo,

@@ -112,4 +112,4 @@ def test_a_number_can_be_read_in_its_field(qapp, qtbot):
     qtbot.addWidget(field)
     field.setFixedWidth(72)
     field.show()
-    assert field.lineEdit().width() >= 56
+    assert field.lineEdit().width() >= 64
