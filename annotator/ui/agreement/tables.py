@@ -14,6 +14,9 @@ from annotator.ui.agreement.words import tr
 from annotator.ui.language import grouped
 from annotator.ui.review import words
 
+FEW = 30
+"""Annotations of a label below which its figures say little."""
+
 
 def matrix(
     results: Mapping[tuple[int, int], PairResult],
@@ -79,7 +82,16 @@ def labels(pair: PairResult, names: Mapping[int, str], codebook: Codebook) -> tu
         ]
         for name in ("exact_f1", "overlap_f1", "u_alpha"):
             why = why_undefined(name, figures, names[pair.a], names[pair.b], label)
-            cells.append(Cell(figure(getattr(measures, name)), strong=name == "exact_f1", words=why))
+            few = min(figures.annotations_a, figures.annotations_b) < FEW
+            words_ = why or (
+                tr("Fewer than {0} marked by both: the figure is uncertain.").format(FEW) if few else ""
+            )
+            text = figure(getattr(measures, name))
+            cells.append(
+                Cell(
+                    text, strong=name == "exact_f1" and not few, ink="text-2" if few else "text", words=words_
+                )
+            )
         lines.append(Line(label, (*cells, Cell("", parts=parts)), colours.get(label, 1), tuple(order)))
     return [tr("Label"), "A", "B", tr("Exact"), tr("Overlap"), "α", tr("How they differ")], lines
 

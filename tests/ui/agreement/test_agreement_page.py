@@ -180,3 +180,9 @@ def test_narrow_windows_have_one_column(window, page):
     assert page._narrow
     window.resize(1280, 800)
     assert not page._narrow
+
+
+def test_a_label_with_few_annotations_says_that_its_figures_are_uncertain(page):
+    cells = next(line for line in page.labels._lines if line.name == "ACTOR").cells
+    assert "Fewer than 30" in cells[2].words
+    assert not cells[2].strong
