@@ -5426,6 +5426,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} von {1} Artikeln</translation>
   </message>
   <message>
+   <source>{0} of {1} decided</source>
+   <translation>{0} von {1} entschieden</translation>
+  </message>
+  <message>
    <source>{0} of {1} finished</source>
    <translation>{0} von {1} abgeschlossen</translation>
   </message>
@@ -5481,6 +5485,13 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0} stayed as they were: {1}</source>
    <translation>{0} blieben, wie sie waren: {1}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} suggestions</source>
+   <translation>
+    <numerusform>1 Vorschlag</numerusform>
+    <numerusform>{0} Vorschläge</numerusform>
+   </translation>
   </message>
   <message>
    <source>{0} suggestions from article {1}. Enter accepts, Delete turns down.</source>

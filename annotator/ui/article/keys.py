@@ -124,7 +124,7 @@ class Keys:
         view, walk = self._view, self._view.walk
         goal = None
         if key in {Key.Key_Left, Key.Key_Right}:
-            step = 1 if key == Key.Key_Right else -1
+            step = self._across(key, shift=shift)
             if shift:
                 view.caret.extend(walk.solid(view.caret.reach(), step))
             else:
@@ -142,10 +142,19 @@ class Keys:
         self._goal = goal
         return True
 
+    def _across(self, key: int, *, shift: bool) -> int:
+        """Return the step through the tokens of an arrow to the left or right, as the paragraph runs."""
+        view = self._view
+        token = view.caret.reach() if shift else view.caret.token
+        starts = view.walk.tokens.starts
+        right = view.page.rightward(starts[token]) if token < len(view.walk.tokens) else 1
+        return right if key == Key.Key_Right else -right
+
     def _far(self, key: int, *, shift: bool) -> bool:
         view, walk = self._view, self._view.walk
         step = 1 if key in {Key.Key_Right, Key.Key_End} else -1
         if key in {Key.Key_Left, Key.Key_Right}:
+            step = self._across(key, shift=shift)
             to = (
                 walk.sentence_end(view.caret.reach(), step)
                 if shift

@@ -61,6 +61,10 @@ class Page(Sheet):
         shape = self.document.rootFrame().frameFormat()
         return max(self.document.textWidth() - shape.leftMargin() - shape.rightMargin(), 0.0)
 
+    def rightward(self, offset: int) -> int:
+        """Return the step through the text that goes right on screen: 1, or -1 in a paragraph that runs from right to left."""
+        return -1 if self._bidi and self.block_at(offset).textDirection() == RTL else 1
+
     def lines(self, block: QTextBlock) -> list[Line]:
         """Return the visual lines of a paragraph; lays the document out as far as needed."""
         corner = self.document.documentLayout().blockBoundingRect(block).topLeft()

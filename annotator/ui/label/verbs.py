@@ -139,8 +139,10 @@ def remove(work: Labelling, ids: Sequence[int] = ()) -> None:
 
 
 def move_edge(work: Labelling, edge: str, by: int) -> None:
-    """Move the start or the end of the focused annotation by one token."""
-    moved = work.session.edits.move_edge(_one(work).id, edge, by, origin=ORIGIN)
+    """Move the start or the end of the focused annotation by one token to the right (1) or left (-1)."""
+    one = _one(work)
+    step = by * work.view.page.rightward(one.span.start if edge == "start" else one.span.end - 1)
+    moved = work.session.edits.move_edge(one.id, edge, step, origin=ORIGIN)
     work.view.set_focused(moved.id, scroll=True)
 
 

@@ -39,6 +39,7 @@ class ReviewPage(QWidget):
     readAsked = Signal()
     exportAsked = Signal()
     closed = Signal()
+    counted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +145,7 @@ class ReviewPage(QWidget):
         self._row = max(self.side.list.currentIndex().row(), 0) if self.side.rows.rows else 0
         counts = self.index.counts()
         self.side.show_counts(counts["open"], counts.total())
+        self.counted.emit()
         self.side.rows.show(self.index, self.side.only)
         self._say_why_empty()
         row = self.side.rows.row_of(current)
@@ -154,6 +156,13 @@ class ReviewPage(QWidget):
         self.side.list.choose(row)
         if not self.side.rows.entries:
             self._show_none()
+
+    def decided(self) -> tuple[int, int] | None:
+        """Return how many disagreements are decided, and how many there are; None while that is not known."""
+        if self.index is None:
+            return None
+        counts = self.index.counts()
+        return counts["decided"], counts.total()
 
     def _say_why_empty(self) -> None:
         assert self.index is not None

@@ -38,6 +38,7 @@ def _make(window: MainWindow) -> QWidget:
     page.remarked.connect(lambda words: run("review.remark", words=words))
     page.exportAsked.connect(lambda: run("file.export"))
     page.closed.connect(window.frame.step_back)
+    page.counted.connect(window.show_progress)
     page.readAsked.connect(lambda: _read(window, page))
     page.panel.show_keys(window.commands.key)
     page.side.list.show_key(window.commands.key("review.pattern"))

@@ -24,7 +24,7 @@ from annotator.ui.label.view import LabelView
 from annotator.ui.messages import Messages, Notice
 from annotator.ui.panels.articles import ArticlesPanel
 from annotator.ui.trouble.place import Place
-from annotator.ui.window import menus, wiring
+from annotator.ui.window import menus, standing, wiring
 from annotator.ui.window.body import Body
 from annotator.ui.window.bringing import Bringing
 from annotator.ui.window.frame import WindowFrame
@@ -152,6 +152,10 @@ class MainWindow(QMainWindow):
         """Return the page that stands in place of the article, or None."""
         front = self.pages.currentWidget()
         return None if front is self.body else front
+
+    def show_progress(self) -> None:
+        """Show in the status line how far the work of the view in front is."""
+        standing.show_progress(self)
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show a strip, or none."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components import KeyCap, PlainLabel
-from annotator.ui.language import grouped
+from annotator.ui.language import grouped, plural
 from annotator.ui.messages import Said
 
 HIGH = 26
@@ -58,6 +58,8 @@ class StatusLine(QWidget):
         self.said = PlainLabel(role="small", ink="text", elide=Qt.TextElideMode.ElideMiddle)
         self.take_back = _Link(self.tr("Undo"), "small", "text")
         self.cap = KeyCap("Ctrl+Z", self)
+        self.waiting = PlainLabel(role="small", ink="text-2")
+        self.tab = KeyCap("Tab", self)
         self.progress = PlainLabel(role="small", ink="text-2")
         self.bar = _Bar()
         self.zoom = PlainLabel(role="small", ink="text-2")
@@ -71,6 +73,7 @@ class StatusLine(QWidget):
         self.take_back.clicked.connect(self.undoAsked)
         self._lay_out()
         self._arrange()
+        self.show_waiting(0)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -84,6 +87,10 @@ class StatusLine(QWidget):
         row.addSpacing(6)
         row.addWidget(self.cap)
         row.addStretch(1)
+        row.addSpacing(16)
+        row.addWidget(self.waiting)
+        row.addSpacing(6)
+        row.addWidget(self.tab)
         row.addSpacing(16)
         row.addWidget(self.progress)
         row.addSpacing(12)
@@ -138,14 +145,21 @@ class StatusLine(QWidget):
         self.undo.setText(self.tr("Undo: {0}").format(title) if title else "")
         self._arrange()
 
-    def show_progress(self, finished: int, total: int) -> None:
-        """Say how many articles are finished; nothing where there are none."""
-        words = self.tr("{0} of {1} finished").format(grouped(finished), grouped(total)) if total else ""
+    def show_progress(self, done: int, total: int, *, decided: bool = False) -> None:
+        """Say how many articles are finished, or how many disagreements are `decided`; nothing where there are none."""
+        pattern = self.tr("{0} of {1} decided") if decided else self.tr("{0} of {1} finished")
+        words = pattern.format(grouped(done), grouped(total)) if total else ""
         self.progress.setText(words)
-        self.bar.part = finished / total if total else 0.0
+        self.bar.part = done / total if total else 0.0
         self.bar.setAccessibleName(words)
         self.bar.setVisible(bool(total))
         self.bar.update()
+
+    def show_waiting(self, suggestions: int) -> None:
+        """Say how many suggestions wait in the article, and the key that goes to them; nothing where none does."""
+        self.waiting.setText(plural("1 suggestion", "{0} suggestions", suggestions) if suggestions else "")
+        self.waiting.setVisible(suggestions > 0)
+        self.tab.setVisible(suggestions > 0)
 
     def show_zoom(self, percent: int) -> None:
         """Say how large the article is; 0 shows nothing."""

@@ -17,7 +17,7 @@ from annotator.ui.components.reach import announce
 from annotator.ui.label import passages, progress, training, turning
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.speaking import Speaker
-from annotator.ui.sentences import in_words
+from annotator.ui.window import standing
 from annotator.ui.window.copies import offer_copy
 
 if TYPE_CHECKING:
@@ -274,6 +274,7 @@ def show_header(window: MainWindow) -> None:
 def show_annotations(window: MainWindow) -> None:
     """Show the annotations of the open article in the right panel."""
     work = window.labelling
+    standing.show_waiting(window)
     text = work.opened.article.text if work and work.opened else ""
     annotations = list(work.annotations.values()) if work else []
     labels = work.session.codebook.labels if work else ()
@@ -303,23 +304,15 @@ def show_hand(window: MainWindow) -> None:
 
 
 def show_state(window: MainWindow) -> None:
-    """Show in the status line when it was saved, what can be undone, and how far the project is."""
-    session = window.session
+    """Show in the status line when it was saved, what can be undone, and how far the project is, also in the header."""
     show_progress(window)
-    window.status.show_saved(window.projects.saved_words())
-    work = window.labelling
-    article = work.opened.article.id if work and work.opened and window.page() is None else 0
-    title = session.undo_title(article) if session and article and not session.read_only else ""
-    window.status.show_undo(in_words(title))
-    window.status.show_zoom(window.label.article.zoom() if session and window.page() is None else 0)
-    window.status.setVisible(session is not None and not window.frame.article_only())
+    standing.show_standing(window)
 
 
 def show_progress(window: MainWindow) -> None:
     """Show how far the project is, also in the header."""
-    counts = window.articles.counts
     window.later.do("header", lambda: show_header(window))
-    window.status.show_progress(counts.get("finished", 0), counts.get("all", 0))
+    standing.show_progress(window)
 
 
 def apply_settings(window: MainWindow) -> None:

@@ -126,3 +126,23 @@ def test_an_article_that_stands_alone_has_no_difference(small_project, open_wind
     window = open_window(small_project)
     assert not window.commands.run("go.difference")
     assert not window.commands.run("suggestion.carry_over")
+
+
+def test_the_status_line_counts_what_waits(copy):
+    assert not copy.status.waiting.isVisible()
+    copy.commands.run("suggestion.carry_over")
+    copy.later.now()
+    assert (copy.status.waiting.text(), copy.status.tab.isVisible()) == ("3 suggestions", True)
+    for left in ("2 suggestions", "1 suggestion", ""):
+        copy.commands.run("suggestion.accept")
+        copy.later.now()
+        assert copy.status.waiting.text() == left
+    assert not copy.status.tab.isVisible()
+    copy.commands.run("edit.undo")
+    copy.later.now()
+    assert copy.status.waiting.text() == "1 suggestion"
+    copy.commands.run("go.settings")
+    assert not copy.status.waiting.isVisible()
+    copy.commands.run("go.number", number="1")
+    copy.later.now()
+    assert not copy.status.waiting.isVisible()

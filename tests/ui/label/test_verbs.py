@@ -78,6 +78,16 @@ def test_edges_move_by_tokens(window, hand):
     assert annotations(window) == [(6, 12, "ACTOR")]
 
 
+def test_edges_go_where_the_arrow_points_also_in_a_text_from_the_right(window, hand, monkeypatch):
+    hand.press(KEY.Key_1)
+    hand.press(KEY.Key_Right, ALT)
+    monkeypatch.setattr(window.label.article.page, "rightward", lambda _offset: -1)
+    hand.press(KEY.Key_Right, ALT)
+    assert annotations(window) == [(0, 5, "ACTOR")]
+    hand.press(KEY.Key_Left, ALT)
+    assert annotations(window) == [(0, 12, "ACTOR")]
+
+
 def test_remove_says_what_was_removed(window, hand):
     hand.press(KEY.Key_1)
     hand.press(KEY.Key_Delete)

@@ -357,3 +357,12 @@ def test_a_narrow_window_keeps_the_passage(window, page):
     assert not page.side.isVisible()
     window.resize(1280, 800)
     assert page.side.isVisible()
+
+
+def test_the_status_line_counts_decisions_while_one_decides(window, page, hand):
+    assert window.status.progress.text() == "0 of 4 decided"
+    hand.press(Qt.Key.Key_1)
+    assert window.status.progress.text() == "1 of 4 decided"
+    assert window.status.bar.part == 0.25
+    window.commands.run("go.label")
+    assert window.status.progress.text().endswith("finished")
