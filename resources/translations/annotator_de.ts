@@ -1283,6 +1283,10 @@
    <translation>Weniger Zeilen</translation>
   </message>
   <message>
+   <source>Fewer than {0} marked by both: the figure is uncertain.</source>
+   <translation>Weniger als {0} von beiden markiert: Die Zahl ist unsicher.</translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>Datei</translation>
   </message>
