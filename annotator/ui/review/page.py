@@ -27,7 +27,8 @@ from annotator.ui.review.reading import ReadingSide
 from annotator.ui.review.side import Side
 from annotator.ui.review.telling import tell
 
-NARROW = 900
+NARROW = 1110
+"""Width below which the list makes room for the passage; arrows and chevrons go on walking through it."""
 
 
 class ReviewPage(QWidget):
@@ -59,6 +60,7 @@ class ReviewPage(QWidget):
         self.overview = Overview()
         self.panel = DecisionPanel()
         self.article = ArticleUnderReview(session)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.side.list)
         self._lay_out()
         self._connect()
@@ -349,8 +351,11 @@ class ReviewPage(QWidget):
             return
         if self.editing is not None and self._edit_key(event):
             return
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         position = digit(event) if is_plain(event) else None
-        if position:
+        if is_plain(event) and event.key() in steps:
+            self.side.list.step(steps[Qt.Key(event.key())])
+        elif position:
             self.took.emit(position)
         elif self.handle_key is None or not self.handle_key(event):
             super().keyPressEvent(event)
@@ -369,7 +374,15 @@ class ReviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.setVisible(self.width() >= NARROW)
+        wide = self.width() >= NARROW
+        if wide == self.side.isVisibleTo(self):
+            return
+        had = self.side.list.hasFocus() or self.hasFocus()
+        self.setFocusProxy(self.side.list if wide else None)  # type: ignore[arg-type]  # Qt takes None for "no proxy"
+        self.side.setVisible(wide)
+        if had:
+            (self.side.list if wide else self).setFocus()
+        self.tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -352,11 +352,19 @@ def test_many_are_read_beside_the_window(lab, open_window, monkeypatch, qtbot):
     assert len(places_of(window.session, 1)) == 3
 
 
-def test_a_narrow_window_keeps_the_passage(window, page):
-    window.resize(860, 700)
+def test_a_narrow_window_keeps_the_passage_and_the_keys(window, page, hand):
+    window.resize(900, 700)
     assert not page.side.isVisible()
+    assert page.hasFocus()
+    assert "1 of 4" in page.header.open.text()
+    first = page.current().id
+    hand.press(Qt.Key.Key_Down)
+    assert page.current().id != first
+    hand.press(Qt.Key.Key_X)
+    assert page.index.counts()["open"] == 3
     window.resize(1280, 800)
     assert page.side.isVisible()
+    assert page.side.list.hasFocus()
 
 
 def test_the_status_line_counts_decisions_while_one_decides(window, page, hand):
