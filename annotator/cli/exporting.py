@@ -37,6 +37,7 @@ def run(options: Namespace, _window: Door | None) -> int:
         lang=options.lang,
         force=options.force,
         dry_run=options.dry_run,
+        parquet=options.parquet,
     )
     bar = Bar(options, "articles")
     with open_project(Path(options.project)) as session:
@@ -124,6 +125,8 @@ def _facts(account: Account) -> list[str]:
     kept = facts["split"]["kept"]
     split = ", ".join(f"{parts[part]:,} {part}" for part in ("train", "dev", "test") if parts[part])
     lines = [f"Articles: {split}{f'; {kept:,} keep the part of an earlier export' if kept else ''}."]
+    if "leak" not in facts:
+        return lines
     seen = [f"{label} {row['share']:.0%}" for label, row in facts["leak"]["labels"].items()]
     if seen:
         lines.append(f"Test names that stand in train too: {', '.join(seen)}.")

@@ -198,6 +198,7 @@ _TABLE = (
             ),
             _a("--new-split", action="store_true", help="forget the parts that earlier exports gave"),
             _a("--lang", metavar="CODE", default="", help="another language re-tokenises"),
+            _a("--parquet", action="store_true", help="Parquet files in place of JSON lines (huggingface)"),
             _a("--force", action="store_true", help="replace a target that is not empty"),
             _a("--dry-run", action="store_true", help="say what would be written and lost; write nothing"),
         ),

@@ -61,7 +61,7 @@ def belongs_to_corpus(path: Path) -> bool:
         return any(entry.suffix == ".xmi" for entry in _first(path.parent))
     if name == "README.md":
         return _begins(path, "---\n") and any((path.parent / part).is_dir() for part in ("spans", "tokens"))
-    if path.suffix == ".jsonl" and path.parent.name == "tokens":
+    if path.suffix in {".jsonl", ".parquet"} and path.parent.name == "tokens":
         return (path.parent.parent / "spans" / name).is_file()
     if name.endswith(".config.xml"):
         return path.with_name(name.removesuffix(".config.xml") + ".json").is_file()

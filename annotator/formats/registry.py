@@ -34,6 +34,8 @@ class Format:
         read_columns: reads it as `read` does, by what a person said about its columns; None where there are none.
         apart: whether it is read in a process of its own, because its library is slow or can be led astray.
         archive: whether it holds files of other formats.
+        dataset: whether an export is a dataset to train on: articles are dealt out into parts, which the project keeps, and
+            annotators stand in it under pseudonyms.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Format:
     read_columns: ColumnReader | None = None
     apart: bool = False
     archive: bool = False
+    dataset: bool = False
 
 
 def find_format(name: str) -> Format:
@@ -100,6 +103,7 @@ def _peer(
     write: str = "",
     folder: bool = False,
     everybody: bool = False,
+    dataset: bool = False,
 ) -> Format:
     """Return the row of another program's format; `read` and `write` are a module and a function in it.
 
@@ -108,7 +112,19 @@ def _peer(
     reads = _later(*read.split(":")) if read else None
     writes = _later(*write.split(":")) if write else None
     carry = _later(write.partition(":")[0], f"carry_{write.partition(':write_')[2]}") if write else None
-    return Format(name, bool(read), bool(write), suffixes, loses, reads, writes, carry, folder, everybody)
+    return Format(
+        name,
+        bool(read),
+        bool(write),
+        suffixes,
+        loses,
+        reads,
+        writes,
+        carry,
+        folder,
+        everybody,
+        dataset=dataset,
+    )
 
 
 def _source(
@@ -219,11 +235,12 @@ FORMATS: tuple[Format, ...] = (
     ),
     _peer(
         "huggingface",
-        (".jsonl", ".ndjson", ".json"),
-        "doubts, pieces, greyed passages; overlaps and misaligned edges in the token form",
+        (".jsonl", ".ndjson", ".json", ".parquet"),
+        "names of annotators, doubts, pieces, greyed passages; overlaps and misaligned edges in the token form",
         read="exchange.huggingface_reading:read_huggingface",
         write="exchange.huggingface_writing:write_huggingface",
         folder=True,
+        dataset=True,
     ),
     Format(
         "qdc",

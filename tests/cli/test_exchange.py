@@ -225,3 +225,82 @@ def test_what_another_program_said_goes_out_again(run, project, tmp_path):
     assert [file.read_bytes() for file in (tmp_path / "brat2").rglob("*.ann")] == [again.read_bytes()]
     run.json("undo", other)
     assert run.json("articles", other)["articles"] == []
+
+
+# -- datasets for Hugging Face
+
+
+def told(folder):
+    """The part of each article, by its text."""
+    return {
+        json.loads(line)["text"]: file.stem
+        for file in (folder / "spans").iterdir()
+        for line in file.read_text("utf-8").splitlines()
+    }
+
+
+def news(lines, first, last):
+    spans = [{"start": 0, "end": 4, "label": "ACTOR"}]
+    rows = (
+        {"text": f"Vale opened mine {n}, which holds {n * 7} tons, said person {n * 13}.", "spans": spans}
+        for n in range(first, last)
+    )
+    return lines(*(row | {"status": "finished"} for row in rows), name=f"news-{first}.jsonl")
+
+
+def test_a_dataset_has_the_split_that_the_project_keeps(run, project, tmp_path, lines):
+    run("import", project, news(lines, 0, 20))
+    run("export", project, tmp_path / "corpus", "--format", "spacy")
+    manifest = json.loads((tmp_path / "corpus" / "corpus" / "manifest.json").read_text("utf-8"))
+    kept = manifest["split"]["assignments"]
+    run("import", project, news(lines, 20, 40))
+    out = run.json("export", project, tmp_path / "1", "--format", "huggingface", "--seed", "9")
+    assert (out["split"]["kept"], out["split"]["seed"]) == (20, 9)
+    first = told(tmp_path / "1")
+    of = {row["id"]: run.json("show", project, row["number"])["text"] for row in run.json("articles", project)["articles"]}  # fmt: skip
+    names = {"train": "train", "dev": "validation", "test": "test"}
+    assert {of[uuid]: names[part] for uuid, part in kept.items()}.items() <= first.items()
+    run("export", project, tmp_path / "2", "--format", "huggingface", "--split", "20/40/40")
+    assert told(tmp_path / "2") == first
+    said = run("export", project, tmp_path / "3", "--format", "huggingface", "--dry-run").out
+    assert "40 keep the part of an earlier export." in said
+    run("export", project, tmp_path / "4", "--format", "huggingface", "--split", "20/40/40", "--new-split")
+    assert told(tmp_path / "4") != first
+
+
+def test_nobody_is_named_in_a_dataset(run, labelled, tmp_path):
+    run("export", labelled, tmp_path / "out", "--format", "huggingface")
+    everything = "".join(file.read_text("utf-8") for file in (tmp_path / "out").rglob("*") if file.is_file())
+    assert "Ana" not in everything
+    assert "Annotated by annotator-1." in everything
+    assert '"annotator": "annotator-1"' in everything
+
+
+def test_parquet_goes_out_and_comes_back(run, labelled, tmp_path):
+    pytest.importorskip("pyarrow", reason="Parquet needs pyarrow")
+    for option, name in ((), "lines"), (("--parquet",), "rows"):
+        run("export", labelled, tmp_path / name, "--format", "huggingface", "--split", "1/1/0", *option)
+        assert run("new", tmp_path / f"{name}.annot", "--annotator", "Ana Ruiz").code == 0
+        brought = run.json("import", tmp_path / f"{name}.annot", tmp_path / name)
+        assert (brought["articles"], brought["skipped"]) == (2, [])
+    files = sorted(file.relative_to(tmp_path / "rows").as_posix() for file in (tmp_path / "rows").rglob("*"))
+    assert files == ["README.md", "spans", "spans/train.parquet", "spans/validation.parquet",
+                     "tokens", "tokens/train.parquet", "tokens/validation.parquet"]  # fmt: skip
+    one, other = (
+        sorted(
+            (a["text"], a["label"], a["start"], a["end"])
+            for n in (1, 2)
+            for a in run.json("show", tmp_path / f"{name}.annot", n)["annotations"]
+        )
+        for name in ("lines", "rows")
+    )
+    assert one == other
+    assert len(one) == 5
+
+
+def test_parquet_without_its_library_or_for_another_format_is_refused(run, labelled, tmp_path, monkeypatch):
+    run.refused("export", labelled, tmp_path / "a", "--format", "brat", "--parquet", naming="brat")
+    monkeypatch.setattr("annotator.app.transfer.request.find_spec", lambda name: None)
+    options = ("export", labelled, tmp_path / "a", "--format", "huggingface", "--parquet")
+    assert "annotator[parquet]" in run.refused(*options, naming="pyarrow")
+    assert not (tmp_path / "a").exists()

@@ -5,7 +5,8 @@ import os
 import pytest
 
 from annotator.domain.article import Draft, Problem
-from annotator.formats.tables import ONE, read_csv, read_table, table_shape
+from annotator.formats.decode import ARTICLE_LIMIT
+from annotator.formats.tables import ONE, Shape, drafts_of_rows, read_csv, read_table, table_shape
 from annotator.formats.wishes import Wishes
 from tests.formats import made
 
@@ -98,7 +99,6 @@ def test_an_encoding_that_says_nothing_is_asked_for(tmp_path):
     [
         ("title,text\nA,\nB,Text b.\n", 2, "has no text in column “text”"),
         ("title,text\nA,a\x00b\nB,Text b.\n", 2, "its text holds a NUL"),
-        ("title,text\nA," + "x" * 12_000_001 + "\nB,Text b.\n", 2, "its text holds 12,000,001 characters"),
         ("", 0, "is empty"),
         ("title,text\n", 0, "holds no row besides its header"),
         ("a,b\n1,2\n3,4\n", 0, "has no column that looks like a text; name one of “a”, “b” as text"),
@@ -109,6 +109,14 @@ def test_problems_have_their_row(tmp_path, rows, line, reason):
     problem = next(entry for entry in found if isinstance(entry, Problem))
     assert (problem.line, problem.reason[: len(reason)]) == (line, reason)
     assert [entry.text for entry in found if isinstance(entry, Draft)] == (["Text b."] if line else [])
+
+
+def test_a_text_longer_than_an_article_may_be_is_refused():
+    shape = Shape("utf-8", ",", header=True, names=("title", "text"), columns={"title": "title", "text": "text"}, rows=())  # fmt: skip
+    rows = [(1, ["title", "text"]), (2, ["A", "x" * (ARTICLE_LIMIT + 1)]), (3, ["B", "Text b."])]
+    problem, draft = drafts_of_rows(rows, shape, "a.csv", "a")
+    assert (problem.line, draft.text) == (2, "Text b.")
+    assert problem.reason.startswith(f"its text holds {ARTICLE_LIMIT + 1:,} characters, more than the")
 
 
 def test_cells_beyond_the_header_are_kept(tmp_path):
@@ -122,7 +130,7 @@ def test_half_a_gigabyte_on_one_line_is_refused_before_it_is_read(tmp_path):
         file.write(b"title,text\nA,")
         os.truncate(path, 500_000_000)
     (problem,) = read_csv(path)
-    assert problem.reason == "has a line of more than 50 MB, line 2"
+    assert problem.reason == "has a line of more than 10 MB, line 2"
 
 
 def test_old_line_ends(tmp_path):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.article import Draft, Problem
+from annotator.formats.decode import ARTICLE_LIMIT
 from annotator.formats.text import read_text, text_drafts
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_c4310143ed106e20.txt"
@@ -55,7 +56,11 @@ def test_titles(tmp_path, name, text, title):
         (b"a\x00b", r"a NUL \(U\+0000\) at character 1"),
         ("\ufdd0".encode(), "non-character"),
         (b"\xff", "byte 0xFF"),
-        (b"x" * 12_000_001, "12,000,001 characters"),
+        pytest.param(
+            b"x" * (ARTICLE_LIMIT + 1),
+            f"{ARTICLE_LIMIT + 1:,} characters, more than the {ARTICLE_LIMIT:,} of an article",
+            id="long",
+        ),
     ],
 )
 def test_what_cannot_come_in_is_a_problem(raw, reason):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -43,14 +43,25 @@ def export_corpus(
         options,
         force=request.force,
         progress=_over_both_passes(progress, len(ids)) if progress else None,
-        frozen={} if request.new_split else frozen_split(session.database),
+        frozen=parts_before(session, request),
         again=lambda: corpus_articles(session, request, person, ids, annotations=False),
     )
-    if not (request.dry_run or session.read_only or _is_no_split(request)):
-        if request.new_split:
-            forget_split(session.journal)
-        freeze_split(session.journal, account.split, request.seed)
+    keep_parts(session, request, account.split)
     return account
+
+
+def parts_before(session: Session, request: ExportRequest) -> dict[str, str]:
+    """Return the parts that articles have from earlier exports and keep, by uuid."""
+    return {} if request.new_split else frozen_split(session.database)
+
+
+def keep_parts(session: Session, request: ExportRequest, parts: Mapping[str, str]) -> None:
+    """Keep the part of each article (by uuid) in the project, unless this is no real split or nothing can be written."""
+    if request.dry_run or session.read_only or _is_no_split(request):
+        return
+    if request.new_split:
+        forget_split(session.journal)
+    freeze_split(session.journal, parts, request.seed)
 
 
 def _over_both_passes(progress: Progress, articles: int) -> Progress:

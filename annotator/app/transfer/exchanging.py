@@ -9,18 +9,22 @@ from pathlib import Path
 
 from annotator.app.projects import SUFFIX
 from annotator.app.session import Session
+from annotator.app.transfer.corpus import keep_parts, parts_before
 from annotator.app.transfer.report import Progress
 from annotator.app.transfer.request import ExportRequest, chosen_ids, whose
 from annotator.domain.accounting import Account, Entry, Lost
 from annotator.domain.annotation import Annotator, RegionKind, Status
 from annotator.domain.article import Article
 from annotator.errors import ExportRefused
+from annotator.formats.exchange.dealing import Deal
 from annotator.formats.exchange.page import WORDS, Carried, Loss, Page, Setting
 from annotator.formats.registry import Format
 from annotator.formats.spacy_corpus.landing import check_target, landing
 from annotator.store.annotations import work_of
 from annotator.store.articles import load_article, regions_of
 from annotator.store.attachments import attachments_of
+from annotator.store.clusters import clusters_of
+from annotator.store.people import pseudonyms
 
 
 def export_exchange(
@@ -34,16 +38,36 @@ def export_exchange(
     """
     gathered = Gathered(form)
     pages = _counted(session, request, form, gathered, progress)
+    setting = setting_of(session, request)
+    if form.dataset:
+        setting = replace(setting, deal=_deal(session, request))
     if form.folder:
         check_target(out, force=request.force)
         with landing(out, force=request.force) as folder:
-            files = form.write(pages, folder, setting_of(session, request)) if form.write else []
+            files = form.write(pages, folder, setting) if form.write else []
             names = [str(out.absolute() / file.relative_to(folder)) for file in files]
     else:
         check_file(session, out, form, force=request.force)
-        files = form.write(pages, out, setting_of(session, request)) if form.write else []
+        files = form.write(pages, out, setting) if form.write else []
         names = [str(file.absolute()) for file in files]
-    return gathered.account(tuple(names))
+    account = gathered.account(tuple(names))
+    if not form.dataset:
+        return account
+    keep_parts(session, request, setting.deal.parts)
+    return replace(account, split=setting.deal.parts, facts={"split": setting.deal.facts})
+
+
+def _deal(session: Session, request: ExportRequest) -> Deal:
+    """Return what deals the articles of a dataset out, as they are dealt out for a spaCy corpus."""
+    ids = chosen_ids(session, request, whose(session, request))
+    return Deal(
+        request.split,
+        request.seed,
+        request.group_duplicates,
+        request.split_by,
+        clusters_of(session.database, ids) if request.group_duplicates else {},
+        parts_before(session, request),
+    )
 
 
 def export_codebook(session: Session, out: Path, request: ExportRequest, form: Format) -> Account:
@@ -82,10 +106,8 @@ def setting_of(session: Session, request: ExportRequest) -> Setting:
         session.codebook,
         session.path.stem,
         session.lang,
-        request.split,
-        request.seed,
-        request.group_duplicates,
         request.force,
+        parquet=request.parquet,
     )
 
 
@@ -165,12 +187,14 @@ def _counted(
 ) -> Callable[[], Iterator[Carried]]:
     """Return what gives the carried pages; what they lose is counted once, however often a writer asks for them."""
     total, _ = pages_of(session, request)
+    shown = pseudonyms(session.database) if form.dataset else {}
+    names = {person.name: shown.get(person.id, person.name) for person in session.annotators()}
 
     def pages() -> Iterator[Carried]:
         first, done, last = gathered.begin(), 0, 0
         for page in pages_of(session, request)[1]:
             assert form.carry is not None
-            carried = form.carry(page)
+            carried = form.carry(replace(page, annotator=names[page.annotator]) if shown else page)
             if first:
                 gathered.take(page, carried)
             done, last = done + (page.article.id != last), page.article.id

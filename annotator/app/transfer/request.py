@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator, Status
@@ -32,6 +33,7 @@ class ExportRequest:
     lang: str = ""
     force: bool = False
     dry_run: bool = False
+    parquet: bool = False
 
 
 def check_request(request: ExportRequest) -> None:
@@ -45,12 +47,24 @@ def check_request(request: ExportRequest) -> None:
         raise BadValue(f"“{request.format}” can be read but not written.")
     if request.only not in ONLY:
         raise BadValue(f"“{request.only}” is not known for --only; the words are finished, all.")
+    if request.parquet:
+        _check_parquet(request)
     if (bool(request.annotator), request.gold, request.everybody).count(True) > 1:
         raise BadValue("--annotator, --gold and --everybody exclude each other; choose one.")
     if request.everybody and not form.everybody:
         able = ", ".join(form.name for form in FORMATS if form.everybody)
         raise BadValue(
             f"--everybody does not go with --format {form.name}, which has room for one annotator; it goes with {able}."
+        )
+
+
+def _check_parquet(request: ExportRequest) -> None:
+    if request.format != "huggingface":
+        raise BadValue(f"--parquet goes with --format huggingface, not with {request.format}.")
+    if find_spec("pyarrow") is None:
+        raise ExportRefused(
+            "Parquet needs the library pyarrow, which is not installed here. Install annotator[parquet], or leave "
+            "--parquet out; nothing was written."
         )
 
 

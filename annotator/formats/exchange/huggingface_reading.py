@@ -1,4 +1,4 @@
-"""Reading datasets in Hugging Face's JSON lines: tokens with tags, and texts with spans.
+"""Reading datasets in Hugging Face's JSON lines or Parquet: tokens with tags, and texts with spans.
 
 Tags that are numbers need their names, which stand in the card (README.md) or in `dataset_info.json` beside the file.
 """
@@ -15,6 +15,7 @@ from annotator.domain.annotation import Status
 from annotator.domain.article import Draft, Problem
 from annotator.formats.decode import read_bytes
 from annotator.formats.exchange.found import Found, Link, Mark, drafts_of
+from annotator.formats.exchange.parquet import read_parquet
 from annotator.formats.jsonl import read_jsonl
 from annotator.formats.jsonl_article import Source
 from annotator.formats.jsonl_article import drafts_of as plain_drafts
@@ -37,6 +38,8 @@ def read_huggingface(path: Path, encoding: str | None = None) -> Iterator[Draft 
             return _span_drafts(value, source)
         return plain_drafts(value, source)
 
+    if path.suffix.lower() == ".parquet":
+        return read_parquet(path, make)
     return read_jsonl(path, encoding, make=make)
 
 

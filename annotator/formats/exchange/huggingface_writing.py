@@ -1,4 +1,4 @@
-"""Writing a dataset for Hugging Face's `datasets`: JSON lines in two forms, and the card that names their columns.
+"""Writing a dataset for Hugging Face's `datasets`: rows in two forms, as JSON lines or Parquet, and the card of their columns.
 
 `spans` keeps everything as offsets into the text, `tokens` is one IOB2 tag a token, flat. Every row has every key, or the
 library would guess columns differently from file to file (https://huggingface.co/docs/datasets/repository_structure).
@@ -18,10 +18,11 @@ from annotator.domain.annotation import Annotation
 from annotator.formats.exchange.flat import flat, placed, tags, words_of
 from annotator.formats.exchange.page import SHARED, Carried, Page, Pages, Setting, Sieve
 from annotator.formats.replacing import replacing
-from annotator.formats.spacy_corpus.split import SplitArticle, group_key, split_articles
+from annotator.formats.spacy_corpus.split import SplitArticle
 
 PARTS = {"train": "train", "dev": "validation", "test": "test"}
 """Our names of the parts and those of the library."""
+Write = Callable[[Mapping[str, Any]], None]
 _KEEPS = frozenset({"attributes", "note", "metadata", "relations"})
 
 
@@ -37,30 +38,35 @@ def write_huggingface(pages: Pages, folder: Path, setting: Setting) -> list[Path
         OSError: the folder cannot be written or the disk is full.
     """
     keys: list[SplitArticle] = []
+    deal = setting.deal
     labels = {label.name: None for label in setting.codebook.labels if not label.retired}
     for carried in pages():
         page = carried.page
         counts = Counter(one.label_name for one in page.annotations)
         labels.update(dict.fromkeys(counts))
-        key = group_key(page.article.text, duplicates=setting.group_duplicates)
-        keys.append(SplitArticle(page.article.uuid, key, counts))
-    part_of = split_articles(keys, setting.split, setting.seed)
+        keys.append(deal.key(page.article, counts))
+    part_of = deal.out(keys)
     parts = [part for part in PARTS if part in part_of.values()]
     names = ["O", *(f"{prefix}-{label}" for label in labels for prefix in "BI")]
+    number_of = {name: number for number, name in enumerate(names)}
     tally = _Tally()
+    suffix = ".parquet" if setting.parquet else ".jsonl"
     files = {
-        (form, part): folder / form / f"{PARTS[part]}.jsonl" for form in ("spans", "tokens") for part in parts
+        (form, part): folder / form / f"{PARTS[part]}{suffix}"
+        for form in ("spans", "tokens")
+        for part in parts
     }
     with ExitStack() as stack:
-        streams: dict[tuple[str, str], BinaryIO] = {}
-        for key_, file in files.items():
+        write: dict[tuple[str, str], Write] = {}
+        for place, file in files.items():
             file.parent.mkdir(exist_ok=True)
-            streams[key_] = stack.enter_context(replacing(file))
+            stream = stack.enter_context(replacing(file))
+            write[place] = _writer(stack, stream, place[0], setting)
         for carried in pages():
             page = carried.page
             part = part_of[page.article.uuid]
-            _write(streams["spans", part], _span_row(page))
-            _write(streams["tokens", part], _token_row(page, names.index))
+            write["spans", part](_span_row(page))
+            write["tokens", part](_token_row(page, number_of.__getitem__))
             tally.take(page, part)
     card = folder / "README.md"
     card.write_bytes(_card(names, list(labels), parts, tally, setting).encode())
@@ -73,15 +79,26 @@ class _Tally:
 
     articles: Counter[str] = field(default_factory=Counter)
     labels: Counter[tuple[str, str]] = field(default_factory=Counter)
+    annotators: Counter[str] = field(default_factory=Counter)
 
     def take(self, page: Page, part: str) -> None:
         """Count one page."""
         self.articles[part] += 1
+        self.annotators[page.annotator] += 1
         self.labels.update((one.label_name, part) for one in page.annotations)
 
 
-def _write(stream: BinaryIO, row: Mapping[str, Any]) -> None:
-    stream.write(json.dumps(row, ensure_ascii=False, allow_nan=False).encode() + b"\n")
+def _writer(stack: ExitStack, stream: BinaryIO, form: str, setting: Setting) -> Write:
+    """Return what writes a row of a form; what is left in it goes out when the stack closes."""
+    if setting.parquet:
+        from annotator.formats.exchange.parquet import ParquetRows
+
+        return stack.enter_context(ParquetRows(stream, form)).add
+
+    def write(row: Mapping[str, Any]) -> None:
+        stream.write(json.dumps(row, ensure_ascii=False, allow_nan=False).encode() + b"\n")
+
+    return write
 
 
 def _span_row(page: Page) -> dict[str, Any]:
@@ -131,6 +148,7 @@ def _token_row(page: Page, number: Callable[[str], int]) -> dict[str, Any]:
 
 def _card(names: list[str], labels: list[str], parts: list[str], tally: _Tally, setting: Setting) -> str:
     total = sum(tally.articles.values())
+    suffix = ".parquet" if setting.parquet else ".jsonl"
     lines = [
         "---",
         f"language: [{json.dumps(setting.lang)}]",
@@ -149,7 +167,7 @@ def _card(names: list[str], labels: list[str], parts: list[str], tally: _Tally, 
             "  data_files:",
         ]
         for part in parts:
-            lines += [f"  - split: {PARTS[part]}", f"    path: {form}/{PARTS[part]}.jsonl"]
+            lines += [f"  - split: {PARTS[part]}", f"    path: {form}/{PARTS[part]}{suffix}"]
     lines += ["dataset_info:", "- config_name: spans", "  features:", *_SPAN_FEATURES]
     lines += [
         "- config_name: tokens",
@@ -191,6 +209,11 @@ def _card(names: list[str], labels: list[str], parts: list[str], tally: _Tally, 
     lines += [
         "",
         f"Codebook: {_line(setting.codebook.title)}, version {_line(setting.codebook.version)}.",
+        "",
+        f"Annotated by {', '.join(_line(name) for name in tally.annotators)}.",
+        "",
+        f"Split: seed {setting.deal.seed}, {setting.deal.facts.get('groups', total):,} groups that stay together, "
+        f"{setting.deal.facts.get('kept', 0):,} articles in the part of an earlier export.",
         "",
     ]
     return "\n".join(lines)

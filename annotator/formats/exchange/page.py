@@ -13,6 +13,7 @@ from annotator.domain.article import Article, Attachment
 from annotator.domain.codebook import Codebook
 from annotator.domain.tokens import Tokens
 from annotator.errors import ExportRefused
+from annotator.formats.exchange.dealing import Deal
 
 SHARED = "relation"
 """The attachment that every format with relations understands: `{"label", "from": [start, end, label], "to": …}`."""
@@ -72,15 +73,21 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a writer needs besides the pages: the codebook, the project's name and language, and the export's options."""
+    """What a writer needs besides the pages.
+
+    Args:
+        codebook, name, lang: of the project.
+        force: whether files that hold something may be replaced.
+        deal: deals articles out, where a format has parts.
+        parquet: whether rows are written as Parquet and not as JSON lines, where a format has both.
+    """
 
     codebook: Codebook
     name: str = "corpus"
     lang: str = "en"
-    split: tuple[int, int, int] = (80, 10, 10)
-    seed: int = 0
-    group_duplicates: bool = True
     force: bool = False
+    deal: Deal = field(default_factory=Deal)
+    parquet: bool = False
 
 
 Pages = Callable[[], Iterator[Carried]]

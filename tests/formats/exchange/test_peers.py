@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import re
+import sys
 import xml.etree.ElementTree as ET
 import zlib
+from dataclasses import replace
 
 import pytest
 
@@ -120,7 +122,8 @@ def test_spacy_reads_our_columns(tmp_path):
     assert everything == {"ACTOR", "EVENT", "a|b", "Événement_😀", "B-X"}
 
 
-def test_datasets_reads_our_dataset(tmp_path, monkeypatch):
+@pytest.mark.parametrize("parquet", [False, True], ids=["lines", "parquet"])
+def test_datasets_reads_our_dataset(tmp_path, monkeypatch, parquet):
     monkeypatch.setenv("HF_DATASETS_OFFLINE", "1")
     monkeypatch.setenv("HF_HOME", str(tmp_path / "home"))
     datasets = pytest.importorskip("datasets")
@@ -138,7 +141,8 @@ def test_datasets_reads_our_dataset(tmp_path, monkeypatch):
         attachments=(),
         tokens=laws.tokens_of("Nothing."),
     )
-    (folder,) = written("huggingface", tmp_path, poor, *rich)
+    setting = replace(laws.SETTING, parquet=parquet)
+    (folder,) = laws.write("huggingface", laws.carried("huggingface", poor, *rich), tmp_path, setting=setting)
     spans = datasets.load_dataset(str(folder), "spans", cache_dir=str(tmp_path / "cache"))
     assert set(spans) <= {"train", "validation", "test"}
     assert sum(part.num_rows for part in spans.values()) == 9
@@ -153,6 +157,62 @@ def test_datasets_reads_our_dataset(tmp_path, monkeypatch):
     line = next(line for part in tokens.values() for line in part if len(line["tokens"]) > 3)
     assert len(line["tokens"]) == len(line["ner_tags"])
     assert "B-EVENT" in [tags.int2str(tag) for tag in line["ner_tags"]]
+    drafts, problems = laws.read([folder])
+    assert problems == []
+    back = {draft.text: draft for draft in drafts}
+    assert back.keys() == {one.article.text for one in (poor, *rich)}
+    draft = back[rich[0].article.text]
+    assert [(one.span.of(draft.text), one.label_name) for one in draft.annotations] == MARKS
+    assert (draft.annotator, len(draft.attachments)) == ("Ana Ruiz", 1)
+
+
+def test_the_token_form_alone_comes_in_from_parquet_with_the_names_of_its_card(tmp_path):
+    pytest.importorskip("pyarrow", reason="Parquet needs pyarrow")
+    setting = replace(laws.SETTING, parquet=True)
+    (folder,) = laws.write("huggingface", laws.carried("huggingface", page()), tmp_path, setting=setting)
+    (file,) = (folder / "tokens").glob("*.parquet")
+    (draft,), problems = laws.read([file])
+    assert problems == []
+    assert ("Vale halted copper - ore exports", "EVENT") in [
+        (one.span.of(draft.text), one.label_name) for one in draft.annotations
+    ]
+
+
+def test_the_same_rows_make_the_same_parquet(tmp_path):
+    pytest.importorskip("pyarrow", reason="Parquet needs pyarrow")
+    setting = replace(laws.SETTING, parquet=True)
+    made = []
+    for name in ("a", "b"):
+        (folder,) = laws.write("huggingface", laws.carried("huggingface", page()), tmp_path, name, setting)
+        made.append({file.relative_to(folder): file.read_bytes() for file in folder.rglob("*.*")})
+    assert made[0] == made[1]
+
+
+def test_broken_parquet_is_refused_with_a_sentence(tmp_path, monkeypatch):
+    pytest.importorskip("pyarrow", reason="Parquet needs pyarrow")
+    setting = replace(laws.SETTING, parquet=True)
+    (folder,) = laws.write("huggingface", laws.carried("huggingface", page()), tmp_path, setting=setting)
+    (file,) = (folder / "spans").glob("*.parquet")
+    whole = file.read_bytes()
+    middle = bytearray(whole)
+    middle[40:90] = bytes(50)
+    for raw in (
+        b"",
+        b"PAR1",
+        b"{}\n",
+        whole[: len(whole) // 2],
+        bytes(middle),
+        b"PAR1" + bytes(200) + whole[-8:],
+    ):
+        file.write_bytes(raw)
+        drafts, problems = laws.read([file])
+        assert drafts == []
+        assert re.search("is empty|is no Parquet file that can be read", problems[0].reason)
+    file.write_bytes(whole)
+    monkeypatch.setattr("annotator.formats.exchange.parquet.GROUP_LIMIT", 100)
+    assert "when unpacked" in laws.read([file])[1][0].reason
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    assert "needs the library pyarrow" in laws.read([file])[1][0].reason
 
 
 def test_brat_rules(tmp_path):
