@@ -95,7 +95,7 @@ def as_csv(rows: Iterable[TableRow]) -> str:
             row.number, row.title, one.label_name, row.passage, one.span.start, one.span.end, attributes, one.note,
             "yes" if one.flag else "", one.annotator_name, str(one.made), one.at,
         )  # fmt: skip
-        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in cells])
+        writer.writerow([harmless(cell) for cell in cells])
     return out.getvalue()
 
 

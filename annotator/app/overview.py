@@ -178,7 +178,6 @@ def as_csv(found: Overview) -> str:
         rows.append(("longest", place.text, "characters", len(place.span)))
     written = io.StringIO()
     csv.writer(written, lineterminator="\n").writerows(
-        [harmless(" ".join(str(cell).split())) if isinstance(cell, str) else cell for cell in row]
-        for row in rows
+        [harmless(" ".join(cell.split()) if isinstance(cell, str) else cell) for cell in row] for row in rows
     )
     return written.getvalue()

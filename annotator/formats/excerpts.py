@@ -41,7 +41,7 @@ def excerpts_csv(excerpts: Iterable[Excerpt]) -> str:
             one.label, one.passage, one.before, one.after, one.number, one.title, one.origin, one.published, one.annotator,
             one.note,
         )  # fmt: skip
-        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in cells])
+        writer.writerow([harmless(cell) for cell in cells])
     return out.getvalue()
 
 

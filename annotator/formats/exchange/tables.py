@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotation import Annotation
+from annotator.formats.cells import harmless
 from annotator.formats.exchange.page import Carried, Page, Pages, Setting, Sieve
 from annotator.formats.replacing import replacing
 
@@ -27,7 +28,6 @@ _ARTICLE = (
     "doubtful", "note", "annotations",
 )  # fmt: skip
 _LABEL = ("label", "definition", "annotations", "articles")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CELL = 32_767
 """Characters that a cell of a workbook holds."""
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -144,11 +144,6 @@ def _plain(value: Any) -> Cell:
     return value if isinstance(value, str) or type(value) is int else str(value)
 
 
-def guarded(cell: Cell) -> Cell:
-    """Return a cell that no spreadsheet takes for a formula: text that begins like one gets an apostrophe in front."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
-
-
 class _Csv:
     """Rows as CSV into a stream: UTF-8 with a byte order mark, so that Excel knows, and CRLF line ends."""
 
@@ -159,7 +154,7 @@ class _Csv:
         stream.write(b"\xef\xbb\xbf")
 
     def write(self, row: Sequence[Cell]) -> None:
-        self._writer.writerow([guarded(cell) for cell in row])
+        self._writer.writerow([harmless(cell) for cell in row])
         self._stream.write(self._line.getvalue().encode())
         self._line.seek(0)
         self._line.truncate()

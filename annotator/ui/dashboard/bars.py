@@ -15,9 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui import theme
 from annotator.ui.components import badge_letters, paint_badge
-from annotator.ui.components.ring import FocusRing
+from annotator.ui.components.rows import RowList
 from annotator.ui.dashboard.figures import Bar, Part, Section
 
 HIGH, THICK = 28, 10
@@ -134,7 +131,7 @@ class _Row(QStyledItemDelegate):
         painter.restore()
 
 
-class BarList(QListView):
+class BarList(RowList):
     """The bars of one section, as high as they are many. A click or Enter leads to what a bar counts."""
 
     opened = Signal(object)
@@ -144,19 +141,12 @@ class BarList(QListView):
         self.section = section
         self.setModel(_Model(section.bars, self))
         self.setItemDelegate(_Row(labels, self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(round(HIGH * theme.interface_scale()) * len(section.bars))
         self.setAccessibleName(section.title)
         self.setAccessibleDescription(section.about)
         self.setCurrentIndex(self.model().index(0, 0))
         self.clicked.connect(self._open)
-        FocusRing(self)
 
     def _open(self, index: QModelIndex) -> None:
         bar = self.section.bars[index.row()]

@@ -13,13 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.app.transfer.planning import Passage
 from annotator.ui import theme
-from annotator.ui.components import badge_letters, paint_badge
-from annotator.ui.export import rows
+from annotator.ui.components import badge_letters, paint_badge, rows
 from annotator.ui.export.passage import around, one_line, paint_passage
 from annotator.ui.language import grouped
 
@@ -95,7 +94,7 @@ class _Delegate(QStyledItemDelegate):
         return left
 
 
-class PassageList(QListView):
+class PassageList(rows.RowList):
     """The passages of the chosen reason; a click or Enter goes to the article."""
 
     opened = Signal(object)
@@ -105,12 +104,6 @@ class PassageList(QListView):
         self._model = _Model()
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(round(3 * ROW * theme.interface_scale()))
         self.setAccessibleName(self.tr("Passages"))
         self.clicked.connect(self._on_opened)
@@ -139,12 +132,3 @@ class PassageList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._model.passages:
             self.setCurrentIndex(self._model.index(0))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        rows.paint_ring(self)

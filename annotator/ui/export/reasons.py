@@ -8,25 +8,21 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from annotator.app.transfer.planning import Reason
 from annotator.ui import theme
-from annotator.ui.export import rows
+from annotator.ui.components import rows
 from annotator.ui.export.bar import count_of
 from annotator.ui.export.passage import glued, paint_passage
 from annotator.ui.language import grouped
@@ -91,50 +87,22 @@ class _Delegate(QStyledItemDelegate):
         rows.paint_words(painter, room, words, role, "text", right=index.column() == 3)
 
 
-class _Head(QHeaderView):
-    """Names of the columns over a hairline, in the small strong letters of heads."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setFixedHeight(round(HEAD * theme.interface_scale()))
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
-        painter.fillRect(rect, theme.colour("base"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
-        room = rect.adjusted(PADDING, 0, -PADDING, 0)
-        rows.paint_words(painter, room, words, "head", "text-2", right=logicalIndex == 3)
-
-
-class ReasonTable(QTableView):
+class ReasonTable(rows.RowTable):
     """One row a reason; `chosen` says the current row, `entered` that Enter wants its passages."""
 
     chosen = Signal(int)
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ROW, parent)
         self._model = _Model()
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Reasons"))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(ROW * theme.interface_scale()))
-        head = _Head(self)
-        self.setHorizontalHeader(head)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.set_head(
+            rows.RowHead(HEAD, self, first=PADDING, before=PADDING, after=PADDING, right=(3,)), wide=1
+        )
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.chosen.emit(now.row()))
 
     def set_reasons(self, reasons: Sequence[Reason]) -> None:
@@ -170,15 +138,3 @@ class ReasonTable(QTableView):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        rows.paint_ring(self)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator
 from annotator.domain.changes import Step
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel
+from annotator.ui.components.rows import RowList
 from annotator.ui.history.model import PAGE, STEP, HistoryModel, StepRow
 from annotator.ui.panels.field import FilterField
 from annotator.ui.panels.tabs import Tabs
@@ -21,24 +22,17 @@ PATIENCE = 150
 """Milliseconds after the last letter until the filter is used."""
 
 
-class StepList(QListView):
+class StepList(RowList):
     """The list. Enter goes to the place, Space shows the article as it was, Delete undoes, Esc leaves."""
 
     chosen = Signal()
     asked = Signal(str)
 
     def __init__(self, model: HistoryModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, ground="panel")
         self.setModel(model)
         self.setItemDelegate(StepRow(self))
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Steps"))
-        self.setStyleSheet("QListView { background: transparent; }")
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit())
         self.doubleClicked.connect(lambda _index: self.asked.emit("go"))
 
@@ -61,23 +55,6 @@ class StepList(QListView):
             self.asked.emit(asked)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(self.viewport().rect(), theme.colour("panel"))
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                painter.setPen(QPen(theme.colour("ink"), 2))
-                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
 
 class HistoryPanel(QWidget):

@@ -15,18 +15,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from annotator.ui import theme
-from annotator.ui.export import rows
+from annotator.ui.components import rows
 from annotator.ui.imports.wording import tr
 
 ROW, HEAD = 30, 28
@@ -100,47 +97,19 @@ def _after(room: QRect, width: int) -> QRectF:
     return QRectF(room.left() + width + 4, room.center().y() - 6, 14, 14)
 
 
-class _Head(QHeaderView):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setFixedHeight(round(HEAD * theme.interface_scale()))
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        painter.fillRect(rect, theme.colour("base"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
-        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
-        rows.paint_words(painter, rect.adjusted(0 if logicalIndex else 8, 0, -12, 0), words, "head", "text-2")
-
-
-class ProblemTable(QTableView):
+class ProblemTable(rows.RowTable):
     """One row a problem. `toggled` says that a person wants a file in or out, `current` which row is the current one."""
 
     toggled = Signal(str)
     current = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ROW, parent)
         self._model = _Model()
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Problems"))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(ROW * theme.interface_scale()))
-        head = _Head(self)
-        self.setHorizontalHeader(head)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.set_head(rows.RowHead(HEAD, self, first=8, before=0, after=12), wide=2)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current.emit(self.trouble()))
 
     def set_troubles(self, troubles: Sequence[Trouble]) -> None:
@@ -180,7 +149,3 @@ class ProblemTable(QTableView):
         super().mouseReleaseEvent(event)
         if self.indexAt(event.position().toPoint()).column() == 3:
             self._toggle()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        rows.paint_ring(self)

@@ -16,11 +16,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.ui import theme
-from annotator.ui.export import rows
+from annotator.ui.components import rows
 from annotator.ui.imports import wording
 from annotator.ui.imports.wording import tr
 from annotator.ui.language import grouped, plural
@@ -89,23 +89,16 @@ class _Delegate(QStyledItemDelegate):
         rows.paint_words(painter, about, wording.about_source(source), "small", "text-2")
 
 
-class SourceList(QListView):
+class SourceList(rows.RowList):
     """One row a source; `chosen` says which is the current one."""
 
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, ground="panel")
         self._model = _Model()
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Sources"))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.chosen.emit(now.row()))
 
@@ -119,12 +112,6 @@ class SourceList(QListView):
     def choose(self, row: int) -> None:
         """Make a row the current one."""
         self.setCurrentIndex(self._model.index(row, 0))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(self.viewport().rect(), theme.colour("panel"))
-        super().paintEvent(event)
-        rows.paint_ring(self)
 
 
 def name_of(source: Mapping[str, Any]) -> str:

@@ -17,14 +17,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import Label
 from annotator.ui import theme
 from annotator.ui.components import Sides, badge_letters, paint_badge
 from annotator.ui.components.badge import SIDE
+from annotator.ui.components.rows import RowList
 
 _Index = QModelIndex | QPersistentModelIndex
 ANNOTATION = Qt.ItemDataRole.UserRole
@@ -183,7 +184,7 @@ class _Row(QStyledItemDelegate):
         return right
 
 
-class AnnotationList(QListView):
+class AnnotationList(RowList):
     """The list. A click or the arrows focus the annotation in the text; several can be chosen."""
 
     focused = Signal(object)  # ids have 63 bits; Signal(int) holds 32
@@ -191,21 +192,14 @@ class AnnotationList(QListView):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, ground="panel")
         self.shown = AnnotationsModel(self)
         self.handle_key: Callable[[QKeyEvent], bool] | None = None
         self._quiet = False
         self.setModel(self.shown)
         self.setItemDelegate(_Row(self))
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Annotations"))
-        self.setStyleSheet("QListView { background: transparent; }")  # the gutter of the scroll bar too
         self.activated.connect(lambda index: self.opened.emit(index.data(ANNOTATION).id))
 
     def show_annotations(self, text: str, annotations: Iterable[Annotation], labels: Sequence[Label]) -> None:
@@ -258,20 +252,3 @@ class AnnotationList(QListView):
             self.left.emit()
         elif self.handle_key is None or not self.handle_key(event):
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(self.viewport().rect(), theme.colour("panel"))
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                painter.setPen(QPen(theme.colour("ink"), 2))
-                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.app.session import Session
 from annotator.domain.annotation import Status
 from annotator.domain.changes import Changes
-from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel
+from annotator.ui.components.rows import RowList
 from annotator.ui.language import grouped
 from annotator.ui.panels.article_row import ArticleRowDelegate
 from annotator.ui.panels.articles_model import ArticlesModel
@@ -23,37 +23,12 @@ SETTLE = 400
 ALL, TO_DO, FINISHED, FLAGGED = range(4)
 
 
-class ArticleList(QListView):
+class ArticleList(RowList):
     """The list; Enter opens, the arrows move. Keyboard focus draws a ring."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
+        super().__init__(parent, ground="panel")
         self.setAccessibleName(self.tr("Articles"))
-        self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QListView { background: transparent; }")  # the gutter of the scroll bar too
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(self.viewport().rect(), theme.colour("panel"))
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                painter.setPen(QPen(theme.colour("ink"), 2))
-                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
 
 class ArticlesPanel(QWidget):

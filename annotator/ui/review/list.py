@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from annotator.app.review.index import Entry, Group
 from annotator.ui import theme
 from annotator.ui.components import key_cap_width, key_text, paint_key_cap
-from annotator.ui.export import rows as look
+from annotator.ui.components import rows as look
 from annotator.ui.language import grouped
 from annotator.ui.review import words
 from annotator.ui.review.passage import Passages

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.app.search import Hit
 from annotator.domain.codebook import Label
 from annotator.ui import theme
 from annotator.ui.article.position import digit
-from annotator.ui.components import badge_letters, paint_badge, paint_status
-from annotator.ui.export import rows
+from annotator.ui.components import badge_letters, paint_badge, paint_status, rows
 from annotator.ui.export.passage import one_line
 from annotator.ui.search.hits import HitsModel
 
@@ -127,7 +126,7 @@ def _paint_context(painter: QPainter, rect: QRect, text: str, *, at_end: bool) -
     painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), shown)
 
 
-class HitList(QListView):
+class HitList(rows.RowList):
     """The hits. Enter opens, Space ticks, digits label, Alt and an arrow sort by that neighbour."""
 
     opened = Signal(object)
@@ -140,12 +139,6 @@ class HitList(QListView):
         self._model = model
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Hits"))
         self.doubleClicked.connect(lambda index: self.opened.emit(self._model.hits[index.row()]))
 
@@ -191,12 +184,3 @@ class HitList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.choose(0)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        rows.paint_ring(self)

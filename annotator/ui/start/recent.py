@@ -17,10 +17,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import theme
+from annotator.ui.components import rows
 from annotator.ui.dates import day
 from annotator.ui.language import grouped
 
@@ -156,7 +156,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(rect.adjusted(0, 0, -taken, 0), flags, words)
 
 
-class RecentList(QListView):
+class RecentList(rows.RowList):
     """The projects of before, the newest first. Enter or a click opens, Delete takes off the list."""
 
     chosen = Signal(str)
@@ -167,11 +167,7 @@ class RecentList(QListView):
         self._model = _Model()
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setAccessibleName(self.tr("Recent projects"))
         self.clicked.connect(self._on_opened)
 
@@ -182,8 +178,8 @@ class RecentList(QListView):
         paths = [project.path for project in projects]
         if paths:
             self.setCurrentIndex(self._model.index(paths.index(here) if here in paths else 0))
-        rows = min(len(projects), SHOWN)
-        self.setFixedHeight(max(rows, 1) * round(ROW * theme.interface_scale()))
+        shown = min(len(projects), SHOWN)
+        self.setFixedHeight(max(shown, 1) * round(ROW * theme.interface_scale()))
 
     def projects(self) -> list[RecentProject]:
         """Return what is shown."""
@@ -202,7 +198,7 @@ class RecentList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and index.isValid() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if rows.is_enter(event) and index.isValid():
             self._on_opened(index)
         elif plain and index.isValid() and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             gone, row = self.current_path(), index.row()
@@ -215,20 +211,3 @@ class RecentList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                pen = QPen(theme.colour("ink"), 2)
-                pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-                painter.setPen(pen)
-                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))

@@ -15,28 +15,24 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from annotator.ui import theme
 from annotator.ui.components import Sides, paint_badge
+from annotator.ui.components.rows import RowTable
 from annotator.ui.tables.model import BADGE, LOOK, PagedModel
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -117,7 +113,7 @@ class _Head(QHeaderView):
         painter.restore()
 
 
-class Table(QTableView):
+class Table(RowTable):
     """A table that is walked by rows. Enter opens a row, Esc leaves; `handle_key` gets every other key first."""
 
     opened = Signal(object)
@@ -126,7 +122,7 @@ class Table(QTableView):
     chosen_changed = Signal()
 
     def __init__(self, model: PagedModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HIGH, parent)
         self.shown = model
         self.order = ("", False)
         self._needless: frozenset[str] = frozenset()
@@ -135,20 +131,10 @@ class Table(QTableView):
         self.setItemDelegate(_Cell(self))
         self.setHorizontalHeader(_Head(self))
         self.horizontalHeader().sectionClicked.connect(self._on_head)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(HIGH * theme.interface_scale()))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
-        self.setWordWrap(False)
         self.setAccessibleName(name)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.shown.key(index.row())))
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
@@ -231,18 +217,3 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                painter.setPen(QPen(theme.colour("ink"), 2))
-                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))

@@ -1,0 +1,78 @@
+"""Lists and tables of painted rows: the ring goes with the focus, a ground fills the list, one row is chosen."""
+
+import pytest
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+
+from annotator.ui import theme
+from annotator.ui.components.rows import RowHead, RowList, RowTable
+
+
+@pytest.fixture(autouse=True)
+def light(qapp):
+    theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.fixture
+def room(qtbot):
+    """A window with another widget that can have the focus."""
+    window = QWidget()
+    window.resize(300, 200)
+    layout = QVBoxLayout(window)
+    other = QWidget()
+    other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    layout.addWidget(other)
+    qtbot.addWidget(window)
+    return window, other
+
+
+def _edge(view):
+    """Return the colour inside the left edge, low enough that no row is there."""
+    return view.viewport().grab().toImage().pixelColor(1, view.viewport().height() - 8).name()
+
+
+@pytest.mark.parametrize("make", [RowList, lambda: RowTable(30)], ids=["list", "table"])
+def test_the_ring_comes_and_goes_with_the_focus(qtbot, room, make):
+    window, other = room
+    view = make()
+    view.setModel(QStringListModel(["one"]))
+    window.layout().addWidget(view)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    other.setFocus()
+    assert _edge(view) != theme.colour("ink").name()
+    view.setFocus()
+    assert _edge(view) == theme.colour("ink").name()
+    other.setFocus()
+    assert _edge(view) != theme.colour("ink").name()
+
+
+def test_a_list_on_a_ground_has_its_colour(qtbot):
+    view = RowList(ground="panel")
+    qtbot.addWidget(view)
+    assert view.viewport().grab().toImage().pixelColor(20, 20) == theme.colour("panel")
+
+
+@pytest.mark.parametrize("make", [RowList, lambda: RowTable(30)], ids=["list", "table"])
+def test_one_row_is_chosen_and_none_is_edited(qtbot, make):
+    view = make()
+    qtbot.addWidget(view)
+    assert view.selectionMode() == QAbstractItemView.SelectionMode.SingleSelection
+    assert view.editTriggers() == QAbstractItemView.EditTrigger.NoEditTriggers
+
+
+def test_tab_leaves_a_table_and_one_column_takes_the_room(qtbot):
+    model = QStandardItemModel(1, 2)
+    model.setHorizontalHeaderLabels(["File", "Reason"])
+    table = RowTable(30)
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.set_head(RowHead(28, table, first=8, before=0, after=12, right=(1,)), wide=1)
+    table.resize(400, 100)
+    table.show()
+    table.setColumnWidth(0, 100)
+    assert table.columnWidth(1) == table.viewport().width() - 100
+    assert not table.tabKeyNavigation()
+    assert table.horizontalHeader().height() == round(28 * theme.interface_scale())
