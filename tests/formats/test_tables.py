@@ -130,7 +130,7 @@ def test_half_a_gigabyte_on_one_line_is_refused_before_it_is_read(tmp_path):
         file.write(b"title,text\nA,")
         os.truncate(path, 500_000_000)
     (problem,) = read_csv(path)
-    assert problem.reason == "has a line of more than 10 MB, line 2"
+    assert problem.reason == "has a line of more than 50 MB, line 2"
 
 
 def test_old_line_ends(tmp_path):
