@@ -24,7 +24,7 @@ from annotator.ui.agreement.grid import Grid
 from annotator.ui.agreement.patterns import Legend
 from annotator.ui.components import Button, FilterChip, PlainLabel, Select
 
-WIDEST, NARROW, MARGIN = 1360, 900, 36
+WIDEST, NARROW, MARGIN = 1360, 1080, 36
 
 
 class AgreementPage(QWidget):
@@ -130,13 +130,19 @@ class AgreementPage(QWidget):
         told.addWidget(self.sentence)
         told.addStretch(1)
         row = QHBoxLayout()
-        row.setSpacing(20)
+        row.setSpacing(16)
         row.addWidget(self.figure)
         row.addLayout(told, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(16)
         for button in (self.save, self.disagreements, self.copy):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-            row.setSpacing(16)
-        return row
+            acts.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        acts.addStretch(1)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(16)
+        self._top.addLayout(row, 1)
+        self._top.addLayout(acts)
+        return self._top
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -320,7 +326,7 @@ class AgreementPage(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-            for row in self._pairs:
+            for row in (self._top, *self._pairs):
                 row.setDirection(way)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui import theme
@@ -16,6 +25,9 @@ from annotator.ui.review.words import letter
 
 ROW = 34
 WIDEST = 760
+FIRST = ("review.union", "review.intersection", "review.neither")
+LATER = ("review.edit", "review.comment", "review.next")
+"""The acts in their order; where there is little room, the later ones take a second row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +199,9 @@ class DecisionPanel(QWidget):
         self.remark.setPlaceholderText(self.tr("Comment; @Name asks somebody to look"))
         self.remark.setAccessibleName(self.tr("Comment"))
         self.buttons: dict[str, Button] = {}
-        self._row = QHBoxLayout()
+        self._row, self._second = QHBoxLayout(), QHBoxLayout()
         self._row.setSpacing(8)
+        self._second.setSpacing(8)
         for name, text in (
             ("review.union", self.tr("Union")),
             ("review.intersection", self.tr("Common part")),
@@ -232,6 +245,7 @@ class DecisionPanel(QWidget):
         column.addWidget(self.remark)
         column.addSpacing(6)
         column.addLayout(self._row)
+        column.addLayout(self._second)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.addStretch(1)
@@ -246,6 +260,35 @@ class DecisionPanel(QWidget):
         """Show the key of each act."""
         for name, button in self.buttons.items():
             button.set_keys(key_of(name))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the later acts a row of their own where one row is too narrow for all."""
+        acts = [self.buttons[name] for name in (*FIRST, *LATER)]
+        wide = sum(button.sizeHint().width() + 8 for button in acts)
+        apart = wide > min(self.width() - 48, WIDEST)
+        if apart == (self._second.count() > 0):
+            return
+        for row in (self._row, self._second):
+            while row.count():
+                row.takeAt(0)
+        for name in FIRST:
+            self._row.addWidget(self.buttons[name])
+        row = self._second if apart else self._row
+        for name in LATER[:-1]:
+            row.addWidget(self.buttons[name])
+        row.addStretch(1)
+        row.addWidget(self.buttons[LATER[-1]])
+        if apart:
+            self._row.addStretch(1)
+            self._second.setContentsMargins(0, 6, 0, 0)
+        else:
+            self._second.setContentsMargins(0, 0, 0, 0)
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_place(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.ui import theme
@@ -22,6 +22,8 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: list[str] = []
+        self.brevity = 0
+        """What is left out because there is little room: 0 nothing, 1 all of the names but their letters, 2 “agreed” too."""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
 
     def show_names(self, names: Sequence[str]) -> None:
@@ -32,11 +34,20 @@ class Legend(QWidget):
         self.update()
 
     def _parts(self) -> list[tuple[str, float]]:
+        return self._measured(self.brevity)
+
+    def _measured(self, brevity: int) -> list[tuple[str, float]]:
         metrics = QFontMetricsF(theme.font("small"))
-        return [(text, metrics.horizontalAdvance(text)) for text in (*self._names, self.tr("agreed"))]
+        names = [name.split(" ", 1)[0] for name in self._names] if brevity else self._names
+        texts = (*names, self.tr("agreed")) if brevity < 2 else tuple(names)
+        return [(text, metrics.horizontalAdvance(text)) for text in texts]
+
+    def wide(self, brevity: int) -> int:
+        """Return the room that it takes at a brevity."""
+        return round(sum(wide + 50 for _, wide in self._measured(brevity)))
 
     def sizeHint(self) -> QSize:
-        return QSize(round(sum(wide + 50 for _, wide in self._parts())), HIGH)
+        return QSize(self.wide(self.brevity), HIGH)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, HIGH)
@@ -47,7 +58,7 @@ class Legend(QWidget):
             at, middle = 0.0, self.height() / 2
             parts = self._parts()
             for number, (text, wide) in enumerate(parts):
-                agreed = number == len(parts) - 1
+                agreed = number == len(self._names)
                 pen = QPen(theme.colour("text-3" if agreed else "text-2"), 1 if agreed else 2)
                 pen.setCapStyle(Qt.PenCapStyle.FlatCap)
                 if number and not agreed:
@@ -92,7 +103,8 @@ class ReviewHeader(QWidget):
         row.addSpacing(12)
         row.addWidget(self.where)
         row.addSpacing(16)
-        row.addWidget(self.open, 1)
+        row.addWidget(self.open)
+        row.addStretch(1)
         row.addWidget(self.legend)
         row.addWidget(self.arrangement)
         self.setFixedHeight(round(HIGH * theme.interface_scale()))
@@ -106,6 +118,23 @@ class ReviewHeader(QWidget):
         here = plural("1 open here", "{0} open here", still_open)
         self.open.setText(f"{here} · {state}" if state else here)
         self.legend.show_names(names)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten the legend where there is little room, then leave out how many are open here."""
+        others = (self.back, self.on, self.where, self.arrangement)
+        room = self.width() - 80 - sum(widget.sizeHint().width() for widget in others)
+        told = self.open.sizeHint().width()
+        choices = [(0, True), (1, True), (1, False)]
+        fits = (pair for pair in choices if self.legend.wide(pair[0]) + (told if pair[1] else 0) <= room)
+        self.legend.brevity, shown = next(fits, (2, False))
+        self.open.setVisible(shown)
+        self.legend.updateGeometry()
+        self.legend.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_apart(self, apart: bool) -> None:
         """Say how annotators are shown."""

@@ -92,7 +92,7 @@ class ArticlesPage(TablePage):
         return (
             Column(self.tr("No."), lambda r: grouped(r.row.number), 64, "number", order="number"),
             Column(self.tr("Title"), lambda r: " ".join(r.row.title.split()), order="title"),
-            Column(self.tr("Date"), lambda r: long_date(r.published), 142, "quiet", order="date", drop=2),
+            Column(self.tr("Date"), lambda r: long_date(r.published), 156, "quiet", order="date", drop=2),
             Column(self.tr("Source"), lambda r: r.origin, 170, "quiet", order="source", drop=3),
             Column(self.tr("Status"), status, 104, "quiet", order="status", drop=1),
             Column(self.tr("Labels"), lambda r: grouped(r.row.annotations), 70, "number", order="annotations"),

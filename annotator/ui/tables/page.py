@@ -13,6 +13,9 @@ from annotator.ui.components import Button, FilterChip, PlainLabel
 from annotator.ui.panels.field import FilterField
 from annotator.ui.tables.view import Table
 
+FIELD = 240
+"""Pixels of the filter field; half as many where there is little room."""
+
 
 class _Footer(QWidget):
     """The row with the page's verbs, 56 high."""
@@ -97,7 +100,7 @@ class TablePage(QWidget):
         self.chips = chips
         self.sentence = PlainLabel(role="sentence", wrap=True)
         self.field = FilterField(find, "Ctrl+F")
-        self.field.setFixedWidth(round(240 * theme.interface_scale()))
+        self.field.setFixedWidth(round(FIELD * theme.interface_scale()))
         self.empty = PlainLabel(role="ui", ink="text-2", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(12, 16, 12, 0)
@@ -178,13 +181,17 @@ class TablePage(QWidget):
         for button in self._buttons:
             button.setVisible(button not in hidden)
         self._more.setVisible(bool(hidden))
-        if self.chips is None:
-            return
-        beside = sum(
+        full = round(FIELD * theme.interface_scale())
+        others = sum(
             max(widget.sizeHint().width(), widget.minimumWidth()) + 12
             for place in range(self.tools.count())
-            if (widget := _widget(self.tools.itemAt(place))) is not None and widget is not self.chips
+            if (widget := _widget(self.tools.itemAt(place))) is not None
+            and widget not in (self.chips, self.field)
         )
+        self.field.setFixedWidth(max(min(full, room - others - 12), full // 2))
+        if self.chips is None:
+            return
+        beside = full + 12 + others
         apart = beside + self.chips.sizeHint().width() + 12 > room
         if apart and self._second.indexOf(self.chips) < 0:
             self.tools.removeWidget(self.chips)

@@ -186,3 +186,12 @@ def test_a_label_with_few_annotations_says_that_its_figures_are_uncertain(page):
     cells = next(line for line in page.labels._lines if line.name == "ACTOR").cells
     assert "Fewer than 30" in cells[2].words
     assert not cells[2].strong
+
+
+@pytest.mark.parametrize(("size", "below"), [((760, 520), True), ((900, 640), True), ((1280, 800), False)])
+def test_in_a_narrow_window_everything_is_one_column(window, page, qtbot, size, below):
+    window.resize(*size)
+    qtbot.waitUntil(lambda: page.width() > size[0] - 20)
+    qtbot.wait(20)
+    assert (page.copy.y() > page.sentence.geometry().bottom()) == below
+    assert (page.labels.y() > page.matrix.geometry().bottom()) == below

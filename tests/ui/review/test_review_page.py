@@ -374,3 +374,17 @@ def test_the_status_line_counts_decisions_while_one_decides(window, page, hand):
     assert window.status.bar.part == 0.25
     window.commands.run("go.label")
     assert window.status.progress.text().endswith("finished")
+
+
+@pytest.mark.parametrize("size", [(760, 520), (900, 640), (1280, 800), (2560, 1300)])
+def test_acts_and_legend_have_their_room_at_every_width(window, page, qtbot, size):
+    window.resize(*size)
+    qtbot.waitUntil(lambda: page.width() > size[0] - 20)
+    qtbot.wait(20)
+    for button in page.panel.buttons.values():
+        assert not button.isVisible() or button.width() >= button.sizeHint().width()
+    legend = page.header.legend
+    assert legend.width() >= legend.wide(legend.brevity)
+    assert legend.geometry().right() < page.header.arrangement.geometry().left()
+    rows = {page.panel.buttons[name].y() for name in ("review.union", "review.next")}
+    assert len(rows) == (2 if page.panel.width() < 640 else 1)

@@ -1,5 +1,7 @@
 """The table of articles, with real keys in the real window."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -116,3 +118,15 @@ def test_columns_and_filters_are_kept(window, page):
 def test_saved_filters_survive_odd_characters_and_leave_nonsense_out():
     saved = SavedFilter("a&b=ü", "x y", "finished", "S&P", "Öl", "date", descending=True)
     assert read_filters([saved.written(), "", "no name", "name=&text=x"]) == [saved]
+
+
+@pytest.mark.parametrize("size", [(760, 520), (900, 640), (1280, 800)])
+def test_the_field_leaves_the_tools_their_room(window, page, qtbot, size):
+    window.resize(*size)
+    qtbot.waitUntil(lambda: page.width() > size[0] - 20)
+    qtbot.wait(20)
+    widgets = [page.tools.itemAt(n).widget() for n in range(page.tools.count())]
+    shown = [widget for widget in widgets if widget is not None and widget.isVisible()]
+    for left, right in pairwise(shown):
+        assert left.geometry().right() < right.geometry().left()
+    assert shown[-1].geometry().right() <= page.width() - 28
