@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.app.transfer.planning import ExportPlan
 from annotator.ui import theme
@@ -35,9 +35,23 @@ class Parts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(28)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._row, self._second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._whole, self._row, self._second):
+            row.setSpacing(28)
+        self._whole.addLayout(self._row)
+        self._whole.addLayout(self._second, 1)
+        self._room = 0
+
+    def fit(self, room: int) -> None:
+        """Put what the parts share into a second row where one row would be wider than `room` (pixels)."""
+        self._room = room
+        wide = self._row.sizeHint().width() + self._second.minimumSize().width() + 28
+        apart = 0 < room < wide
+        way = QBoxLayout.Direction
+        self._whole.setDirection(way.TopToBottom if apart else way.LeftToRight)
+        self._whole.setSpacing(12 if apart else 28)
 
     def set_parts(
         self,
@@ -52,25 +66,30 @@ class Parts(QWidget):
             seen: for each label the share of names in test that stand in train too.
             torn: groups of near copies that stand in several parts.
         """
-        while taken := self._row.takeAt(0):
-            if old := taken.widget():
-                old.hide()
-                old.deleteLater()
+        for row in (self._row, self._second):
+            while taken := row.takeAt(0):
+                if old := taken.widget():
+                    old.hide()
+                    old.deleteLater()
         names = {"train": self.tr("Train"), "dev": self.tr("Dev"), "test": self.tr("Test")}
         for part, articles, spans in parts:
             many = plural("1 article", "{0} articles", articles)
             some = plural("1 annotation", "{0} annotations", spans)
-            self._add(names.get(part, part), f"{many} · {some}")
+            self._add(self._row, names.get(part, part), f"{many} · {some}")
+        self._row.addStretch(1)
         if len(parts) > 1:
-            self._add(self.tr("Near copies across parts"), grouped(torn))
+            self._add(self._second, self.tr("Near copies across parts"), grouped(torn))
         if seen:
             words = " · ".join(f"{label} {share:.0%}" for label, share in seen[:4])
-            self._add(self.tr("Test names also in train"), words + (" …" if len(seen) > 4 else ""), last=True)
+            more = " …" if len(seen) > 4 else ""
+            self._add(self._second, self.tr("Test names also in train"), words + more, last=True)
         else:
-            self._row.addStretch(1)
+            self._second.addStretch(1)
         self.setVisible(bool(parts))
+        self.fit(self._room)
 
-    def _add(self, head: str, words: str, *, last: bool = False) -> None:
+    @staticmethod
+    def _add(row: QHBoxLayout, head: str, words: str, *, last: bool = False) -> None:
         """Add a box; the last one takes what room is left and breaks its lines, so that a page is never too wide."""
         box = QWidget()
         column = QVBoxLayout(box)
@@ -79,7 +98,7 @@ class Parts(QWidget):
         column.addWidget(PlainLabel(head, "head", "text-2"))
         column.addWidget(PlainLabel(words, wrap=last))
         column.addStretch(1)
-        self._row.addWidget(box, int(last))
+        row.addWidget(box, int(last))
 
 
 class Account(QScrollArea):
@@ -207,3 +226,4 @@ class Account(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.fit(self.viewport().width() - 2 * MARGIN)
+        self.parts.fit(self.viewport().width() - 2 * MARGIN)

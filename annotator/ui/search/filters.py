@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
 from annotator.app.search import Hit, labelled_differently
 from annotator.domain.annotation import Status
@@ -46,9 +46,13 @@ class Filters(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.buttonClicked.connect(lambda _chip: self.chosen.emit())
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._whole = QHBoxLayout(self)
+        self._row, self._selects = QHBoxLayout(), QHBoxLayout()
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addLayout(self._row, 1)
+        self._whole.addLayout(self._selects)
+        for row in (self._whole, self._row, self._selects):
+            row.setSpacing(8)
         self._row.addStretch(1)
         self.status = Select(self.tr("Status of the article"))
         self.source = Select(self.tr("Source of the article"))
@@ -56,7 +60,20 @@ class Filters(QWidget):
         for select, width in ((self.status, 130), (self.source, 150), (self.year, 116)):
             select.setFixedWidth(width)
             select.currentIndexChanged.connect(lambda _row: self.narrowed.emit())
-            self._row.addWidget(select)
+            self._selects.addWidget(select)
+        self._selects.addStretch(1)
+
+    def _fit(self) -> None:
+        """Give the selects a row of their own where chips and selects do not fit into one."""
+        chips = [chip.sizeHint().width() for chip in self._chips.values() if chip.isVisibleTo(self)]
+        selects = [s.width() for s in (self.status, self.source, self.year) if s.isVisibleTo(self)]
+        apart = sum(chips) + sum(selects) + 8 * (len(chips) + len(selects)) > self.width()
+        way = QBoxLayout.Direction
+        self._whole.setDirection(way.TopToBottom if apart else way.LeftToRight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_labels(self, labels: Sequence[Label]) -> None:
         """Make a chip for each label that is in use."""
@@ -103,6 +120,7 @@ class Filters(QWidget):
             count = len(self.of(name, hits))
             chip.set_count(count)
             chip.setVisible(bool(count) or name in {ALL, UNLABELLED} or chip.isChecked())
+        self._fit()
 
     def of(self, name: str, hits: Sequence[Hit]) -> list[Hit]:
         """Return the hits that a chip leaves."""

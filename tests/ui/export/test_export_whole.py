@@ -13,6 +13,7 @@ from annotator.cli import main
 from annotator.domain.annotation import Status
 from annotator.domain.span import Span
 from annotator.ui.export import ExportPage
+from annotator.ui.export.account import Account
 
 TEXT = "Talks\n\nThe U.S.-led talks on copper ended in Geneva on Monday."
 
@@ -87,3 +88,15 @@ def test_formats_of_other_programs_say_what_they_lose_and_lose_no_more(
         assert page.finished.sentence.text() == "The codebook was written"
     else:
         assert page.finished.sentence.text() == f"{plan.written} of 3 annotations in 1 article were written"
+
+
+@pytest.mark.parametrize("size", [(760, 520), (900, 640), (1280, 800)])
+def test_the_account_is_no_wider_than_its_page(qtbot, size):
+    account = Account(("ACTOR", "EVENT", "COMMODITY"))
+    qtbot.addWidget(account)
+    account.resize(*size)
+    account.show()
+    parts = (("train", 1_025, 21_286), ("dev", 123, 2_148), ("test", 123, 2_143))
+    account.parts.set_parts(parts, (("ACTOR", 0.31), ("COMMODITY", 0.44), ("EVENT", 0.72)), 12)
+    qtbot.wait(20)
+    assert account.widget().width() <= account.viewport().width()

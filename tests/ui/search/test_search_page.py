@@ -176,3 +176,17 @@ def test_every_row_says_what_it_is(page, qtbot):
     said = page.model.data(page.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert "copper" in said
     assert "no label" in said
+
+
+@pytest.mark.parametrize("size", [(760, 520), (900, 640), (1280, 800)])
+def test_no_chip_is_cut_at_any_width(window, page, qtbot, size):
+    window.resize(*size)
+    qtbot.waitUntil(lambda: page.width() > size[0] - 20)
+    search(qtbot, page, "copper")
+    for chip in page.filters._chips.values():
+        chip.show()
+    page.filters._fit()
+    qtbot.wait(20)
+    for chip in page.filters._chips.values():
+        assert chip.width() >= chip.sizeHint().width()
+        assert not chip.geometry().intersects(page.filters.status.geometry())
