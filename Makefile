@@ -99,7 +99,7 @@ bundle: $(READY)
 
 pictures: $(READY)
 	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }
-	@rm -rf build/pictures && $(BIN)/annotator demo build/pictures && cp build/pictures/pictures/*.png docs/pictures/
+	@$(BIN)/python -m tests.pictures docs/images
 
 help-pages: $(READY)
 	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }

@@ -123,7 +123,7 @@ def test_the_verbs_of_the_readme_are_in_the_makefile(verb):
 
 
 @pytest.mark.parametrize(
-    "link", sorted(set(re.findall(r"\]\((?!http)([^)#]+)\)", README)) - {"docs/pictures/label-light.png"})
+    "link", sorted(set(re.findall(r"\]\((?!http)([^)#]+)\)", README)) - {"docs/images/ui-1-label-light.png"})
 )
 def test_the_links_of_the_readme_lead_somewhere(link):
     assert (REPOSITORY / link).exists()

@@ -4455,6 +4455,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>alle Annotationen</translation>
   </message>
   <message>
+   <source>all articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>all keys</source>
    <translation>alle Tasten</translation>
   </message>
@@ -4607,6 +4611,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Artikel filtern</translation>
   </message>
   <message>
+   <source>filter the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>find here</source>
    <translation>hier suchen</translation>
   </message>
@@ -4621,6 +4629,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>finished article</source>
    <translation>abgeschlossener Artikel</translation>
+  </message>
+  <message>
+   <source>from clipboard</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>gold layer</source>
@@ -4701,6 +4713,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>line ends</source>
    <translation>Zeilenenden</translation>
+  </message>
+  <message>
+   <source>line everywhere</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>line {0}</source>
@@ -4842,6 +4858,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>vorige</translation>
   </message>
   <message>
+   <source>print</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>quit</source>
    <translation>beenden</translation>
   </message>
@@ -4856,6 +4876,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>remove a label</source>
    <translation>Label entfernen</translation>
+  </message>
+  <message>
+   <source>repair edges</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>repeated line</source>
@@ -4884,6 +4908,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>second label</source>
    <translation>zweites Label</translation>
+  </message>
+  <message>
+   <source>section</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>select a number to read its passages</source>
@@ -5071,6 +5099,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>yesterday</source>
    <translation>gestern</translation>
+  </message>
+  <message>
+   <source>your name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0} (A) and {1} (B); select a bar to read its passages</source>

@@ -42,6 +42,7 @@ LABELLING: tuple[tuple[str, tuple[Wanted, ...]], ...] = (
         (("=← →",), "word"), (("=Ctrl ← →",), "sentence"), (("=↑ ↓",), "line"), (("=Home End",), "line ends"),
         (("=Ctrl Home End",), "text ends"), (("=Space",), "page"), (("reading.jump",), "to a word"),
         (("go.previous", "go.next"), "article"), (("go.unfinished",), "next to do"), (("go.back",), "back"),
+        (("go.previous_section", "go.next_section"), "section"),
     )),
     (SELECT, (
         (("=Shift ← →",), "by word"), (("reading.sentence",), "sentence"), (("reading.outer",), "outer span"),
@@ -50,10 +51,11 @@ LABELLING: tuple[tuple[str, tuple[Wanted, ...]], ...] = (
     (OTHERS, (
         (("go.settings",), "settings"), (("history.show",), "history"), (("go.annotations",), "all annotations"),
         (("go.remarks",), "notes, doubts"), (("search.find",), "search all"), (("file.saved",), "when saved"),
+        (("edit.name",), "your name"), (("go.articles",), "all articles"),
     )),
     (FILES, (
         (("file.new",), "new project"), (("file.open",), "open"), (("file.close",), "close"), (("file.import",), "import"),
-        (("file.export",), "export"), (("file.quit",), "quit"),
+        (("file.export",), "export"), (("file.paste",), "from clipboard"), (("file.print",), "print"), (("file.quit",), "quit"),
     )),
     (LABEL, (
         (("=1 … 0",), "label"), (("=Shift 1",), "second label"), (("annotation.again",), "same again"),
@@ -72,7 +74,8 @@ LABELLING: tuple[tuple[str, tuple[Wanted, ...]], ...] = (
         (("edit.undo",), "undo"), (("edit.redo",), "redo"), (("annotation.boilerplate",), "boilerplate"),
         (("annotation.not_read",), "not read"), (("annotation.article_note",), "article note"),
         (("annotation.article_doubt",), "article doubtful"), (("go.bookmark",), "bookmark"),
-        (("go.next_bookmark", "go.previous_bookmark"), "bookmarks"),
+        (("go.next_bookmark", "go.previous_bookmark"), "bookmarks"), (("annotation.repair",), "repair edges"),
+        (("annotation.filter",), "filter the list"), (("annotation.furniture",), "line everywhere"),
     )),
     (EVERYWHERE, (
         (("go.anything",), "any command"), (("help.keys",), "these keys"),
