@@ -4456,7 +4456,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>all articles</source>
-   <translation type="unfinished" />
+   <translation>alle Artikel</translation>
   </message>
   <message>
    <source>all keys</source>
@@ -4612,7 +4612,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>filter the list</source>
-   <translation type="unfinished" />
+   <translation>Liste filtern</translation>
   </message>
   <message>
    <source>find here</source>
@@ -4632,7 +4632,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>from clipboard</source>
-   <translation type="unfinished" />
+   <translation>aus Ablage</translation>
   </message>
   <message>
    <source>gold layer</source>
@@ -4716,7 +4716,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>line everywhere</source>
-   <translation type="unfinished" />
+   <translation>Zeile überall</translation>
   </message>
   <message>
    <source>line {0}</source>
@@ -4859,7 +4859,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>print</source>
-   <translation type="unfinished" />
+   <translation>drucken</translation>
   </message>
   <message>
    <source>quit</source>
@@ -4879,7 +4879,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>repair edges</source>
-   <translation type="unfinished" />
+   <translation>Ränder richten</translation>
   </message>
   <message>
    <source>repeated line</source>
@@ -4911,7 +4911,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>section</source>
-   <translation type="unfinished" />
+   <translation>Abschnitt</translation>
   </message>
   <message>
    <source>select a number to read its passages</source>
@@ -5102,7 +5102,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>your name</source>
-   <translation type="unfinished" />
+   <translation>Ihr Name</translation>
   </message>
   <message>
    <source>{0} (A) and {1} (B); select a bar to read its passages</source>
