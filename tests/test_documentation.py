@@ -159,3 +159,10 @@ def test_words_to_avoid_are_avoided(name):
         text = (REPOSITORY / name).read_text("utf-8")
     found = re.findall(rf"\b(?:{'|'.join(AVOIDED.split())})s?\b", text)
     assert found == []
+
+
+def test_every_decision_has_a_number_of_its_own_and_says_it():
+    pages = sorted((REPOSITORY / "docs" / "adr").glob("*.md"))
+    assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+    for page in pages:
+        assert page.read_text("utf-8").startswith(f"# {int(page.name[:4])}. "), page.name

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import tempfile
 import threading
 import uuid
 from pathlib import Path
@@ -16,12 +15,12 @@ from typing import Any, Self
 
 from annotator.errors import (
     NotAProject,
-    ProjectBusy,
     ProjectExists,
     ProjectMissing,
     ProjectReadOnly,
     ProjectTooNew,
 )
+from annotator.store import files
 from annotator.store.failures import VALUE_LIMIT, broken, known, translated
 from annotator.store.header import check_header
 from annotator.store.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -31,7 +30,6 @@ BUSY_SECONDS = 5.0
 CACHE_KIB = 4_096
 LOG_LIMIT = 512 << 20
 """Bytes of the log above which no idle moment is waited for."""
-_COPY_TRIES = 5
 _GONE = (
     "“{0}” is no longer where it was, so this was not saved. Everything before it is safe. Bring the file back to its "
     "place, or save a copy."
@@ -63,9 +61,9 @@ class Database:
         self.writing = False
         self._copy: Path | None = None
         self._closed = False
-        self._log = _inode(path)
+        self._log = files.log_of(path)
         with _OPENING:
-            self._identity = _identity(path)
+            self._identity = files.identity(path)
             _OPEN[self._identity] = _OPEN.get(self._identity, 0) + 1
 
     @property
@@ -91,7 +89,7 @@ class Database:
             raise ProjectReadOnly(f"“{path}” cannot be made: the folder is write-protected.")
         scratch = path.with_name(f".{path.name}.{os.getpid()}.new")
         try:
-            _remove_files(scratch)
+            files.remove_files(scratch)
             with translated(path):
                 connection = _connect(scratch, mode="rwc")
                 try:
@@ -116,7 +114,7 @@ class Database:
         except OSError as error:
             raise ProjectReadOnly(f"“{path}” cannot be made: {error.strerror}.") from error
         finally:
-            _remove_files(scratch)
+            files.remove_files(scratch)
         return cls.open(path)
 
     @classmethod
@@ -131,14 +129,14 @@ class Database:
             ProjectMissing, NotAProject, ProjectTooNew, ProjectDamaged, ProjectBusy: see `annotator.errors`.
         """
         with _OPENING:
-            open_here = _identity(path) in _OPEN
+            open_here = files.identity(path) in _OPEN
             if not open_here:
                 check_header(path)
-            protected, copy = _unwritable(path), None
+            protected, copy = files.why_unwritable(path), None
             try:
                 with translated(path):
                     if protected and not open_here and Path(f"{path}-wal").exists():
-                        copy = _copied(path)
+                        copy = files.copied(path)
                         connection = _connect(copy, mode="rw")
                     elif protected and not open_here:
                         connection = _connect(path, mode="ro", immutable=True)
@@ -179,7 +177,7 @@ class Database:
         """
         if self._copy or self._closed:
             return False
-        now = _inode(self.path)
+        now = files.log_of(self.path)
         if self._log is None:
             self._log = now
         return self._log != now
@@ -241,10 +239,10 @@ class Database:
             return False
         with _OPENING, translated(self.path):
             self.connection.close()
-            protected = _unwritable(self.path)
+            protected = files.why_unwritable(self.path)
             self.connection = _connect(self.path, mode="ro" if protected else "rw")
             self.why_read_only = _prepare(self.path, self.connection, self.why_read_only or protected)
-            self._log = _inode(self.path)
+            self._log = files.log_of(self.path)
         return True
 
     def __enter__(self) -> Self:
@@ -277,15 +275,6 @@ class Database:
     def data_version(self) -> int:
         """Return SQLite's counter that changes when *another* connection has written."""
         return int(self.value("PRAGMA data_version"))
-
-
-def _inode(path: Path) -> tuple[int, int] | None:
-    """Return what identifies the write-ahead log of a project, None where there is none."""
-    try:
-        found = os.stat(f"{path}-wal")
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def _connect(path: Path, *, mode: str, immutable: bool = False) -> sqlite3.Connection:
@@ -352,45 +341,3 @@ def _check_version(path: Path, connection: sqlite3.Connection) -> str:
     if version < 1:
         raise NotAProject(f"“{path.name}” is not a project.")
     return ""
-
-
-def _unwritable(path: Path) -> str:
-    if not os.access(path, os.W_OK):
-        return "the file is write-protected"
-    if not os.access(path.parent, os.W_OK):
-        return "its folder is write-protected"
-    return ""
-
-
-def _identity(path: Path) -> object:
-    """Return what names the file itself, whatever it is called (hard links, symbolic links, renaming)."""
-    try:
-        found = os.stat(path)
-    except (OSError, ValueError):
-        return os.path.realpath(str(path).replace("\0", ""))
-    return found.st_dev, found.st_ino
-
-
-def _copied(path: Path) -> Path:
-    """Return a copy, in a folder of its own, of a file that nobody has open here, with the part that is in its WAL."""
-    copy = Path(tempfile.mkdtemp(prefix="annotator-")) / path.name
-    for _ in range(_COPY_TRIES):
-        before = _sizes(path)
-        for suffix in ("", "-wal"):
-            if Path(f"{path}{suffix}").exists():
-                shutil.copyfile(f"{path}{suffix}", f"{copy}{suffix}")
-        if _sizes(path) == before:
-            return copy
-    shutil.rmtree(copy.parent, ignore_errors=True)
-    raise ProjectBusy(f"Another process is writing to “{path.name}”. Try again in a moment.")
-
-
-def _sizes(path: Path) -> list[tuple[int, int] | None]:
-    """Return size and time of change (nanoseconds) of the file and its WAL."""
-    files = [Path(f"{path}{suffix}") for suffix in ("", "-wal")]
-    return [(file.stat().st_size, file.stat().st_mtime_ns) if file.exists() else None for file in files]
-
-
-def _remove_files(path: Path) -> None:
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        Path(f"{path}{suffix}").unlink(missing_ok=True)

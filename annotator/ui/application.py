@@ -19,8 +19,8 @@ from annotator.ui import language, starting, theme, views
 from annotator.ui.trouble.crash import CrashWatch
 from annotator.ui.trouble.net import Net
 from annotator.ui.window import MainWindow
+from annotator.ui.window.applying import chosen_theme
 from annotator.ui.window.desktop import FileOpener
-from annotator.ui.window.wiring import chosen_theme
 
 log = logging.getLogger(__name__)
 

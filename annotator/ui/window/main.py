@@ -24,7 +24,7 @@ from annotator.ui.label.view import LabelView
 from annotator.ui.messages import Messages, Notice
 from annotator.ui.panels.articles import ArticlesPanel
 from annotator.ui.trouble.place import Place
-from annotator.ui.window import menus, standing, wiring
+from annotator.ui.window import applying, menus, standing, wiring
 from annotator.ui.window.body import Body
 from annotator.ui.window.bringing import Bringing
 from annotator.ui.window.frame import WindowFrame
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         before, self.settings = self.settings, settings
         if self.keeps and not self.safe:
             save_settings(settings)
-        wiring.apply_settings(self)
+        applying.apply_settings(self)
         if built_with(settings) != built_with(before):
             self.replacing.emit()
 

@@ -7,17 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication
 
-from annotator.app.settings import Settings
 from annotator.domain.changes import Changes
 from annotator.domain.span import Span
-from annotator.ui import theme
 from annotator.ui.components.reach import announce
 from annotator.ui.label import passages, progress, training, turning
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.speaking import Speaker
-from annotator.ui.window import standing
+from annotator.ui.window import applying, standing
 from annotator.ui.window.copies import offer_copy
 
 if TYPE_CHECKING:
@@ -55,9 +52,9 @@ def connect(window: MainWindow) -> None:
     window.articles.counted.connect(lambda: show_progress(window))
     window.articles.left.connect(window.label.article.setFocus)
     window.body.arranged.connect(lambda: window.label.show_labels_across(not window.body.shown("right")))
-    window.commands.keysChanged.connect(lambda: show_keys(window))
-    show_keys(window)
-    apply_settings(window)
+    window.commands.keysChanged.connect(lambda: applying.show_keys(window))
+    applying.show_keys(window)
+    applying.apply_settings(window)
 
 
 def _connect_article(window: MainWindow) -> None:
@@ -96,7 +93,7 @@ def _connect_side(window: MainWindow) -> None:
 
 def connect_labelling(window: MainWindow, work: Labelling) -> None:
     """Connect the labelling of a project that was opened just now."""
-    _apply_to_labelling(work, window.settings)
+    applying.apply_to_labelling(work, window.settings)
     work.articleOpened.connect(lambda: show_article(window))
     work.articleOpened.connect(window.trail.arrive)
     work.articleOpened.connect(lambda: turning.tell(work))
@@ -313,67 +310,6 @@ def show_progress(window: MainWindow) -> None:
     """Show how far the project is, also in the header."""
     window.later.do("header", lambda: show_header(window))
     standing.show_progress(window)
-
-
-def apply_settings(window: MainWindow) -> None:
-    """Apply the settings in force."""
-    settings = window.settings
-    app = QApplication.instance()
-    wanted = chosen_theme(settings.theme)
-    if isinstance(app, QApplication) and wanted is not theme.current():
-        theme.apply(app, wanted)
-    view = window.label.article
-    family = "" if settings.reading_font == "Source Serif 4" else settings.reading_font
-    if view.reading() != (family, settings.reading_size):
-        view.set_reading(family, settings.reading_size)
-    window.projects.back_up_every(settings.backup_minutes)
-    view.set_density(settings.density)
-    view.set_reflow(settings.reflow_lines)
-    view.aids.set_one_sentence(settings.one_sentence)
-    if window.labelling:
-        training.refresh(window.labelling, on=settings.training_view)
-    window.articles.set_compact(settings.compact_list)
-    window.commands.set_keys(dict(settings.keys))
-    page = window.page()
-    if page is not None and hasattr(page, "take_settings"):
-        page.take_settings(settings)
-    work = window.labelling
-    view.whole_words = settings.whole_words
-    if work:
-        _apply_to_labelling(work, settings)
-    window.commands.refresh()
-
-
-def show_keys(window: MainWindow) -> None:
-    """Put the keys in force into the article and onto the caps of buttons and fields."""
-    commands = window.commands
-    reading = {row.id.partition(".")[2]: row.keys for row in commands.rows() if row.scope == "reading"}
-    window.label.article.keys.set_reading(reading)
-    window.label.header.show_keys(commands.key)
-    window.label.empty.button.set_keys(commands.key("file.import"))
-    window.articles.field.set_keys(commands.key("go.filter"))
-    window.side.guideline.set_key(commands.key("annotation.guideline"))
-    window.status.show_key(commands.key("edit.undo"))
-
-
-def _apply_to_labelling(work: Labelling, settings: Settings) -> None:
-    work.whole_words = settings.whole_words
-    own = {lang: frozenset(words) for lang, words in settings.small_words}
-    if (work.skip_small_words, work.own_small_words) != (settings.skip_small_words, own):
-        work.skip_small_words, work.own_small_words = settings.skip_small_words, own
-        if work.opened is not None:
-            work.reload()
-
-
-def chosen_theme(name: str) -> theme.Theme:
-    """Return the theme of a setting; "system" asks the platform."""
-    from PySide6.QtCore import Qt
-
-    app = QApplication.instance()
-    if name != "system" or not isinstance(app, QApplication):
-        return theme.DARK if name == "dark" else theme.LIGHT
-    app.styleHints().unsetColorScheme()  # or the theme that was in force answers for the platform
-    return theme.DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else theme.LIGHT
 
 
 def _refresh_commands(window: MainWindow) -> None:
