@@ -45,7 +45,10 @@ def under(painter: QPainter, page: Page, exposed: QRectF, tokens: Tokens | None)
     painter.setPen(QPen(theme.colour("line-2"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for number in range(bisect_right(tokens.ends, first), bisect_left(tokens.starts, last)):
-        for rect in page.rects(tokens.span(number)):
+        span = tokens.span(number)
+        if "\n" in span.of(page.text):
+            continue
+        for rect in page.rects(span):
             painter.drawRoundedRect(rect.adjusted(0.5, -0.5, -0.5, 0.5), 2, 2)
 
 
