@@ -215,10 +215,6 @@ class Study:
             pool.macro(),
         )
 
-    def of_article(self, a: int, b: int, article: int) -> Comparison | None:
-        """Return one pair's figures of one article, None where not both finished it."""
-        return self._pools[a, b].articles.get(article)
-
     def part(self, a: int, b: int, articles: Iterable[int]) -> PairResult:
         """Return what two annotators agree on in some of their articles: a batch, a week, one article."""
         small = Study((a, b), seed=self.seed)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.article import ArticleRow
 from annotator.domain.passage import Passage
-from annotator.domain.span import Span
 from annotator.domain.suggestion import Suggestion
 from annotator.store import clusters
 from annotator.store.rejections import rejected
@@ -64,8 +63,3 @@ def carry_over(session: Session, article: int) -> CarryOver | None:
 def difference(session: Session, one: int, other: int) -> list[Passage]:
     """Return the passages of two articles in order: what both have, what only one has."""
     return compare(session.reading.article(one).text, session.reading.article(other).text)
-
-
-def left_to_read(session: Session, article: int, copy_of: int) -> list[Span]:
-    """Return the passages of an article that its near copy does not have."""
-    return [p.other for p in difference(session, copy_of, article) if p.one is None and p.other]

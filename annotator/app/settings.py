@@ -55,6 +55,7 @@ class Settings:
 
 
 _LIMITS = {"reading_size": (14, 28), "interface_size": (90, 150), "backup_minutes": (5, 240)}
+"""Least and most of every setting that is a number."""
 _WORDS = {
     "theme": ("system", "light", "dark"),
     "density": ("names", "lines"),
@@ -64,8 +65,6 @@ KEPT_ON_RESET = ("name", "recent", "trusted_places", "keys", "filters")
 """What the defaults do not replace: who works here, what was opened, what was answered, and the keys."""
 
 _TABLES = ("small_words", "keys")
-LIMITS = _LIMITS
-"""Least and most of every setting that is a number."""
 
 
 def settings_file() -> Path:

@@ -16,9 +16,6 @@ from zlib import crc32
 
 from annotator.domain.folding import fold
 
-RUN = 5
-"""Words in a shingle."""
-
 SKETCH = 40
 """Hashes in a sketch."""
 

@@ -142,12 +142,6 @@ class OpenStep:
             f"UPDATE {table} SET {names} WHERE {row_key(table)} = ?", (*columns.values(), row)
         )
 
-    def retitle(self, title: str) -> None:
-        """Give the step its final title, where it depends on what was found."""
-        self.database.connection.execute(
-            "UPDATE step SET title = ? WHERE id = ?", (_storable(title), self.id)
-        )
-
 
 class Journal:
     """All steps of one project. The only place that opens a transaction for writing."""

@@ -6,7 +6,6 @@ Migrations are append-only and named; an applied one is never edited.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 
 from annotator.errors import ProjectDamaged
 from annotator.store.schema import APPLICATION_ID, MIN_READER, SCHEMA, SCHEMA_VERSION
@@ -50,6 +49,3 @@ def migrate(connection: sqlite3.Connection) -> None:
 def statements(script: str) -> list[str]:
     """Return the single statements of `script` (which holds no semicolon inside strings)."""
     return [statement.strip() for statement in script.split(";") if statement.strip()]
-
-
-Migration = Callable[[sqlite3.Connection], None]

@@ -1,7 +1,7 @@
 import pytest
 
 from annotator.app.clusters import find_copies
-from annotator.app.copies import carry_over, left_to_read, sibling
+from annotator.app.copies import carry_over, sibling
 from annotator.app.transfer.importing import import_paths
 from annotator.domain.annotation import Made, Region
 from annotator.domain.span import Span
@@ -33,7 +33,6 @@ def test_a_copy_is_offered_the_labels_of_its_sibling(two):
     assert found.sibling.id == 3
     assert found.of == 3
     assert words(found) == [("Chile", "ACTOR"), ("lithium", "COMMODITY")]
-    assert [span.of(COPY) for span in left_to_read(two, 4, 3)] == ["SANTIAGO.", "nothing"]
 
 
 def test_without_a_labelled_sibling_nothing_is_offered(two):

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from annotator.app.transfer.exporting import ExportRequest, export
-from annotator.app.transfer.planning import plan_export, plan_in
+from annotator.app.transfer.planning import plan_in
 from annotator.domain.annotation import RegionKind, Status
 from annotator.errors import ExportRefused
 from annotator.formats.spacy_corpus.options import PARTS
@@ -115,8 +115,3 @@ def test_several_annotators_are_named(odd):
     plan = plan_in(odd, ExportRequest())
     assert "Ben" in plan.blocked
     assert plan.annotators == (("Ana", 2), ("Ben", 1))
-
-
-def test_a_worker_opens_the_file_anew(odd, file):
-    request = ExportRequest(misaligned="drop")
-    assert plan_export(file, request) == plan_in(odd, request)

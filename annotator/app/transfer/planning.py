@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from annotator.app.edits.repairing import Repair
-from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.app.transfer.corpus import corpus_articles, corpus_options
 from annotator.app.transfer.exporting import ExportRequest, chosen_ids, whose
@@ -97,12 +95,6 @@ _TITLES = {
     "article-too-long": ("In an article that is too long for spaCy", {}),
     "moved": ("Edge inside a word", {"expand": "Widened to the word", "contract": "Narrowed to whole words"}),
 }
-
-
-def plan_export(path: Path, request: ExportRequest) -> ExportPlan:
-    """Open the project anew (for a worker of its own) and return what the export would do."""
-    with open_project(path) as session:
-        return plan_in(session, request)
 
 
 def plan_in(session: Session, request: ExportRequest) -> ExportPlan:

@@ -81,11 +81,6 @@ class Button(_Painted):
         self._icon = icon
         self._keys = keycap.key_text(keys) if keys else ""
 
-    def set_kind(self, kind: ButtonKind) -> None:
-        """Change the look."""
-        self._kind = kind
-        self.update()
-
     def set_keys(self, keys: str | QKeySequence) -> None:
         """Show another key."""
         self._keys = keycap.key_text(keys) if keys else ""

@@ -60,11 +60,6 @@ class PlainLabel(QLabel):
         self._ink = ink
         self._dress()
 
-    def set_role(self, role: FontRole) -> None:
-        """Take the font of another role."""
-        self._role = role
-        self._dress()
-
     def _dress(self) -> None:
         made = theme.font(self._role)
         if self.font() != made:

@@ -267,10 +267,6 @@ class Labelling(QObject):
         found = next((label for label in self.labels if label.name == name), None)
         return found or (self.labels[0] if self.labels else None)
 
-    def position_of(self, name: str) -> int:
-        """Return the position (from 1) of the label of that name, 0 where there is none."""
-        return next((n for n, label in enumerate(self.labels, 1) if label.name == name), 0)
-
     def label_at(self, position: int) -> Label | None:
         """Return the label of a digit key: 1..9, 10 for 0; by the codebook's keys, else by order."""
         key = str(position % 10)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -316,11 +316,6 @@ class DecisionPanel(QWidget):
         self.talk.setText(words)
         self.talk.setVisible(bool(words))
         self.resolve.setVisible(bool(words))
-
-    def set_enabled(self, possible: Mapping[str, bool]) -> None:
-        """Enable and disable acts by name."""
-        for name, button in self.buttons.items():
-            button.setEnabled(possible.get(name, True))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
