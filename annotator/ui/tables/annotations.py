@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.app.lists import TableRow, as_csv, as_text
 from annotator.app.session import Session
@@ -21,8 +21,6 @@ from annotator.ui.language import grouped
 from annotator.ui.tables.model import Column, PagedModel
 from annotator.ui.tables.page import Chips, TablePage
 from annotator.ui.tables.view import Table
-
-PATIENCE = 150
 
 
 class AnnotationsPage(TablePage):
@@ -54,16 +52,13 @@ class AnnotationsPage(TablePage):
         )
         super().__init__(table, chips, self.tr("Filter annotations"), parent)
         self.order: tuple[str, bool] = ("place", False)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PATIENCE)
         self.label_button = Button(self.tr("All labels"), "flat", icon="tag")
         self.person_button = Button(icon="user-round", kind="flat")
         self.sort_button = Button(kind="flat", icon="list-filter")
         for button in (self.label_button, self.person_button, self.sort_button):
             self.tools.addWidget(button)
         self._make_verbs()
-        self._connect(chips)
+        self._connect()
         if not article:
             chips.choose("all")
         self._name_buttons()
@@ -90,15 +85,11 @@ class AnnotationsPage(TablePage):
         self.copy_csv = self.add_verb(self.tr("Copy as CSV"), kind="flat")
         self.save_csv = self.add_verb(self.tr("Save as CSV…"), kind="flat")
 
-    def _connect(self, chips: Chips) -> None:
+    def _connect(self) -> None:
         table = self.table
-        chips.chosen.connect(lambda _name: self.refresh())
-        self.field.textChanged.connect(lambda _text: self._timer.start())
-        self._timer.timeout.connect(self.refresh)
+        self.connect_rows(self.refresh, self._on_chosen, self._key)
         table.opened.connect(self.goTo)
         table.sorted.connect(self.sort)
-        table.chosen_changed.connect(self._on_chosen)
-        table.handle_key = self._key
         self.label_button.clicked.connect(self._choose_label)
         self.person_button.clicked.connect(self._choose_person)
         self.sort_button.clicked.connect(self._choose_order)
@@ -256,23 +247,15 @@ class AnnotationsPage(TablePage):
             button.setAccessibleName(words.format(button.text()))
             button.updateGeometry()
 
-    def _menu(self, under: QWidget, entries: Sequence[tuple[str, Callable[[], object]]]) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, act in entries:
-            action = menu.addAction(words.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, act=act: act())
-        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
-
     def _choose_label(self) -> None:
         entries = [(self.tr("All labels"), partial(self.set_label, None))]
         entries += [(label.name, partial(self.set_label, label)) for label in self._labels]
-        self._menu(self.label_button, entries)
+        self.show_menu(self.label_button, entries)
 
     def _choose_person(self) -> None:
         entries = [(self.tr("Everybody"), partial(self.set_person, None))]
         entries += [(p.name, partial(self.set_person, p)) for p in self._session.annotators()]
-        self._menu(self.person_button, entries)
+        self.show_menu(self.person_button, entries)
 
     def _choose_order(self) -> None:
         entries = [(self.tr("Place in the text"), partial(self.sort, "place", False))]
@@ -281,8 +264,10 @@ class AnnotationsPage(TablePage):
                 down = self.tr("{0}, descending").format(column.title)
                 entries.append((column.title, partial(self.sort, column.order, False)))
                 entries.append((down, partial(self.sort, column.order, True)))
-        self._menu(self.sort_button, entries)
+        self.show_menu(self.sort_button, entries)
 
     def _choose_new_label(self) -> None:
         labels = [label for label in self._labels if not label.retired]
-        self._menu(self.relabel, [(label.name, partial(self._ask, "label", label.name)) for label in labels])
+        self.show_menu(
+            self.relabel, [(label.name, partial(self._ask, "label", label.name)) for label in labels]
+        )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.app.corpus import Wanted
 from annotator.app.session import Session
@@ -23,7 +23,6 @@ from annotator.ui.tables.page import Chips, TablePage
 from annotator.ui.tables.saved import SavedFilter
 from annotator.ui.tables.view import Table
 
-PATIENCE = 150
 MOST_DESCRIBED = 500
 """More articles than this are described at once only by what is typed; the form does not look at all of them."""
 
@@ -67,9 +66,6 @@ class ArticlesPage(TablePage):
         self.panel = MetadataPanel()
         self.beside.addWidget(self.panel)
         self.panel.hide()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PATIENCE)
         self.source_button = Button(kind="flat", icon="newspaper")
         self.collection_button = Button(kind="flat", icon="folder")
         self.saved_button = Button(self.tr("Saved filters"), "flat", icon="list-filter")
@@ -77,7 +73,7 @@ class ArticlesPage(TablePage):
         for button in (self.source_button, self.collection_button, self.saved_button, self.columns_button):
             self.tools.addWidget(button)
         self._make_verbs()
-        self._connect(chips)
+        self._connect()
         self.refresh()
         table.choose()
 
@@ -114,15 +110,11 @@ class ArticlesPage(TablePage):
         self.collect = self.add_verb(self.tr("Collect…"), keys="C")
         self.remove = self.add_verb(self.tr("Remove"), keys="Del")
 
-    def _connect(self, chips: Chips) -> None:
+    def _connect(self) -> None:
         table = self.table
-        chips.chosen.connect(lambda _name: self.refresh())
-        self.field.textChanged.connect(lambda _text: self._timer.start())
-        self._timer.timeout.connect(self.refresh)
+        self.connect_rows(self.refresh, self._on_chosen, self._key)
         table.opened.connect(self.goTo)
         table.sorted.connect(self.sort)
-        table.chosen_changed.connect(self._on_chosen)
-        table.handle_key = self._key
         self.source_button.clicked.connect(self._choose_source)
         self.collection_button.clicked.connect(self._choose_collection)
         self.saved_button.clicked.connect(self._choose_saved)
@@ -202,7 +194,7 @@ class ArticlesPage(TablePage):
             saved.collection,
         )
         self.field.setText(saved.text)
-        self._timer.stop()
+        self.pause.stop()
         if self.chips:
             self.chips.choose(saved.chip)
         self.refresh()
@@ -267,25 +259,13 @@ class ArticlesPage(TablePage):
         if self.table.chosen():
             self.asked.emit(verb, self.table.chosen(), more)
 
-    def _menu(self, under: QWidget, entries: Sequence[tuple[str, Callable[[], object]]]) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, act in entries:
-            if not words:
-                menu.addSeparator()
-                continue
-            action = menu.addAction(words.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, act=act: act())
-        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
-        return menu
-
     def _choose_source(self) -> None:
         entries = [(self.tr("All sources"), partial(self.set_source, ""))]
         entries += [
             (f"{name}  {grouped(number)}", partial(self.set_source, name))
             for name, number in self._session.reading.sources()
         ]
-        self._menu(self.source_button, entries)
+        self.show_menu(self.source_button, entries)
 
     def _choose_collection(self) -> None:
         entries: list[tuple[str, Callable[[], object]]] = [
@@ -303,7 +283,7 @@ class ArticlesPage(TablePage):
             entries.append(
                 (self.tr("Remove this collection"), lambda: self.asked.emit("drop-collection", (), chosen))
             )
-        self._menu(self.collection_button, entries)
+        self.show_menu(self.collection_button, entries)
 
     def _choose_target(self) -> None:
         chosen = set(self.table.chosen())
@@ -316,7 +296,7 @@ class ArticlesPage(TablePage):
                 words = self.tr("Put into {0}").format(each.name)
                 entries.append((words, partial(self._ask, "collect", (each.name, True))))
         new = partial(self._ask_name, "collect", self.tr("Name of the new collection"), "")
-        self._menu(self.collect, [*entries, (self.tr("New collection…"), new)])
+        self.show_menu(self.collect, [*entries, (self.tr("New collection…"), new)])
 
     def _choose_saved(self) -> None:
         entries: list[tuple[str, Callable[[], object]]] = [
@@ -330,10 +310,10 @@ class ArticlesPage(TablePage):
             (self.tr("Forget {0}").format(each.name), partial(self.forget_filter, each.name))
             for each in self._saved
         ]
-        self._menu(self.saved_button, entries)
+        self.show_menu(self.saved_button, entries)
 
     def _choose_columns(self) -> None:
-        menu = self._menu(self.columns_button, [])
+        menu = self.show_menu(self.columns_button, [])
         for column in self.table.shown.columns[2:]:
             action = menu.addAction(column.title)
             action.setCheckable(True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from annotator.ui.tables.view import Table
 
 FIELD = 240
 """Pixels of the filter field; half as many where there is little room."""
+PATIENCE = 150
+"""Milliseconds after the last letter until the filter is used."""
 
 
 class _Footer(QWidget):
@@ -90,6 +92,7 @@ class TablePage(QWidget):
         table: the rows.
         beside: the row with the table; a panel can stand at its end.
         footer: the row of verbs; add buttons with `add_verb`.
+        pause: runs from the last letter in the field until the filter is used.
     """
 
     closed = Signal()
@@ -112,6 +115,9 @@ class TablePage(QWidget):
         self.verbs = QHBoxLayout()
         self._second = QHBoxLayout()
         self._buttons: list[Button] = []
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(PATIENCE)
         self._more = Button(kind="flat", icon="ellipsis")
         self._more.setToolTip(self.tr("More"))
         self._more.setAccessibleName(self.tr("More"))
@@ -160,6 +166,30 @@ class TablePage(QWidget):
         self.verbs.insertWidget(len(self._buttons), button)
         self._buttons.append(button)
         return button
+
+    def connect_rows(
+        self, read: Callable[[], object], chosen: Callable[[], object], key: Callable[[QKeyEvent], bool]
+    ) -> None:
+        """Read rows after a chip or a pause in typing; tell when others are chosen, and let `key` have a key first."""
+        if self.chips is not None:
+            self.chips.chosen.connect(lambda _name: read())
+        self.field.textChanged.connect(lambda _text: self.pause.start())
+        self.pause.timeout.connect(read)
+        self.table.chosen_changed.connect(chosen)
+        self.table.handle_key = key
+
+    def show_menu(self, under: QWidget, entries: Sequence[tuple[str, Callable[[], object]]]) -> QMenu:
+        """Open a menu of words and acts under a button and return it; an entry without words is a line."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act in entries:
+            if not words:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+        return menu
 
     def show_rows(self, empty: str) -> None:
         """Show the table, or where it has no row that sentence."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.app.lists import Remark
 from annotator.app.session import Session
@@ -19,7 +19,6 @@ from annotator.ui.tables.model import Column, PagedModel
 from annotator.ui.tables.page import Chips, TablePage
 from annotator.ui.tables.view import Table
 
-PATIENCE = 150
 _REGIONS = ("not-read", "boilerplate")
 
 
@@ -45,21 +44,14 @@ class RemarksPage(TablePage):
         )
         table = Table(PagedModel(self._columns()), self.tr("Notes and doubts"))
         super().__init__(table, chips, self.tr("Filter remarks"), parent)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PATIENCE)
         self.person_button = Button(icon="user-round", kind="flat")
         self.tools.addWidget(self.person_button)
         self.go = self.add_verb(self.tr("Go there"), keys="Return")
         self.note = self.add_verb(self.tr("Note…"), keys="N")
         self.doubt = self.add_verb(self.tr("Doubtful"), keys="Q")
         self.remove = self.add_verb(self.tr("Unmark"), keys="Del")
-        chips.chosen.connect(lambda _name: self.show_filtered())
-        self.field.textChanged.connect(lambda _text: self._timer.start())
-        self._timer.timeout.connect(self.show_filtered)
+        self.connect_rows(self.show_filtered, self._on_chosen, self._key)
         table.opened.connect(self.goTo)
-        table.chosen_changed.connect(self._on_chosen)
-        table.handle_key = self._key
         self.person_button.clicked.connect(self._choose_person)
         self.go.clicked.connect(lambda: self.goTo.emit(table.current()) if table.current() else None)
         for button, verb in ((self.note, "note"), (self.doubt, "doubt"), (self.remove, "remove")):
@@ -182,15 +174,9 @@ class RemarksPage(TablePage):
             self.remove.updateGeometry()
 
     def _choose_person(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for person in (None, *self._session.annotators()):
-            words = person.name.replace("&", "&&") if person else self.tr("Everybody")
-            menu.addAction(words).triggered.connect(partial(self._on_person, person))
-        menu.popup(self.person_button.mapToGlobal(self.person_button.rect().bottomLeft()))
-
-    def _on_person(self, person: Annotator | None, _checked: bool = False) -> None:
-        self.set_person(person)
+        entries = [(self.tr("Everybody"), partial(self.set_person, None))]
+        entries += [(p.name, partial(self.set_person, p)) for p in self._session.annotators()]
+        self.show_menu(self.person_button, entries)
 
 
 def _is(each: Remark, name: str) -> bool:
