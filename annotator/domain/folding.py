@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 
 
 def fold(text: str) -> str:
     """Return `text` without case and diacritics: “Côte” gives “cote”, “STRASSE” and “Straße” the same."""
     if text.isascii():
         return text.lower()
-    return "".join(map(_fold, text))
+    parts = _OTHERS.split(text)  # by turns ASCII and not
+    parts[::2] = map(str.lower, parts[::2])
+    parts[1::2] = ["".join(map(_fold, part)) for part in parts[1::2]]
+    return "".join(parts)
 
 
 def find_folded(text: str, needle: str) -> list[tuple[int, int]]:
@@ -51,6 +56,10 @@ _SPACELESS = (
 )
 
 
+_OTHERS = re.compile("([^\\x00-\\x7f]+)")
+
+
+@lru_cache(8192)
 def _fold(character: str) -> str:
     if character.isascii():
         return character.lower()

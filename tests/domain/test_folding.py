@@ -52,3 +52,9 @@ def test_scripts_without_blanks():
     assert not any(
         spaceless(unicodedata.lookup(name)) for name in ("LATIN SMALL LETTER A", "ARABIC LETTER BEH")
     )
+
+
+def test_a_text_is_folded_as_its_signs_are_one_by_one():
+    text = "AÉ ΣΑΣ İı ﬁ ℌ ß ẞ Ǆ e\u0301 \u0301x 東京 กำ 😀 Å\u200dZ\x00Ω"
+    assert fold(text) == "".join(fold(sign) for sign in text)
+    assert fold(text[::-1]) == "".join(fold(sign) for sign in text[::-1])
