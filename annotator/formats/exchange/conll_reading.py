@@ -70,13 +70,13 @@ class _Article:
 
     def add(self, token: str, tag: str) -> None:
         """Add a token with its tag."""
-        pieces, start = self.pieces, self.length
-        if pieces:
-            pieces.append("\n" if self.fresh else " ")
-            start += 1
-        self.fresh = False
-        pieces.append(token)
-        self.length = start + len(token)
+        if self.fresh:
+            self.fresh = False
+            piece = f"\n{token}" if self.pieces else token
+        else:
+            piece = f" {token}"
+        self.pieces.append(piece)
+        self.length += len(piece)
         if tag in _NOTHING:
             self.closed = True
             return
@@ -87,7 +87,7 @@ class _Article:
         if goes_on:
             self.marks[-1].end = self.length
         else:
-            self.marks.append(Mark(start, self.length, label))
+            self.marks.append(Mark(self.length - len(token), self.length, label))
         self.label = label
         self.closed = prefix in "ELSU"
 
