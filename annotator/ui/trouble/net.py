@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from annotator.app.bug_report import about, bug_report, without_private
 from annotator.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -77,6 +76,8 @@ class Net(QObject):
         window = self._window
         log.error("The program fell when it ran last:\n%s", places)
 
+        from annotator.app.bug_report import without_private  # nothing of it is needed before something fell
+
         def copy() -> None:
             QGuiApplication.clipboard().setText(f"{report_about(window)}\n\n{without_private(places, [])}")
             window.messages.say(window.tr("Copied. The report holds no names and no words of articles."))
@@ -93,6 +94,8 @@ class Net(QObject):
         window, work = self._window, self._window.labelling
         article = work.opened.article if work and work.opened else None
         private = [article.text, article.title] if article else []
+        from annotator.app.bug_report import bug_report
+
         report = bug_report(error, window.settings, private=[text for text in private if text], **_qt())
         QGuiApplication.clipboard().setText(report)
         window.messages.say(window.tr("Copied. The report holds no names and no words of articles."))
@@ -100,6 +103,8 @@ class Net(QObject):
 
 def report_about(window: MainWindow) -> str:
     """Return versions and settings for a question to the makers."""
+    from annotator.app.bug_report import about
+
     return about(window.settings, **_qt())
 
 
