@@ -113,7 +113,7 @@ def _lines(account: Account, rehearsed: bool) -> list[str]:
     kept = [lost for lost in account.lost if lost.written]
     if kept:
         lines.append("This format cannot carry:")
-        lines += [f"  {lost.count:,} {lost.words} (article {_numbers(lost)})" for lost in kept]
+        lines += [f"  {lost.words} (article {_numbers(lost)})" for lost in kept]
     return lines + _facts(account) + [f"  {file}" for file in account.files]
 
 

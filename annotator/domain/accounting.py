@@ -32,7 +32,7 @@ class Lost:
     """One kind of thing that an export does not carry: how often, and where.
 
     Args:
-        what: a word for programs; `words` are for people and stand behind the number.
+        what: a word for programs; `words` are for people, with the number among them.
         count: of such things.
         places: article number, start, end and label of each; start and end are 0 where the article as a whole is meant.
         written: whether the annotations concerned are written all the same.

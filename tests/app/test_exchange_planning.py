@@ -27,7 +27,7 @@ def test_losses_are_reasons_with_their_passages(session):
     plan = plan_peer(session, ExportRequest(format="conll", annotator="Ana"))
     assert (plan.articles, plan.annotations, plan.written) == (1, 3, 2)
     assert plan.sentence == "2 of 3 annotations will be written"
-    assert "1 articles with metadata" in plan.detail
+    assert "Not carried: the exact text of 1 article, the metadata of 1 article" in plan.detail
     reasons = {reason.key: reason for reason in plan.reasons}
     assert reasons.keys() == {"edge-inside-token", "note"}
     assert not reasons["edge-inside-token"].written

@@ -141,7 +141,7 @@ def test_people_read_what_a_format_cannot_carry(run, project, tmp_path):
     run.json("finish", project, 1)
     text = run("export", project, tmp_path / "c.jsonl", "--format", "doccano").out
     assert "This format cannot carry:" in text
-    assert "1 annotations with a note (article 1)" in text
+    assert "the note on 1 annotation (article 1)" in text
 
 
 def test_everybody_goes_where_there_is_room(run, labelled, tmp_path):

@@ -61,17 +61,18 @@ def plan_peer(session: Session, request: ExportRequest) -> ExportPlan:
         annotations=total,
         written=written,
         sentence=f"{all_of} annotations will be written",
-        detail=_detail(account),
+        detail=_detail(account, pseudonyms=find_format(request.format).dataset),
         reasons=_reasons(session, account),
         annotators=people,
     )
 
 
-def _detail(account: Account) -> str:
-    """Return what is lost of whole articles, as a sentence."""
-    said = [f"{lost.count:,} {lost.words}" for lost in account.lost if not _about_annotations(lost)]
+def _detail(account: Account, *, pseudonyms: bool) -> str:
+    """Return what is lost of whole articles, as sentences."""
+    said = [lost.words for lost in account.lost if not _about_annotations(lost)]
     articles = f"{account.articles:,} {'article' if account.articles == 1 else 'articles'}."
-    return f"{articles} Not carried: {', '.join(said)}." if said else articles
+    sentences = [articles, *([f"Not carried: {', '.join(said)}."] if said else [])]
+    return " ".join([*sentences, *(["Annotators stand in it under pseudonyms."] if pseudonyms else [])])
 
 
 def _about_annotations(lost: Lost) -> bool:

@@ -17,7 +17,7 @@ from annotator.domain.annotation import Annotator, RegionKind, Status
 from annotator.domain.article import Article
 from annotator.errors import ExportRefused
 from annotator.formats.exchange.dealing import Deal
-from annotator.formats.exchange.page import WORDS, Carried, Loss, Page, Setting
+from annotator.formats.exchange.page import Carried, Loss, Page, Setting, words_of
 from annotator.formats.registry import Format
 from annotator.formats.spacy_corpus.landing import check_target, landing
 from annotator.store.annotations import work_of
@@ -261,11 +261,12 @@ def summed(losses: list[Loss]) -> tuple[Lost, ...]:
     kinds: dict[tuple[bool, str], list[Loss]] = {}
     for loss in losses:
         kinds.setdefault((loss.written, loss.what), []).append(loss)
+    counts = {kind: sum(loss.count for loss in found) for kind, found in kinds.items()}
     return tuple(
         Lost(
             what,
-            WORDS.get(what, what),
-            sum(loss.count for loss in found),
+            words_of(what, counts[written, what]),
+            counts[written, what],
             tuple(_place(loss) for loss in found),
             written,
         )

@@ -101,29 +101,44 @@ class Carry(Protocol):
         """Return it."""
 
 
-WORDS: Mapping[str, str] = {
-    "boilerplate": "in a greyed passage",
-    "not-read": "in a passage marked not read",
-    "duplicate": "the same as another one",
-    "overlap": "overlapping another one",
-    "edge-inside-token": "with an edge inside a word",
-    "whitespace": "of white space only",
-    "skipped": "in a skipped article",
-    "attributes": "annotations with attributes",
-    "note": "annotations with a note",
-    "flag": "annotations marked as doubtful",
-    "fragments": "annotations in several pieces",
-    "edges": "annotations with white space at an edge",
-    "label-name": "annotations with a label whose name has to change",
-    "regions": "greyed or not-read passages",
-    "metadata": "articles with metadata",
-    "remark": "articles with a remark or doubt",
-    "status": "states of work other than finished",
-    "relations": "links between annotations",
-    "attachments": "things that another program said",
-    "text": "articles whose text has to change",
+WORDS: Mapping[str, tuple[str, str]] = {
+    "boilerplate": ("1 annotation in a greyed passage", "{0} annotations in greyed passages"),
+    "not-read": (
+        "1 annotation in a passage marked not read",
+        "{0} annotations in passages marked not read",
+    ),
+    "duplicate": (
+        "1 annotation that is the same as another one",
+        "{0} annotations that are the same as others",
+    ),
+    "overlap": ("1 annotation that overlaps another one", "{0} annotations that overlap others"),
+    "edge-inside-token": (
+        "1 annotation with an edge inside a word",
+        "{0} annotations with an edge inside a word",
+    ),
+    "whitespace": ("1 annotation of white space only", "{0} annotations of white space only"),
+    "skipped": ("1 annotation in a skipped article", "{0} annotations in skipped articles"),
+    "attributes": ("the attributes of 1 annotation", "the attributes of {0} annotations"),
+    "note": ("the note on 1 annotation", "the notes on {0} annotations"),
+    "flag": ("the doubt on 1 annotation", "the doubts on {0} annotations"),
+    "fragments": ("the pieces of 1 annotation", "the pieces of {0} annotations"),
+    "edges": ("white space at an edge of 1 annotation", "white space at the edges of {0} annotations"),
+    "label-name": ("the exact label of 1 annotation", "the exact labels of {0} annotations"),
+    "regions": ("1 greyed or not-read passage", "{0} greyed or not-read passages"),
+    "metadata": ("the metadata of 1 article", "the metadata of {0} articles"),
+    "remark": ("the remark or doubt about 1 article", "the remarks or doubts about {0} articles"),
+    "status": ("that 1 article is not finished", "that {0} articles are not finished"),
+    "relations": ("1 link between annotations", "{0} links between annotations"),
+    "attachments": ("1 thing that another program said", "{0} things that another program said"),
+    "text": ("the exact text of 1 article", "the exact texts of {0} articles"),
 }
-"""How each kind of loss is called in a sentence, behind its number."""
+"""How each kind of loss is called in a sentence, once and many times."""
+
+
+def words_of(what: str, count: int) -> str:
+    """Return how a loss is called in a sentence, with its number."""
+    one, many = WORDS.get(what, ("1 " + what, "{0} " + what))
+    return one if count == 1 else many.format(f"{count:,}")
 
 
 class Sieve:
