@@ -18,7 +18,7 @@ _COLUMNS = (
     'n.id, n.article, n.annotator, n.start, n."end", n.label, n.attributes, n.note, n.flag, n.made, n.origin, '
     "n.fragments, p.name, s.at"
 )
-_BULK = (
+ANNOTATION_COLUMNS = (
     "id",
     "article",
     "annotator",
@@ -32,8 +32,7 @@ _BULK = (
     "origin",
     "fragments",
 )
-
-
+"""The columns of an annotation's row that say what it is; the others say what became of it."""
 _MADE = {str(made): made for made in Made}
 _FROM = "FROM annotation n JOIN annotator p ON p.id = n.annotator LEFT JOIN step s ON s.id = n.step"
 
@@ -137,7 +136,7 @@ def save_annotations(
     numbers = ids or (list(new_ids(step.database.connection, "annotation", len(made))) if made else [])
     step.insert_many(
         "annotation",
-        (*_BULK, "codebook"),
+        (*ANNOTATION_COLUMNS, "codebook"),
         [
             (*_values(one, number, place), codebook)
             for one, number, place in zip(
@@ -221,7 +220,7 @@ def change_annotation(step: OpenStep, old: Annotation, new: Annotation) -> None:
 def _changeable(annotation: Annotation) -> dict[str, Any]:
     values = dict(
         zip(
-            _BULK,
+            ANNOTATION_COLUMNS,
             _values(annotation, annotation.id, (annotation.article, annotation.annotator, annotation.label)),
             strict=True,
         )

@@ -11,23 +11,12 @@ from typing import Any
 
 from annotator.domain.annotation import Annotation, Made
 from annotator.domain.span import Span
+from annotator.store.annotations import ANNOTATION_COLUMNS
 from annotator.store.database import Database
 from annotator.store.journal import OpenStep, packed
 from annotator.store.labels import canonical_labels
 
-_NAMES = (
-    "id",
-    "article",
-    "annotator",
-    "start",
-    "end",
-    "label",
-    "attributes",
-    "note",
-    "flag",
-    "made",
-    "origin",
-)
+_NAMES = (*ANNOTATION_COLUMNS, "dead")
 _FIRST = "(SELECT min(j.seq) FROM journal j WHERE j.tbl = 'annotation' AND j.row = n.id AND j.step > :step)"
 
 
@@ -51,7 +40,7 @@ def annotations_after(database: Database, article: int, annotator: int, step: in
 
 def _changed(database: Database, article: int, annotator: int, step: int) -> list[dict[str, Any]]:
     """Return the images of rows that are in the table today."""
-    names = ", ".join(f'n."{name}"' for name in (*_NAMES, "fragments", "dead"))
+    names = ", ".join(f'n."{name}"' for name in _NAMES)
     images = []
     for row in database.query(
         f"SELECT first IS NULL, j.before, {names.replace('n.', 'x.')}, t.at FROM (SELECT n.*, {_FIRST} AS first FROM annotation n "
@@ -60,7 +49,7 @@ def _changed(database: Database, article: int, annotator: int, step: int) -> lis
         {"article": article, "annotator": annotator, "step": step},
     ):
         if row[0]:
-            images.append(dict(zip((*_NAMES, "fragments", "dead"), row[2:-1], strict=True)) | {"at": row[-1]})
+            images.append(dict(zip(_NAMES, row[2:-1], strict=True)) | {"at": row[-1]})
         elif row[1] is not None:
             images.append(json.loads(row[1]) | {"at": ""})
     return images

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import theme
+from annotator.ui.components.sides import Sides
 
 Ground = Literal["", "panel"]
 
@@ -113,7 +114,8 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, first: bool
     if is_selected(option):
         painter.fillRect(rect, theme.colour("selected"))
         if first:
-            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), theme.colour("ink"))
+            bar = QRectF(rect.left(), rect.top(), 2, rect.height())
+            painter.fillRect(Sides.of_row(option).rect(bar), theme.colour("ink"))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, theme.colour("hover"))
 

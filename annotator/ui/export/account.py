@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.app.transfer.planning import ExportPlan
-from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel
+from annotator.ui.components.grounds import Hairline
 from annotator.ui.export.bar import AccountBar, count_of
 from annotator.ui.export.passages import PassageList
 from annotator.ui.export.reasons import ReasonTable
@@ -16,18 +16,6 @@ from annotator.ui.language import grouped, plural
 from annotator.ui.sentences import in_clauses, in_words
 
 MARGIN = 32
-
-
-class _Line(QWidget):
-    """A hairline."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), theme.colour("line"))
 
 
 class Parts(QWidget):
@@ -139,7 +127,7 @@ class Account(QScrollArea):
         row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self.repair)
-        self._lines = (_Line(), _Line(), _Line())
+        self._lines = (Hairline(), Hairline(), Hairline())
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(MARGIN, 22, MARGIN, 20)

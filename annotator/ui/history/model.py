@@ -15,11 +15,11 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.changes import Step
 from annotator.ui import theme
-from annotator.ui.components import Sides
+from annotator.ui.components import Sides, rows
 from annotator.ui.dates import moment
 from annotator.ui.language import grouped
 from annotator.ui.sentences import in_words
@@ -123,13 +123,8 @@ class StepRow(QStyledItemDelegate):
             return
         painter.save()
         rect, sides = QRectF(option.rect), Sides.of_row(option)
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
-        if selected:
-            bar = QRectF(rect.left(), rect.top(), 2, rect.height())
-            painter.fillRect(sides.rect(bar), theme.colour("ink"))
+        selected = rows.is_selected(option)
+        rows.paint_ground(painter, option)
         words = model.words(step)
         left = rect.left() + 16
         icon = _ICONS.get(step.kind, "")

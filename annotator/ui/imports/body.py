@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel, Select, Tick
+from annotator.ui.components.grounds import Hairline
 from annotator.ui.imports import wording
 from annotator.ui.imports.preview import PreviewPane
 from annotator.ui.imports.problems import ProblemTable, Trouble
@@ -119,7 +120,7 @@ class Body(QWidget):
             inner.addWidget(number)
             ways.addWidget(line)
         self._found_line = line
-        column.addWidget(_Rule())
+        column.addWidget(Hairline())
         column.addLayout(ways)
         return self._side
 
@@ -134,7 +135,7 @@ class Body(QWidget):
         narrow.addWidget(self.narrow)
         column.addWidget(self._narrow_row)
         column.addWidget(self.preview, 3)
-        self._rule = _Rule()
+        self._rule = Hairline()
         column.addWidget(self._rule)
         self._below = QWidget()
         below = QVBoxLayout(self._below)
@@ -206,16 +207,6 @@ class Body(QWidget):
         trouble = self.problems.trouble()
         if trouble is not None:
             self.wished.emit(trouble.path, {"encoding": self.encoding.currentData()})
-
-
-class _Rule(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), theme.colour("line"))
 
 
 class _Icon(QWidget):

@@ -13,12 +13,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )  # fmt: skip
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components import PlainLabel
+from annotator.ui.components.grounds import RaisedBox
 from annotator.ui.palette.entries import Entry
 from annotator.ui.palette.rows import HIGH, EntryDelegate, Rows, spoken
 
@@ -46,15 +46,12 @@ class _Field(QLineEdit):
             theme.paint_icon(painter, QRectF(left, self.height() / 2 - 8, 16, 16), "search", "text")
 
 
-class _Box(QWidget):
-    """The ground of the palette: raised, radius 8."""
+class _Box(RaisedBox):
+    """The ground of the palette, with a line under its field."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("line-2"), 1))
-            painter.setBrush(theme.colour("raised"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
             below = round(FIELD * theme.interface_scale())
             painter.fillRect(QRectF(1, below, self.width() - 2, 1), theme.colour("line"))
 

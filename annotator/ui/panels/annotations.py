@@ -18,14 +18,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import Label
 from annotator.ui import theme
-from annotator.ui.components import Sides, badge_letters, paint_badge
+from annotator.ui.components import Sides, badge_letters, paint_badge, rows
 from annotator.ui.components.badge import SIDE
-from annotator.ui.components.rows import RowList
 
 _Index = QModelIndex | QPersistentModelIndex
 ANNOTATION = Qt.ItemDataRole.UserRole
@@ -124,14 +123,8 @@ class _Row(QStyledItemDelegate):
             return
         painter.save()
         rect, sides = QRectF(option.rect), Sides.of_row(option)
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
-        if selected:
-            painter.fillRect(
-                sides.rect(QRectF(rect.left(), rect.top(), 2, rect.height())), theme.colour("ink")
-            )
+        selected = rows.is_selected(option)
+        rows.paint_ground(painter, option)
         label = model.labels.get(annotation.label)
         letters = badge_letters(annotation.label_name, [each.name for each in model.labels.values()])
         at = QPointF(rect.left() + 16, round(rect.center().y() - 7.5))
@@ -184,7 +177,7 @@ class _Row(QStyledItemDelegate):
         return right
 
 
-class AnnotationList(RowList):
+class AnnotationList(rows.RowList):
     """The list. A click or the arrows focus the annotation in the text; several can be chosen."""
 
     focused = Signal(object)  # ids have 63 bits; Signal(int) holds 32

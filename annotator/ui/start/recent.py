@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -118,13 +117,8 @@ class _Delegate(QStyledItemDelegate):
             return
         project = model.projects[index.row()]
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        current = bool(state & QStyle.StateFlag.State_Selected)
-        if current:
-            painter.fillRect(rect, theme.colour("selected"))
-            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), theme.colour("ink"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("hover"))
+        rows.paint_ground(painter, option)
+        current = rows.is_selected(option)
         faint = "text-2" if current else "text-3"
         line = rect.height() / 2
         upper = QRect(rect.left() + 14, rect.top() + 4, rect.width() - 28, round(line) - 4)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel
+from annotator.ui.components.grounds import paint_popup
 
 
 class NamePopup(QWidget):
@@ -72,7 +72,4 @@ class NamePopup(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), theme.colour("raised"))
-            painter.setPen(QPen(theme.colour("line-2"), 1))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        paint_popup(self)

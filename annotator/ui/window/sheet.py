@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import theme
 from annotator.ui.commands.sheet import Column, Line
 from annotator.ui.components import Button, KeyCap, PlainLabel, Sides, key_cap_width, key_text, paint_key_cap
+from annotator.ui.components.grounds import RaisedBox
 
 Index = QModelIndex | QPersistentModelIndex
 HIGH, GAP, LEAST = 26, 8, 132
@@ -127,17 +128,6 @@ class KeyColumn(QListView):
         self.setStyleSheet("QListView { background: transparent; }")
 
 
-class _Box(QWidget):
-    """The ground of the sheet: raised, radius 8."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("line-2"), 1))
-            painter.setBrush(theme.colour("raised"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-
-
 def _stack(blocks: Sequence[KeyColumn]) -> QWidget:
     """Return one column: each block under its title."""
     stack = QWidget()
@@ -180,7 +170,7 @@ class KeySheet(QDialog):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE)
         self._grid.setVerticalSpacing(16)
-        self.box = _Box(self)
+        self.box = RaisedBox(self)
         self.change = Button(self.tr("Change keys…"), "flat")
         self._lay_out(where)
         self.change.clicked.connect(self.changeAsked)

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components import PlainLabel
+from annotator.ui.components.grounds import Hairline
 from annotator.ui.language import grouped
 from annotator.ui.panels.annotation_filter import AnnotationFilter
 from annotator.ui.panels.annotations import AnnotationList
 from annotator.ui.panels.details import Details
 from annotator.ui.panels.guideline import Guideline
 from annotator.ui.panels.labels import LabelList
-
-
-class Line(QWidget):
-    """A hairline between two parts of a panel."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(QRectF(QPointF(0, 0), self.size().toSizeF()), theme.colour("line"))
 
 
 class _Scroll(QScrollArea):
@@ -60,7 +49,7 @@ class RightPanel(QWidget):
         self.hint.hide()
         self.middle = QStackedWidget()
         self._scroll = _Scroll(self.guideline)
-        self._line = Line()
+        self._line = Hairline()
         self._lay_out()
         self.setAccessibleName(self.tr("Labels and annotations"))
         self.setFocusProxy(self.annotations)
@@ -84,7 +73,7 @@ class RightPanel(QWidget):
         column.addWidget(labels)
         column.addWidget(self.labels)
         column.addSpacing(8)
-        column.addWidget(Line())
+        column.addWidget(Hairline())
         column.addWidget(self.middle)
         column.addWidget(self._line)
         column.addLayout(head)

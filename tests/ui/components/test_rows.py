@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPixmap, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.ui import theme
-from annotator.ui.components.rows import RowHead, RowList, RowTable
+from annotator.ui.components.rows import RowHead, RowList, RowTable, paint_ground
 
 
 @pytest.fixture(autouse=True)
@@ -76,3 +76,18 @@ def test_tab_leaves_a_table_and_one_column_takes_the_room(qtbot):
     assert table.columnWidth(1) == table.viewport().width() - 100
     assert not table.tabKeyNavigation()
     assert table.horizontalHeader().height() == round(28 * theme.interface_scale())
+
+
+@pytest.mark.parametrize(("direction", "side"), [("LeftToRight", 0), ("RightToLeft", -1)])
+def test_the_bar_of_the_chosen_row_is_at_its_near_side(qapp, direction, side):
+    picture = QPixmap(100, 30)
+    picture.fill(Qt.GlobalColor.white)
+    option = QStyleOptionViewItem()
+    option.rect = picture.rect()
+    option.state = QStyle.StateFlag.State_Selected
+    option.direction = Qt.LayoutDirection[direction]
+    with QPainter(picture) as painter:
+        paint_ground(painter, option)
+    row = [picture.toImage().pixelColor(x, 15).name() for x in range(100)]
+    assert row[side] == theme.colour("ink").name()
+    assert row[-1 - side] == row[50] == theme.colour("selected").name()
