@@ -199,6 +199,7 @@ FORMATS: tuple[Format, ...] = (
         "attributes, notes, doubts, pieces, greyed passages, whether an article is finished",
         read="exchange.doccano:read_doccano",
         write="exchange.doccano:write_doccano",
+        everybody=True,
     ),
     _peer(
         "conll",

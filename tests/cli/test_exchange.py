@@ -227,6 +227,23 @@ def test_what_another_program_said_goes_out_again(run, project, tmp_path):
     assert run.json("articles", other)["articles"] == []
 
 
+def test_doccano_gets_one_file_an_annotator(run, labelled, tmp_path):
+    run("label", labelled, "1", "0", "5", "EVENT", "--annotator", "Ben/é")
+    run("label", labelled, "1", "0", "5", "EVENT", "--annotator", "ben_é")
+    out = tmp_path / "d.jsonl"
+    done = run.json("export", labelled, out, "--format", "doccano", "--everybody", "--only", "all")
+    files = [tmp_path / "d.Ana Ruiz.jsonl", tmp_path / "d.Ben_é.jsonl", tmp_path / "d.ben_é_.jsonl"]
+    assert done["files"] == [str(file) for file in files]
+    assert not out.exists()
+    rows = [[json.loads(line) for line in file.read_text("utf-8").splitlines()] for file in files]
+    assert [{row["annotator"] for row in part} for part in rows] == [{"Ana Ruiz"}, {"Ben/é"}, {"ben_é"}]
+    run.refused(
+        "export", labelled, out, "--format", "doccano", "--everybody", "--only", "all", naming=files[0]
+    )
+    run.json("export", labelled, out, "--format", "doccano", "--annotator", "Ana Ruiz", "--only", "all")
+    assert out.exists()
+
+
 # -- datasets for Hugging Face
 
 

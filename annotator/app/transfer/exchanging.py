@@ -108,6 +108,7 @@ def setting_of(session: Session, request: ExportRequest) -> Setting:
         session.lang,
         request.force,
         parquet=request.parquet,
+        everybody=request.everybody,
     )
 
 

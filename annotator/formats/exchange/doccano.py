@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from annotator.domain.article import Draft, Problem
 from annotator.formats.exchange.anchoring import UTF16, utf16_places
 from annotator.formats.exchange.found import Found, Link, Mark, drafts_of
-from annotator.formats.exchange.page import SHARED, Carried, Page, Pages, Setting, Sieve, top_keys
+from annotator.formats.exchange.page import SHARED, Carried, Page, Pages, Setting, Sieve, beside, top_keys
+from annotator.formats.exchange.shelves import path_name
 from annotator.formats.jsonl import read_jsonl
 from annotator.formats.jsonl_article import Source
-from annotator.formats.jsonl_rows import write_jsonl
+from annotator.formats.replacing import replacing
 
 _OURS = frozenset({"text", "label", "labels", "entities", "relations", "annotator"})
 _NAMED = ("title", "origin", "published", "lang")
@@ -33,15 +35,37 @@ def carry_doccano(page: Page) -> Carried:
     return Sieve(page, frozenset({"metadata", "relations"})).carried()
 
 
-def write_doccano(pages: Pages, out: Path, _setting: Setting) -> list[Path]:
-    """Write the file; all rows have the shape with relations where one of them has any.
+def write_doccano(pages: Pages, out: Path, setting: Setting) -> list[Path]:
+    """Write the file, or with `everybody` one beside it for each annotator; doccano takes one annotator at a time.
+
+    All rows have the shape with relations where one of them has any.
 
     Raises:
-        OSError: the file cannot be written or the disk is full.
+        ExportRefused: a file for an annotator holds something and may not be replaced.
+        OSError: a file cannot be written or the disk is full.
     """
-    related = any(carried.page.attachments for carried in pages())
-    write_jsonl(out, (_row(carried.page, related=related) for carried in pages()))
-    return [out]
+    related = False
+    files: dict[str, Path] = {}
+    for carried in pages():
+        name = carried.page.annotator
+        related = related or bool(carried.page.attachments)
+        if name not in files:
+            taken = {file.name.casefold() for file in files.values()}
+            files[name] = _file_of(name, out, setting, taken) if setting.everybody else out
+    with ExitStack() as stack:
+        streams = {file: stack.enter_context(replacing(file)) for file in dict.fromkeys(files.values())}
+        for carried in pages():
+            row = json.dumps(_row(carried.page, related=related), ensure_ascii=False, allow_nan=False)
+            streams[files[carried.page.annotator]].write(row.encode() + b"\n")
+    return list(streams)
+
+
+def _file_of(annotator: str, out: Path, setting: Setting, taken: set[str]) -> Path:
+    """Return the annotator's own file beside `out`, of a name that is not taken yet (these are casefolded)."""
+    name = path_name(annotator)
+    while f"{out.stem}.{name}{out.suffix}".casefold() in taken:
+        name += "_"
+    return beside(out, f".{name}{out.suffix}", setting)
 
 
 def _row(page: Page, *, related: bool) -> dict[str, Any]:

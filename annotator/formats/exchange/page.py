@@ -79,6 +79,7 @@ class Setting:
         codebook, name, lang: of the project.
         force: whether files that hold something may be replaced.
         deal: deals articles out, where a format has parts.
+        everybody: whether all annotators go out, also where only one has worked.
         parquet: whether rows are written as Parquet and not as JSON lines, where a format has both.
     """
 
@@ -88,6 +89,7 @@ class Setting:
     force: bool = False
     deal: Deal = field(default_factory=Deal)
     parquet: bool = False
+    everybody: bool = False
 
 
 Pages = Callable[[], Iterator[Carried]]

@@ -29,7 +29,7 @@ class Shelves:
             OSError: it cannot be made.
         """
         if annotator not in self._of:
-            name = _folder_name(annotator)
+            name = path_name(annotator)
             while name.casefold() in {shelf.name.casefold() for shelf in self._of.values()}:
                 name += "_"
             self._of[annotator] = self._folder / name
@@ -43,6 +43,7 @@ def file_stem(article: Article) -> str:
     return "-".join([f"{article.number:04d}", *re.findall(r"[a-z0-9]+", plain)])[:60].rstrip("-")
 
 
-def _folder_name(annotator: str) -> str:
+def path_name(annotator: str) -> str:
+    """Return an annotator's name as every file system takes it; two annotators can get the same one."""
     name = re.sub(r"[^\w .-]", "_", annotator)[:80].strip(" .") or "annotator"
     return f"{name}_" if _RESERVED.fullmatch(name) else name
