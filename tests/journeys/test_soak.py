@@ -94,7 +94,7 @@ def test_ten_thousand_acts_leave_memory_flat_and_the_project_sound(tmp_path, ope
             warm = resident()
     late = resident()
     sys.stderr.write(f"\n{dict(seen)}; {warm:.0f} MiB after {WARM:,} acts, {late:.0f} MiB after {ACTS:,}\n")
-    assert view._broken is False
+    assert view._safely.broken is False
     shown = {number: found.span for number, found in window.labelling.annotations.items()}
     article = window.labelling.opened.article.id
     window.close()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -29,14 +27,13 @@ from annotator.ui.article.measures import BELOW, LARGEST, SMALLEST, USUAL
 from annotator.ui.article.page import Page
 from annotator.ui.article.painter import Painter, Scene
 from annotator.ui.article.pictures import Pictures
+from annotator.ui.article.safely import Drawn, SafeDrawing
 from annotator.ui.article.sections import Section, section_of
 from annotator.ui.article.sheet import TOP
 from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.strips import Strips
 from annotator.ui.components.reach import announce
 
-log = logging.getLogger(__name__)
-Drawn = TypeVar("Drawn")
 REST = 25
 """Milliseconds after a painting until the next screen is drawn ahead."""
 
@@ -53,7 +50,7 @@ class Surface(QTextEdit):
         super().__init__(parent)
         self._theme = ""
         self._sentence = ""
-        self._broken = False
+        self._safely = SafeDrawing()
         self._own = False
         self.page = Page(self.document())
         self.sections: tuple[Section, ...] = (Section(0, 0),)
@@ -358,7 +355,7 @@ class Surface(QTextEdit):
         number = self.strips.missing(self.scrolled().y(), self.viewport().height())
         if number is not None:
             self._safely(lambda: self.strips.make(number, self.palette(), self.scene.resting()))
-            if not self._broken:
+            if not self._safely.broken:
                 self._idle.start(0)
 
     def _guarded(self, paint: Callable[[QPainter], Drawn], part: QRectF | None = None) -> Drawn | None:
@@ -372,16 +369,6 @@ class Surface(QTextEdit):
                 return paint(painter)
 
         return self._safely(painted)
-
-    def _safely(self, draw: Callable[[], Drawn]) -> Drawn | None:
-        """Draw; a bug is logged once and never reaches Qt, where it would end the program."""
-        try:
-            return draw()
-        except Exception:
-            if not self._broken:
-                self._broken = True
-                log.exception("the marks could not be painted")
-        return None
 
     def _paint_sentence(self) -> None:
         with QPainter(self.viewport()) as painter:
