@@ -38,20 +38,19 @@ def arguments(project: Path, out: Path, request: ExportRequest) -> list[str]:
     elif request.annotator:
         line.append(f"--annotator={request.annotator}")
     if request.format == "spacy":
-        group = "--group-duplicates" if request.group_duplicates else "--no-group-duplicates"
         line += [
             f"--component={request.component}",
             f"--misaligned={request.misaligned}",
             f"--overlaps={request.overlaps}",
+        ]
+    if request.format in {"spacy", "huggingface"}:
+        line += [
             f"--split={'/'.join(map(str, request.split))}",
             f"--seed={request.seed}",
-            group,
+            "--group-duplicates" if request.group_duplicates else "--no-group-duplicates",
             f"--split-by={request.split_by}",
             *(["--new-split"] if request.new_split else []),
         ]
-    elif request.format == "huggingface":
-        group = "--group-duplicates" if request.group_duplicates else "--no-group-duplicates"
-        line += [f"--split={'/'.join(map(str, request.split))}", f"--seed={request.seed}", group]
     if request.lang:
         line.append(f"--lang={request.lang}")
     if request.force:

@@ -60,8 +60,9 @@ def test_files_are_proposed_under_names_of_their_own(name, file):
 
 
 def test_a_dataset_takes_the_split_along():
-    line = arguments(Path("p.annot"), Path("out"), ExportRequest(format="huggingface", split=(70, 15, 15)))
-    assert "--split=70/15/15" in line
+    request = ExportRequest(format="huggingface", split=(70, 15, 15), split_by="source", new_split=True)
+    line = arguments(Path("p.annot"), Path("out"), request)
+    assert {"--split=70/15/15", "--split-by=source", "--new-split"} <= set(line)
     assert not any(
         part.startswith("--split") for part in arguments(Path("p"), Path("o"), ExportRequest(format="brat"))
     )
