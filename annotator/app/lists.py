@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +14,12 @@ from annotator.formats.cells import harmless
 from annotator.formats.replacing import replacing
 from annotator.store import remarks, table
 from annotator.store.remarks import Remark
-from annotator.store.table import TableRow
+from annotator.store.table import RowsWanted, TableRow
 
 if TYPE_CHECKING:
     from annotator.app.session import Session
 
-__all__ = ["Lists", "Remark", "TableRow", "as_csv", "as_text"]
+__all__ = ["Lists", "Remark", "RowsWanted", "TableRow", "as_csv", "as_text"]
 HEAD = (
     "article", "title", "label", "passage", "start", "end", "attributes", "note", "doubtful", "annotator", "made", "at",
 )  # fmt: skip
@@ -33,30 +33,9 @@ class Lists:
         """Read from the session's project."""
         self._session = session
 
-    def annotation_ids(
-        self,
-        *,
-        article: int | None = None,
-        annotator: Annotator | None = None,
-        labels: Collection[int] = (),
-        text: str = "",
-        flagged: bool = False,
-        noted: bool = False,
-        order: str = "place",
-        descending: bool = False,
-    ) -> list[int]:
-        """Return the ids of annotations that fit, in order; of everybody where no annotator is given."""
-        return table.annotation_ids(
-            self._session.database,
-            article=article,
-            annotator=annotator.id if annotator else None,
-            labels=labels,
-            text=text,
-            flagged=flagged,
-            noted=noted,
-            order=order,
-            descending=descending,
-        )
+    def annotation_ids(self, wanted: RowsWanted) -> list[int]:
+        """Return the ids of annotations that fit, in order."""
+        return table.annotation_ids(self._session.database, wanted)
 
     def annotation_rows(self, ids: Sequence[int]) -> list[TableRow]:
         """Return rows for ids, in pages of any size."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.app.lists import RowsWanted
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article
 from annotator.domain.span import Span
@@ -60,7 +61,7 @@ def excerpts(session: Session, colour_of: ColourOf, *, mine: bool = True) -> lis
     """
     colours = _colours(session, colour_of)
     order = {label.name: place for place, label in enumerate(session.codebook.labels)}
-    ids = session.lists.annotation_ids(annotator=session.annotator if mine else None)
+    ids = session.lists.annotation_ids(RowsWanted(annotator=session.annotator if mine else None))
     found: list[tuple[int, int, Excerpt]] = []
     for first in range(0, len(ids), 500):
         rows = session.lists.annotation_rows(ids[first : first + 500])

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.domain.annotation import Annotation
+from annotator.domain.annotation import Annotation, Annotator
 from annotator.domain.folding import fold
 from annotator.store.aliases import canonical_sql
 from annotator.store.annotations import annotations_among
@@ -36,24 +36,13 @@ class TableRow:
     passage: str
 
 
-def annotation_ids(
-    database: Database,
-    *,
-    article: int | None = None,
-    annotator: int | None = None,
-    labels: Collection[int] = (),
-    text: str = "",
-    flagged: bool = False,
-    noted: bool = False,
-    order: str = "place",
-    descending: bool = False,
-) -> list[int]:
-    """Return the ids of live annotations that fit; of duplicates the smallest one.
+@dataclass(frozen=True, slots=True)
+class RowsWanted:
+    """Which annotations a list shows, and in which order.
 
-    Args:
-        database: the project.
+    Attributes:
         article: only of this article (row id).
-        annotator: only of this person (row id).
+        annotator: only of this person; None means of everybody.
         labels: only with one of these labels (row ids).
         text: words that all stand in the passage, the note or the attributes; case and accents do not matter.
         flagged: only doubtful ones.
@@ -61,23 +50,37 @@ def annotation_ids(
         order: one of `ORDERS`.
         descending: the other way round.
     """
+
+    article: int | None = None
+    annotator: Annotator | None = None
+    labels: Collection[int] = ()
+    text: str = ""
+    flagged: bool = False
+    noted: bool = False
+    order: str = "place"
+    descending: bool = False
+
+
+def annotation_ids(database: Database, wanted: RowsWanted) -> list[int]:
+    """Return the ids of live annotations that fit, in order; of duplicates the smallest one."""
     with translated(database.path):
         database.connection.create_function("fold", 1, _fold, deterministic=True)
         label = canonical_sql(database.connection, "n.label")
         twin = canonical_sql(database.connection, "m.label")
     where = ["n.dead = 0", "a.dead = 0"]
-    parameters: dict[str, Any] = {"article": article, "annotator": annotator}
-    if article is not None:
+    parameters: dict[str, Any] = {"article": wanted.article}
+    if wanted.article is not None:
         where.append("n.article = :article")
-    if annotator is not None:
+    if wanted.annotator is not None:
+        parameters["annotator"] = wanted.annotator.id
         where.append("n.annotator = :annotator")
-    if labels:
-        where.append(f"{label} IN ({', '.join(str(int(number)) for number in labels)})")
-    if flagged:
+    if wanted.labels:
+        where.append(f"{label} IN ({', '.join(str(int(number)) for number in wanted.labels)})")
+    if wanted.flagged:
         where.append("n.flag = 1")
-    if noted:
+    if wanted.noted:
         where.append("n.note <> ''")
-    for number, word in enumerate(fold(text).split()):
+    for number, word in enumerate(fold(wanted.text).split()):
         parameters[f"word{number}"] = word
         where.append(
             f"(instr(fold({_PASSAGE}), :word{number}) OR (n.note <> '' AND instr(fold(n.note), :word{number})) "
@@ -87,13 +90,13 @@ def annotation_ids(
         "NOT EXISTS (SELECT 1 FROM annotation m WHERE m.article = n.article AND m.annotator = n.annotator "
         f'AND m.start = n.start AND m."end" = n."end" AND m.dead = 0 AND m.id < n.id AND {twin} = {label})'
     )
-    reads = bool(text.split()) or order == "passage"
+    reads = bool(wanted.text.split()) or wanted.order == "passage"
     sql = (
         "SELECT n.id FROM annotation n JOIN article a ON a.id = n.article "
         f"{'JOIN text t ON t.sha = a.text_sha ' if reads else ''}"
-        f"{f'JOIN label l ON l.id = {label} ' if order == 'label' else ''}"
-        f"{'JOIN annotator p ON p.id = n.annotator ' if order == 'annotator' else ''}"
-        f"WHERE {' AND '.join(where)} ORDER BY {_BY[order].format(way='DESC' if descending else 'ASC')}"
+        f"{f'JOIN label l ON l.id = {label} ' if wanted.order == 'label' else ''}"
+        f"{'JOIN annotator p ON p.id = n.annotator ' if wanted.order == 'annotator' else ''}"
+        f"WHERE {' AND '.join(where)} ORDER BY {_BY[wanted.order].format(way='DESC' if wanted.descending else 'ASC')}"
     )
     return [int(row[0]) for row in database.query(sql, parameters)]
 

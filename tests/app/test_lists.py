@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from annotator.app.lists import as_csv, as_text, save_text
+from annotator.app.lists import RowsWanted, as_csv, as_text, save_text
 from annotator.domain.annotation import RegionKind
 from annotator.domain.span import Span
 from annotator.errors import BadFile
@@ -29,7 +29,7 @@ def filled(session):
 
 
 def passages(session, **asked):
-    ids = session.lists.annotation_ids(**asked)
+    ids = session.lists.annotation_ids(RowsWanted(**asked))
     return [row.passage for row in session.lists.annotation_rows(ids)]
 
 
@@ -52,8 +52,8 @@ def test_orders(filled):
     assert passages(filled, annotator=ana, order="when", descending=True)[0] == "Brent crude"
     assert passages(filled, annotator=ana, order="label") == ["China", "OPEC", "steel", "Brent crude"]
     for order in ORDERS:
-        up = filled.lists.annotation_ids(order=order)
-        down = filled.lists.annotation_ids(order=order, descending=True)
+        up = filled.lists.annotation_ids(RowsWanted(order=order))
+        down = filled.lists.annotation_ids(RowsWanted(order=order, descending=True))
         assert sorted(up) == sorted(down)
         assert len(up) == 5
 
@@ -62,14 +62,14 @@ def test_duplicates_are_one_row_and_what_is_gone_is_none(filled):
     ana = filled.annotator
     with filled.step("Merge", annotator=ana) as step:
         save_annotations(step, [filled.reading.mine(1)[0]])
-    ids = filled.lists.annotation_ids(annotator=ana)
+    ids = filled.lists.annotation_ids(RowsWanted(annotator=ana))
     assert len(ids) == 4
     filled.edits.remove([ids[0]])
     assert len(filled.lists.annotation_rows(ids)) == 3
 
 
 def test_copies(filled):
-    rows = filled.lists.annotation_rows(filled.lists.annotation_ids(annotator=filled.annotator))
+    rows = filled.lists.annotation_rows(filled.lists.annotation_ids(RowsWanted(annotator=filled.annotator)))
     assert as_text(rows).splitlines() == [
         "ACTOR\tChina\t=the state",
         "COMMODITY\tsteel",

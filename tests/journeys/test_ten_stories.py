@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.__main__ import main
+from annotator.app.lists import RowsWanted
 from annotator.app.projects import open_project
 from annotator.domain.annotation import Status
 from tests.journeys.conftest import ANA
@@ -176,6 +177,6 @@ def test_ten_stories_without_a_mouse(wire_stories, no_mouse, qapp):
     with open_project(wire_stories) as session:
         rows = session.reading.rows(done)
         assert [row.status for row in rows] == [Status.FINISHED] * STORIES
-        assert session.lists.annotation_ids(annotator=session.annotator) != []
+        assert session.lists.annotation_ids(RowsWanted(annotator=session.annotator)) != []
         assert session.reading.statistics().annotations == 3 * STORIES
         assert sum(remark.flag for remark in session.lists.remarks(session.annotator)) == 11

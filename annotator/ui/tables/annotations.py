@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QWidget
 
-from annotator.app.lists import TableRow, as_csv, as_text
+from annotator.app.lists import RowsWanted, TableRow, as_csv, as_text
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator
 from annotator.domain.changes import Changes
@@ -106,7 +106,7 @@ class AnnotationsPage(TablePage):
         """Read the rows anew; what was chosen stays chosen, and where it is gone, its place."""
         chosen, row = self.table.chosen(), self.table.currentIndex().row()
         scope = self.chips.current if self.chips else "all"
-        ids = self._session.lists.annotation_ids(
+        wanted = RowsWanted(
             article=self._article if scope == "article" else None,
             annotator=self._person,
             labels=(self._only.id,) if self._only else (),
@@ -116,6 +116,7 @@ class AnnotationsPage(TablePage):
             order=self.order[0],
             descending=self.order[1],
         )
+        ids = self._session.lists.annotation_ids(wanted)
         self.table.shown.show(ids, self._session.lists.annotation_rows)
         self.table.set_order(*self.order)
         needless = [self.tr("Article")] if scope == "article" else []
