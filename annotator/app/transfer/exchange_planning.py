@@ -72,7 +72,7 @@ def _detail(account: Account, *, pseudonyms: bool) -> str:
     said = [lost.words for lost in account.lost if not _about_annotations(lost)]
     articles = f"{account.articles:,} {'article' if account.articles == 1 else 'articles'}."
     sentences = [articles, *([f"Not carried: {', '.join(said)}."] if said else [])]
-    return " ".join([*sentences, *(["Annotators stand in it under pseudonyms."] if pseudonyms else [])])
+    return " ".join([*sentences, *(["Annotators go out under pseudonyms."] if pseudonyms else [])])
 
 
 def _about_annotations(lost: Lost) -> bool:

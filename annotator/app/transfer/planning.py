@@ -117,7 +117,7 @@ def _archive(session: Session, ids: list[int], person: Annotator) -> ExportPlan:
         articles=len(ids),
         annotations=total,
         written=total,
-        sentence=f"All {total:,} annotations will be written.",
+        sentence=f"All {total:,} annotations will be written",
         detail="One line an article, without loss; the file can be imported again.",
     )
 
