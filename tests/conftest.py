@@ -3,6 +3,7 @@
 Where Qt cannot load (`pytest -p no:pytest-qt`), tests/ui, tests/journeys and tests marked `qt` stay out.
 """
 
+import logging
 import os
 from pathlib import Path
 
@@ -39,6 +40,16 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.get_closest_marker("qt"):
             item.add_marker(pytest.mark.skip(reason="Qt cannot load here"))
+
+
+@pytest.fixture(autouse=True)
+def no_log_left_open():
+    """Close the log that a test of the whole program opened, or the next one would write into its folder."""
+    yield
+    root = logging.getLogger("annotator")
+    for handler in [handler for handler in root.handlers if isinstance(handler, logging.FileHandler)]:
+        root.removeHandler(handler)
+        handler.close()
 
 
 @pytest.fixture(scope="session")
