@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from annotator.domain.span import Span
 from annotator.errors import BadValue
 from annotator.store import articles, listing, search
 from annotator.store.annotations import annotations_of
+from annotator.store.clusters import clusters_of
 
 if TYPE_CHECKING:
     from annotator.app.session import Session
@@ -31,7 +32,9 @@ class Filters:
 
     `label` is a label's id; with it, or with `annotated`, only hits remain on which such an annotation lies, with
     `unlabelled` only those without any. `annotator` says whose annotations are looked at, None everybody's but gold.
-    `since` and `until` compare with the article's date as text (ISO 8601).
+    `since` and `until` compare with the article's date as text (ISO 8601). `once` takes one article of each cluster of near
+    copies, the first that fits. With `finished_by`, only articles remain which that annotator has finished: others' labels
+    are not to be seen before.
     """
 
     label: int | None = None
@@ -43,6 +46,8 @@ class Filters:
     since: str = ""
     until: str = ""
     cluster: int | None = None
+    once: bool = False
+    finished_by: Annotator | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,14 @@ class Concordance:
                 )
             )
             found = [number for number in found if number in fits]
-        return found
+        if wanted.finished_by:
+            done = set(
+                listing.article_ids(
+                    self._session.database, annotator=wanted.finished_by.id, status=Status.FINISHED
+                )
+            )
+            found = [number for number in found if number in done]
+        return first_of_each(found, clusters_of(self._session.database, found)) if wanted.once else found
 
     def hits(self, limit: int | None = None) -> Iterator[Hit]:
         """Yield hits by article number and place, at most `limit`."""
@@ -167,6 +179,19 @@ class Concordance:
         if wanted.label is not None:
             return any(annotation.label == wanted.label for annotation in there)
         return bool(there) or not wanted.annotated
+
+
+def first_of_each(articles: Sequence[int], clusters: Mapping[int, int | None]) -> list[int]:
+    """Return the articles without those whose cluster an earlier one stands for."""
+    seen: set[int] = set()
+    kept = []
+    for number in articles:
+        cluster = clusters.get(number)
+        if cluster is None or cluster not in seen:
+            kept.append(number)
+        if cluster is not None:
+            seen.add(cluster)
+    return kept
 
 
 def _part(text: str) -> Term:

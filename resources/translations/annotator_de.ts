@@ -2039,6 +2039,10 @@
    <translation>Zuerst zur Zeile gehen.</translation>
   </message>
   <message>
+   <source>My labels</source>
+   <translation>Meine Labels</translation>
+  </message>
+  <message>
    <source>NEAR counts words, so it cannot be used with parts of words or scripts without blanks.</source>
    <translation>NEAR zählt Wörter und geht nicht mit Wortteilen oder Schriften ohne Leerzeichen.</translation>
   </message>
@@ -2093,6 +2097,10 @@
   <message>
    <source>Narrowed to whole words</source>
    <translation>Auf ganze Wörter verengt</translation>
+  </message>
+  <message>
+   <source>Near copies</source>
+   <translation>Beinahe-Kopien</translation>
   </message>
   <message>
    <source>Near copies across parts</source>
@@ -2465,6 +2473,10 @@
   <message>
    <source>One line an article, without loss; the file can be imported again.</source>
    <translation>Eine Zeile je Artikel, ohne Verlust; die Datei lässt sich wieder importieren.</translation>
+  </message>
+  <message>
+   <source>One of each</source>
+   <translation>Je eine</translation>
   </message>
   <message>
    <source>One sentence at a time</source>
@@ -4282,6 +4294,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Whose annotations</source>
    <translation>Wessen Annotationen</translation>
+  </message>
+  <message>
+   <source>Whose labels</source>
+   <translation>Wessen Labels</translation>
   </message>
   <message>
    <source>Why is this article skipped?</source>

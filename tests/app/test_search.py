@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.app.search import Concordance, Filters, labelled_differently
+from annotator.app.search import Concordance, Filters, first_of_each, labelled_differently
 from annotator.domain.annotation import Status
 from tests.app.conftest import OIL, span
 
@@ -55,3 +55,17 @@ def test_context_is_the_text_itself(session, context):
             hit.left + hit.match + hit.right
             == hit.text[max(0, hit.span.start - context) : hit.span.end + context]
         )
+
+
+def test_of_near_copies_one_stands_for_all():
+    assert first_of_each([3, 1, 2, 4], {3: 7, 1: None, 2: 7, 4: None}) == [3, 1, 4]
+
+
+def test_others_labels_only_where_the_own_article_is_finished(session):
+    ben = session.annotator_named("Ben")
+    me = session.me()
+    session.edits.add(1, span("China"), "ACTOR", annotator=ben)
+    blind = Filters(annotator=ben, annotated=True, finished_by=me)
+    assert words(session, "china", filters=blind) == []
+    session.edits.set_status([1], Status.FINISHED)
+    assert words(session, "china", filters=blind) == [(1, "China")]

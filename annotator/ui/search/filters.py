@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
 from annotator.app.search import Hit, labelled_differently
-from annotator.domain.annotation import Status
+from annotator.domain.annotation import Annotator, Status
 from annotator.domain.codebook import Label
 from annotator.ui.components import FilterChip, Select, badge_letters, paint_badge
 
@@ -54,10 +54,13 @@ class Filters(QWidget):
         for row in (self._whole, self._row, self._selects):
             row.setSpacing(8)
         self._row.addStretch(1)
+        self.person = Select(self.tr("Whose labels"))
+        self.copies = Select(self.tr("Near copies"))
         self.status = Select(self.tr("Status of the article"))
         self.source = Select(self.tr("Source of the article"))
         self.year = Select(self.tr("Date of the article"))
-        for select, width in ((self.status, 130), (self.source, 150), (self.year, 116)):
+        wide = {self.person: 140, self.status: 130, self.source: 150, self.year: 116, self.copies: 140}
+        for select, width in wide.items():
             select.setFixedWidth(width)
             select.currentIndexChanged.connect(lambda _row: self.narrowed.emit())
             self._selects.addWidget(select)
@@ -66,7 +69,8 @@ class Filters(QWidget):
     def _fit(self) -> None:
         """Give the selects a row of their own where chips and selects do not fit into one."""
         chips = [chip.sizeHint().width() for chip in self._chips.values() if chip.isVisibleTo(self)]
-        selects = [s.width() for s in (self.status, self.source, self.year) if s.isVisibleTo(self)]
+        those = (self.person, self.status, self.source, self.year, self.copies)
+        selects = [select.width() for select in those if select.isVisibleTo(self)]
         apart = sum(chips) + sum(selects) + 8 * (len(chips) + len(selects)) > self.width()
         way = QBoxLayout.Direction
         self._whole.setDirection(way.TopToBottom if apart else way.LeftToRight)
@@ -93,8 +97,26 @@ class Filters(QWidget):
             self._row.insertWidget(place, chip)
         self._chips[ALL].setChecked(True)
 
-    def show_choices(self, sources: Sequence[tuple[str, int]], years: Sequence[str]) -> None:
-        """Offer the sources (name and number of articles) and years of the project; hide a select without a choice."""
+    def show_choices(
+        self,
+        sources: Sequence[tuple[str, int]],
+        years: Sequence[str],
+        others: Sequence[Annotator] = (),
+        *,
+        copies: bool = False,
+    ) -> None:
+        """Offer what the project has; a select without a choice is hidden.
+
+        Args:
+            sources: names with their numbers of articles.
+            years: in which articles appeared.
+            others: annotators besides the one at work.
+            copies: whether there are near copies.
+        """
+        _fill(self.person, [(self.tr("My labels"), ""), *((each.name, each.name) for each in others)])
+        _fill(self.copies, [(self.tr("With near copies"), ""), (self.tr("One of each"), "once")])
+        self.person.setVisible(bool(others))
+        self.copies.setVisible(copies)
         statuses = [
             (self.tr("Any status"), ""), (self.tr("New"), Status.NEW), (self.tr("In progress"), Status.IN_PROGRESS),
             (self.tr("Finished"), Status.FINISHED), (self.tr("Skipped"), Status.SKIPPED),

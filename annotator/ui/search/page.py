@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.app.corpus import Wanted
 from annotator.app.search import Concordance, Hit
 from annotator.app.search import Filters as Narrowing
 from annotator.domain.annotation import Status
@@ -123,7 +124,10 @@ class SearchPage(QWidget):
         self.list.labels_of(labels)
         self.filters.show_labels(labels)
         self.foot.show_labels(labels)
-        self.filters.show_choices(self._session.reading.sources(), self._session.reading.years())
+        reading, me = self._session.reading, self._session.annotator
+        others = [person for person in self._session.annotators() if person.id != me.id]
+        copies = bool(reading.corpus(Wanted(copies=True)))
+        self.filters.show_choices(reading.sources(), reading.years(), others, copies=copies)
         self._show_state()
 
     def look_for(self, query: str, label: str = "") -> None:
@@ -182,8 +186,12 @@ class SearchPage(QWidget):
 
     def _narrowing(self) -> Narrowing:
         status, year = self.filters.status.currentData(), self.filters.year.currentData() or ""
+        me, name = self._session.annotator, self.filters.person.currentData()
+        person = self._session.known_annotator(name) if name else me
         return Narrowing(
-            annotator=self._session.annotator,
+            annotator=person,
+            finished_by=me if person != me and person.kind != "gold" else None,
+            once=self.filters.copies.currentData() == "once",
             status=Status(status) if status else None,
             origin=self.filters.source.currentData() or "",
             since=year,

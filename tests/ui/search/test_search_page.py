@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.domain.annotation import Status
+from annotator.domain.span import Span
 from annotator.ui.search import SearchPage
 from annotator.ui.search.hits import Order
 
@@ -190,3 +192,24 @@ def test_no_chip_is_cut_at_any_width(window, page, qtbot, size):
     for chip in page.filters._chips.values():
         assert chip.width() >= chip.sizeHint().width()
         assert not chip.geometry().intersects(page.filters.status.geometry())
+
+
+def test_somebody_elses_labels_are_seen_where_ones_own_work_is_finished(window, qtbot):
+    session = window.session
+    ben = session.annotator_named("Ben")
+    article = session.reading.article(1)
+    start = article.text.index("copper")
+    session.edits.add(1, Span(start, start + 6), "EVENT", annotator=ben)
+    window.commands.run("go.search")
+    page = window.page()
+    search(qtbot, page, "copper")
+    everything = len(page.model.hits)
+    page.filters.person.setCurrentIndex(page.filters.person.findData("Ben"))
+    qtbot.waitUntil(page.ready)
+    assert page.model.hits == []
+    session.edits.set_status([1], Status.FINISHED)
+    page.search()
+    qtbot.waitUntil(page.ready)
+    assert {hit.row.number for hit in page.model.hits} == {1}
+    assert {one.annotator_name for hit in page.model.hits for one in hit.annotations} == {"Ben"}
+    assert len(page.model.hits) < everything
