@@ -44,7 +44,10 @@ class OpenArticle:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """Counts over a project. Annotations in boilerplate are counted apart."""
+    """Counts over a project: what people annotated. Annotations in boilerplate and the gold layer are counted apart.
+
+    Only `by_annotator` names the gold layer beside the people.
+    """
 
     articles: int
     by_status: dict[str, int]
@@ -52,6 +55,7 @@ class Statistics:
     by_label: dict[str, int]
     by_annotator: dict[str, int]
     in_boilerplate: int
+    gold: int = 0
 
 
 PREPARED = 300_000
@@ -307,8 +311,8 @@ class Reading:
         """Return the counts of the command `stats`."""
         by_status = self.counts(everybody=True)
         total = by_status.pop("all")
-        labels, people, greyed = listing.annotation_counts(self._session.database)
-        return Statistics(total, by_status, sum(labels.values()), labels, people, greyed)
+        labels, people, greyed, gold = listing.annotation_counts(self._session.database)
+        return Statistics(total, by_status, sum(labels.values()), labels, people, greyed, gold)
 
     def label(self, annotation: Annotation) -> Label | None:
         """Return the label of an annotation."""

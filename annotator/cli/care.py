@@ -53,10 +53,13 @@ def _stats(options: Namespace, session: Session) -> int:
         "by_label": found.by_label,
         "by_annotator": found.by_annotator,
         "in_boilerplate": found.in_boilerplate,
+        "gold": found.gold,
     }
     states = ", ".join(f"{number:,} {status}" for status, number in found.by_status.items() if number)
     lines = [f"{count(found.articles, 'article')}: {states}" if states else "No articles yet."]
     lines.append(f"{count(found.annotations, 'annotation')}; {found.in_boilerplate:,} more in boilerplate.")
+    if found.gold:
+        lines.append(f"{found.gold:,} in the gold layer, which is not among these.")
     lines += table(("label", "annotations#"), [(name, f"{n:,}") for name, n in found.by_label.items()])
     if found.by_annotator:
         lines += table(

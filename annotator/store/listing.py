@@ -182,8 +182,12 @@ def counts(database: Database, annotator: int | None = None) -> dict[str, int]:
     return {"all": total, **found}
 
 
-def annotation_counts(database: Database) -> tuple[dict[str, int], dict[str, int], int]:
-    """Return live annotations by label and by annotator (boilerplate left out), and how many lie in boilerplate."""
+def annotation_counts(database: Database) -> tuple[dict[str, int], dict[str, int], int, int]:
+    """Return people's live annotations by label, everybody's by annotator, how many lie in boilerplate, and the gold layer's.
+
+    Boilerplate is left out but for its own number. The gold layer repeats what people marked: it stands among the
+    annotators and has a number of its own, and the other numbers are without it.
+    """
     inside = (
         "EXISTS (SELECT 1 FROM region r WHERE r.article = n.article AND r.dead = 0 AND r.kind = 'boilerplate' "
         'AND r.start < n."end" AND n.start < r."end")'
@@ -195,17 +199,21 @@ def annotation_counts(database: Database) -> tuple[dict[str, int], dict[str, int
         f"{inside} AS inside FROM annotation n JOIN article a ON a.id = n.article "
         "WHERE n.dead = 0 AND a.dead = 0"
     )
-    labels, people, greyed = dict[str, int](), dict[str, int](), 0
-    for label, annotator, hidden, number in database.query(
-        f"SELECT l.name, p.name, f.inside, count(*) FROM ({folded}) f JOIN label l ON l.id = f.label "
-        "JOIN annotator p ON p.id = f.annotator GROUP BY 1, 2, 3 ORDER BY min(l.position), min(p.id)"
+    labels, people, greyed, gold = dict[str, int](), dict[str, int](), 0, 0
+    for label, annotator, kind, hidden, number in database.query(
+        f"SELECT l.name, p.name, p.kind, f.inside, count(*) FROM ({folded}) f JOIN label l ON l.id = f.label "
+        "JOIN annotator p ON p.id = f.annotator GROUP BY 1, 2, 3, 4 ORDER BY min(l.position), min(p.id)"
     ):
+        decided = kind == "gold"
         if hidden:
-            greyed += number
+            greyed += 0 if decided else number
             continue
-        labels[label] = labels.get(label, 0) + number
         people[annotator] = people.get(annotator, 0) + number
-    return labels, people, greyed
+        if decided:
+            gold += number
+        else:
+            labels[label] = labels.get(label, 0) + number
+    return labels, people, greyed, gold
 
 
 def finished_by(database: Database) -> dict[str, int]:

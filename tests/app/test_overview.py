@@ -117,3 +117,14 @@ def test_an_empty_project(tmp_path):
         found = look_over(session)
     assert (found.articles, found.people, found.longest, found.odd) == (0, (), (), ())
     assert as_csv(found).splitlines()[1] == "project,,articles,0"
+
+
+def test_the_gold_layer_is_not_counted_twice(session):
+    before = look_over(session, odd=False)
+    gold = session.annotator_named("Gold", kind="gold")
+    text = session.reading.article(1).text
+    start = text.index("China")
+    session.edits.add(1, Span(start, start + 5), "ACTOR", annotator=gold)
+    after = look_over(session, odd=False)
+    assert [label.count for label in after.labels] == [label.count for label in before.labels]
+    assert [person.annotations for person in after.people if person.name == "Gold"] == [1]

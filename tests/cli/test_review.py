@@ -202,3 +202,67 @@ def test_report(run, lab, tmp_path, name):
     run.refused("report", lab, out, naming=name, project=lab)
     run.refused("report", lab, tmp_path / "report.pdf", naming="report.pdf", project=lab)
     assert run("report", lab, out, "--force").code == 0
+
+
+def _tables(report):
+    """The cells of the report's tables under each of its heads, row by the first cell."""
+    found, title = {}, ""
+    for line in report.splitlines():
+        if line.startswith("## "):
+            title = line[3:]
+        elif line.startswith("| "):
+            first, *rest = (cell.strip() for cell in line.strip("|").split("|"))
+            found.setdefault(title, {})[first] = rest
+    return found
+
+
+def test_the_gold_layer_is_counted_apart(run, lab, tmp_path):
+    before = run.json("stats", lab)
+    run("adjudicate", lab, "--policy", "majority", "--overlap", "longest")
+    gold = len(run.json("show", lab, "1", "--gold")["annotations"])
+    assert gold > 0
+    after = run.json("stats", lab)
+    assert after.pop("gold") == gold
+    assert after.pop("by_annotator") == {"Ana": 3, "Ben": 3, "Gold": gold}
+    assert after == {key: value for key, value in before.items() if key not in {"gold", "by_annotator"}}
+    assert f"{gold} in the gold layer" in run("stats", lab).out
+
+
+def test_every_number_of_the_report_is_that_of_the_other_commands(run, lab, tmp_path):
+    run("adjudicate", lab, "--policy", "majority", "--overlap", "longest")
+    run("report", lab, tmp_path / "r.md")
+    run("report", lab, tmp_path / "r.html")
+    text = (tmp_path / "r.md").read_text("utf-8")
+    tables, stats = _tables(text), run.json("stats", lab)
+    (pair,) = run.json("agree", lab)["pairs"]
+    shown = {
+        name: [
+            one
+            for number in "123"
+            for one in run.json("show", lab, number, "--annotator", name)["annotations"]
+        ]
+        for name in ("Ana", "Ben")
+    }
+    everybody = [one for marks in shown.values() for one in marks]
+    gold = run.json("show", lab, "1", "--gold")["annotations"]
+    assert (
+        f"3 articles (1 new, 2 finished) with {len(everybody)} annotations of all annotators; 0 more" in text
+    )
+    assert stats["annotations"] == len(everybody)
+    labels = {label: [str(number)] for label, number in stats["by_label"].items()}
+    assert {row: cells for row, cells in tables["Corpus"].items() if row in labels} == labels
+    assert sum(stats["by_label"].values()) == len(everybody)
+    assert tables["Annotators"]["Ana"] == ["2", str(len(shown["Ana"]))]
+    assert tables["Annotators"]["Ben"] == ["1", str(len(shown["Ben"]))]
+    row = tables["Ana and Ben: 1 article"]["all"]
+    assert row[:2] == [str(pair["annotations_a"]), str(pair["annotations_b"])]
+    assert row[-6:] == [str(number) for number in pair["kinds"].values()]
+    for label, own in pair["by_label"].items():
+        cells = tables["Ana and Ben: 1 article"][label]
+        assert cells[:2] == [str(own["annotations_a"]), str(own["annotations_b"])]
+    found = run.json("disagreements", lab)["disagreements"]
+    still = sum(one["decision"] is None for one in found)
+    assert f"{len(gold)} annotation" in text
+    assert f"of {len(found)} disagreements {still} " in text
+    page = (tmp_path / "r.html").read_text("utf-8")
+    assert f"with {len(everybody)} annotations of all annotators" in page

@@ -12,6 +12,7 @@ def test_the_keys(run, labelled):
         "by_label": {"ACTOR": 3, "EVENT": 1, "COMMODITY": 1},
         "by_annotator": {"Ana Ruiz": 5},
         "in_boilerplate": 0,
+        "gold": 0,
     }
 
 

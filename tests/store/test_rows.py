@@ -251,7 +251,7 @@ def test_counts_of_annotations_fold_and_leave_boilerplate_out(project):
     project.add(8, 9, label=project.event, annotator=project.ben)
     with project.journal.step("Merge labels", annotator=1) as step:
         step.update("label", project.event, merged_into=project.actor)
-    assert listing.annotation_counts(project.database) == ({"ACTOR": 2}, {"Anna": 1, "Ben": 1}, 0)
+    assert listing.annotation_counts(project.database) == ({"ACTOR": 2}, {"Anna": 1, "Ben": 1}, 0, 0)
 
 
 def test_reading_position_is_kept_without_a_step(project):

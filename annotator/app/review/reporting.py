@@ -74,12 +74,17 @@ def _corpus(session: Session) -> Section:
     return Section(
         "Corpus",
         (
-            f"{found.articles:,} articles ({states or 'none'}) with {found.annotations:,} annotations of all annotators; "
-            f"{found.in_boilerplate:,} more lie in boilerplate and are not counted.",
+            f"{_many(found.articles, 'article')} ({states or 'none'}) with {_many(found.annotations, 'annotation')} of all "
+            f"annotators; {found.in_boilerplate:,} more lie in boilerplate and are not counted."
+            + (" The gold layer is counted apart." if found.gold else ""),
         ),
         ("Label", "Annotations#"),
         rows,
     )
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _work(session: Session) -> Section:
@@ -132,7 +137,7 @@ def _pair(pair: PairResult, names: dict[int, str]) -> list[Section]:
             )
         )
     head = ("Label", f"{a}#", f"{b}#", *_HEAD, *(f"{kind}#" for kind in pair.figures.kinds))
-    title = f"{a} and {b}: {pair.articles:,} article{'' if pair.articles == 1 else 's'}"
+    title = f"{a} and {b}: {_many(pair.articles, 'article')}"
     labels = sorted({label for cell in pair.confusion for label in cell if label})
     columns = [*labels, ""]
     grid = tuple(
@@ -163,8 +168,9 @@ def _gold(session: Session) -> Section:
     return Section(
         "Gold layer",
         (
-            f"{len(decisions):,} decisions, {by_person:,} of them by people; of {len(places):,} disagreements "
-            f"{undecided:,} are open. After {changed:,} decisions an annotator changed something.",
+            f"{_many(session.reading.statistics().gold, 'annotation')}; {_many(len(decisions), 'decision')}, {by_person:,} of "
+            f"them by people; of {_many(len(places), 'disagreement')} {undecided:,} {'is' if undecided == 1 else 'are'} open. "
+            f"After {_many(changed, 'decision')} an annotator changed something.",
         ),
         ("Ruling", "Decisions#"),
         tuple((word, f"{number:,}") for word, number in sorted(rulings.items())),
