@@ -62,7 +62,7 @@ run: $(READY)
 		$(BIN)/annotator open --sample || { code=$$?; [ $$code -ne 134 ] || echo "$$NO_QT"; exit $$code; }; \
 	else \
 		echo 'There is no display here, so the program shows itself in build/demo instead.'; \
-		$(BIN)/annotator demo build/demo; \
+		rm -rf build/demo; $(BIN)/annotator demo build/demo; \
 	fi
 
 test: $(READY)
@@ -88,6 +88,7 @@ bench: $(READY)
 
 demo: $(READY)
 	@$(HAS_QT) || { echo "$$NO_QT"; exit 1; }
+	@rm -rf build/demo
 	@$(BIN)/annotator demo build/demo
 
 soak: $(READY)

@@ -12,8 +12,12 @@ MENU = "&Edit"
 
 def _undo(context: Context) -> None:
     article = context.frame.undo_article()
-    session = context.session
+    session, work = context.session, context.labelling
     if session is None:
+        return
+    if work and _of_the_page(context):
+        title = session.take_back(work.of_the_table.pop().id)
+        context.messages.say(tr("Undone: {0}").format(in_words(title)))
         return
     titles = session.undo(article=article or None, annotator=session.annotator)
     if context.labelling and article:
@@ -30,7 +34,16 @@ def _redo(context: Context) -> None:
     context.messages.say(tr("Redone: {0}").format(in_words(titles[0])), undo=article)
 
 
+def _of_the_page(context: Context) -> Step | None:
+    """Return the newest step that was made in the page in front, where that is a table or the search."""
+    work = context.labelling
+    return work.of_the_table[-1] if work and work.of_the_table and context.frame.page_undoes() else None
+
+
 def _undo_title(context: Context) -> str:
+    made = _of_the_page(context)
+    if made:
+        return made.title
     article = context.frame.undo_article()
     return context.session.undo_title(article) if context.session and article else ""
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.app.reading import OpenArticle, words_in
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotation, Region, Status
-from annotator.domain.changes import Changes
+from annotator.domain.changes import Changes, Step
 from annotator.domain.codebook import Label
 from annotator.domain.span import Span
 from annotator.errors import AnnotatorError
@@ -71,7 +71,7 @@ class Labelling(QObject):
         self.selected: tuple[int, ...] = ()
         self.past: past.Past | None = None
         self.suggested = Suggested()
-        self.of_the_table: list[int] = []
+        self.of_the_table: list[Step] = []
         self.concerns: dict[int, Concern] = {}
         self._position = 0
         self._seconds = 0.0
@@ -89,7 +89,14 @@ class Labelling(QObject):
             self.leave()
             self._show(self.session.reading.open(article), span)
         elif span:
-            self.view.reveal(span)
+            self._stand_at(span)
+
+    def _stand_at(self, span: Span) -> None:
+        """Show a place and stand on it, so that the next key is about what one sees."""
+        there = next((a.id for a in self.annotations.values() if a.span == span), 0)
+        self.view.caret.put(span.start)
+        self.view.set_focused(there, scroll=False)
+        self.view.reveal(span)
 
     def go_to_offset(self, article: int, offset: int) -> None:
         """Open an article with the cursor at an offset (code points)."""
@@ -151,7 +158,7 @@ class Labelling(QObject):
         )
         self.view.aids.set_bookmarks(opened.bookmarks)
         if span:
-            self.view.reveal(span)
+            self._stand_at(span)
         else:
             self._keep_cursor(opened.position)
         self._seen = time.monotonic()
@@ -277,7 +284,7 @@ class Labelling(QObject):
 
     def remember_for_tables(self) -> None:
         """Remember the newest step as one that a table made, so that Ctrl+Z in a table takes back that one and no other."""
-        self.of_the_table += [step.id for step in self.session.history(limit=1)]
+        self.of_the_table += self.session.history(limit=1)
 
     # -- marks
 

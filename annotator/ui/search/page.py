@@ -38,6 +38,7 @@ CONTEXT = 160
 class SearchPage(QWidget):
     """Finds words in all articles and labels what it found. It changes nothing itself: `labelAsked` tells what is wanted."""
 
+    UNDOES = True
     opened = Signal(int, object)
     labelAsked = Signal(list, object)
     closed = Signal()
@@ -105,7 +106,7 @@ class SearchPage(QWidget):
         self.head.sorted.connect(self._on_sorted)
         self.list.sorted.connect(self._on_sorted)
         self.list.upPressed.connect(self.field.setFocus)
-        self.list.opened.connect(lambda hit: self.opened.emit(hit.row.id, hit.span))
+        self.list.opened.connect(self._on_opened)
         self.list.labelled.connect(self._on_digit)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_foot())
         self.model.dataChanged.connect(lambda *_: self._show_foot())
@@ -279,6 +280,13 @@ class SearchPage(QWidget):
             hit = self.list.current()
             if hit is not None:
                 self.labelAsked.emit([hit], label)
+
+    def _on_opened(self, hit: Hit) -> None:
+        """Open a hit; while a label is chosen for many, Enter says yes to that, and nothing before one is chosen."""
+        if self._planned is not None:
+            self.label_all()
+        elif not self.foot.asking():
+            self.opened.emit(hit.row.id, hit.span)
 
     def _label_at(self, position: int) -> Label | None:
         labels, key = self._labels(), str(position % 10)

@@ -95,6 +95,7 @@ class TablePage(QWidget):
         pause: runs from the last letter in the field until the filter is used.
     """
 
+    UNDOES = True
     closed = Signal()
 
     def __init__(self, table: Table, chips: Chips | None, find: str, parent: QWidget | None = None) -> None:

@@ -137,7 +137,7 @@ def _undo(context: Context) -> None:
     work = labelling(context)
     if not work.of_the_table:
         raise NothingToUndo(tr("Nothing was changed in this table yet. The history undoes older steps."))
-    title = work.session.take_back(work.of_the_table.pop())
+    title = work.session.take_back(work.of_the_table.pop().id)
     context.messages.say(tr("Undone: {0}").format(title))
 
 

@@ -45,8 +45,8 @@ def _make(window: MainWindow) -> QWidget:
 
 def _label(context: Context, hits: list[Hit], label: Label) -> None:
     """Label hits: one alone is relabelled where it carries another label, several are labelled as one step."""
-    session = context.session
-    if session is None:
+    session, work = context.session, context.labelling
+    if session is None or work is None:
         return
     if len(hits) == 1 and _relabelled(session, hits[0], label):
         sentence = tr("‘{0}’ is {1} now.").format(shorten(hits[0].match), label.name)
@@ -56,7 +56,8 @@ def _label(context: Context, hits: list[Hit], label: Label) -> None:
         if plan.refused:
             reason = plan.refused[0][1]
             sentence += " " + tr("{0} stayed as they were: {1}").format(f"{len(plan.refused):,}", reason)
-    context.messages.say(sentence)
+    work.remember_for_tables()
+    context.messages.say(sentence + tr(" Undo Ctrl Z"))
 
 
 def _relabelled(session: Session, hit: Hit, label: Label) -> bool:

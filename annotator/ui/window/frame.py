@@ -318,6 +318,10 @@ class WindowFrame:
         """Return what the history panel can do."""
         return self._window.past
 
+    def page_undoes(self) -> bool:
+        """Tell whether the page in front is one whose acts Ctrl+Z takes back: a table, or the search."""
+        return bool(getattr(self._window.page(), "UNDOES", False))
+
     def undo_article(self) -> int:
         """Return the article (row id) in which Ctrl+Z takes a step back, 0 for none."""
         if self.page_in_front():

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui import views
@@ -62,6 +62,8 @@ class Pages:
                 self._kept[name] = page
             window.show_page(page, name)
             page.setFocus()
+        elif (front := window.page()) is not None:
+            front.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return window.page()
 
     def keeps(self, page: QWidget) -> bool:

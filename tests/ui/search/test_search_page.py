@@ -213,3 +213,49 @@ def test_somebody_elses_labels_are_seen_where_ones_own_work_is_finished(window, 
     assert {hit.row.number for hit in page.model.hits} == {1}
     assert {one.annotator_name for hit in page.model.hits for one in hit.annotations} == {"Ben"}
     assert len(page.model.hits) < everything
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_undo_takes_back_what_was_labelled_here_and_nothing_else(window, page, qtbot, many):
+    window.session.edits.set_status([1], Status.FINISHED)
+    search(qtbot, page, "copper")
+    qtbot.keyClick(page.field, Qt.Key.Key_Down)
+    assert not window.commands.action("edit.undo").isEnabled()
+    if many:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return, CONTROL)
+    qtbot.keyClick(page.list, Qt.Key.Key_1)
+    if many:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.ready)
+    assert mine(window)
+    assert window.commands.action("edit.undo").isEnabled()
+    qtbot.keyClick(page.list, Qt.Key.Key_Z, CONTROL)
+    assert mine(window) == set()
+    qtbot.keyClick(page.list, Qt.Key.Key_Z, CONTROL)
+    assert window.session.reading.status(1)[0] is Status.FINISHED
+
+
+def test_a_hit_in_the_open_article_is_stood_on(window, page, qtbot):
+    assert window.labelling.opened.article.number == 1
+    search(qtbot, page, "monday")
+    hit = page.model.hits[0]
+    assert hit.row.number == 1
+    qtbot.keyClick(page.field, Qt.Key.Key_Down)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.keyClick(window.label.article, Qt.Key.Key_2)
+    assert mine(window) == {(1, hit.span.start, "EVENT")}
+
+
+def test_enter_does_not_leave_while_a_label_is_asked_for(window, page, qtbot):
+    search(qtbot, page, "copper")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return, CONTROL)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert window.view() == "search"
+    assert mine(window) == set()
+
+
+def test_the_key_of_the_view_in_front_goes_to_its_field(window, page, qtbot):
+    search(qtbot, page, "copper")
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_4, CONTROL)
+    assert page.field.hasFocus()
