@@ -6,6 +6,7 @@ import getpass
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from annotator.app.session import Session
 from annotator.errors import AnnotatorError, BadFile, BadValue, ProjectExists
@@ -16,7 +17,7 @@ from annotator.store.database import Database
 from annotator.store.journal import Journal
 from annotator.store.labels import save_codebook
 from annotator.store.lock import Holder, WindowLock
-from annotator.store.people import clean_name, ensure_annotator
+from annotator.store.people import clean_name, ensure_annotator, find_annotator, packet_for
 
 DEFAULT_CODEBOOK = "trade-news"
 SUFFIX = ".annot"
@@ -124,6 +125,26 @@ def open_for_window(path: Path, *, annotator: str = "") -> tuple[Session, Window
         who = holder.user or "somebody"
         return open_project(path, annotator=annotator, read_only=f"{who} has it open"), lock, holder
     return session, lock, None
+
+
+def begin_as(session: Session, name: str) -> Literal["", "project", "packet"]:
+    """Let the person of this computer work in a project just opened, where that cannot be a mistake.
+
+    A packet is worked in by whom it was made for. Any other project goes on as its own annotator until `name` has
+    worked in it or somebody asks for `name`: else the labels that are there would be nobody's, and hidden.
+
+    Returns:
+        why the project goes on as its own annotator, not as `name`; "" where it does not.
+    """
+    own, here = session.annotator, find_annotator(session.database, name)
+    if not name.strip() or (here and here.id == own.id):
+        return ""
+    if packet_for(session.database):
+        return "packet"
+    if own.id and not (here and here.kind == "person"):
+        return "project"
+    session.switch_annotator(name)
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

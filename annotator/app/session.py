@@ -50,8 +50,9 @@ class Session:
         self.codebook_number, self._toml = labels.codebook_text(database)
         self.codebook: Codebook = self._read_codebook()
         self.lang = database.meta("lang") or "en"
+        own = None if annotator else people.packet_for(database)
         name = people.clean_name(annotator or database.meta("annotator") or "Annotator")
-        self.annotator = people.find_annotator(database, name) or Annotator(0, "", name)
+        self.annotator = own or people.find_annotator(database, name) or Annotator(0, "", name)
         self.reading = Reading(self)
         self.edits = Edits(self)
         self.lists = Lists(self)

@@ -77,7 +77,7 @@ def _fill(database: Database, packet: Database, annotator: Annotator, articles: 
     write = packet.connection
     for key in ("project", "hlc_max"):
         write.execute("UPDATE meta SET value = ? WHERE key = ?", (database.meta(key), key))
-    write.execute("INSERT INTO meta VALUES ('annotator', ?)", (annotator.name,))
+    write.execute("INSERT INTO meta VALUES ('annotator', ?), ('packet', ?)", (annotator.name, annotator.uuid))
     for row in database.query("SELECT number, uuid, toml, sha, at FROM codebook_version ORDER BY number"):
         write.execute(
             "INSERT INTO codebook_version (number, uuid, toml, sha, at, annotator, note) VALUES (?, ?, ?, ?, ?, NULL, '')",

@@ -40,6 +40,14 @@ def find_annotator(database: Database, name: str) -> Annotator | None:
     return Annotator(*row) if row else None
 
 
+def packet_for(database: Database) -> Annotator | None:
+    """Return whom a packet was made for, under whatever name by now; None where the project is no packet."""
+    row = database.row(
+        f"SELECT {_COLUMNS} FROM annotator WHERE uuid = ? AND dead = 0", (database.meta("packet"),)
+    )
+    return Annotator(*row) if row else None
+
+
 def annotators(database: Database) -> list[Annotator]:
     """Return all annotators in the order in which they came."""
     return [

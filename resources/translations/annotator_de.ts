@@ -4356,6 +4356,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Arbeiten als</translation>
   </message>
   <message>
+   <source>Work as {0}</source>
+   <translation>Als {0} arbeiten</translation>
+  </message>
+  <message>
    <source>Work that is done twice needs two annotators.</source>
    <translation>Doppelte Arbeit braucht zwei Annotatoren.</translation>
   </message>
@@ -4413,6 +4417,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>You label as {0}</source>
    <translation>Sie markieren als {0}</translation>
+  </message>
+  <message>
+   <source>You work as {0} here, because this project was made under that name.</source>
+   <translation>Sie arbeiten hier als {0}, weil dieses Projekt unter diesem Namen angelegt wurde.</translation>
+  </message>
+  <message>
+   <source>You work as {0} here: this packet was made for {0}.</source>
+   <translation>Sie arbeiten hier als {0}: Dieses Paket wurde für {0} angelegt.</translation>
   </message>
   <message>
    <source>You work as {0} now.</source>

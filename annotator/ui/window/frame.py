@@ -130,6 +130,7 @@ class WindowFrame:
         window.session.switch_annotator(name)
         window.change_settings(replace(window.settings, name=window.session.annotator.name))
         window.top.show_name(window.session.annotator.name)
+        window.messages.withdraw("who")
         window.messages.say(tr("You work as {0} now.").format(window.session.annotator.name))
 
     # -- panels

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from annotator.app.projects import Glance, create_project, glance, open_for_window, open_project, system_user
+from annotator.app.projects import (
+    Glance,
+    begin_as,
+    create_project,
+    glance,
+    open_for_window,
+    open_project,
+    system_user,
+)
 from annotator.app.session import Session
 from annotator.domain.annotation import Status
 from annotator.domain.changes import Changes
@@ -66,10 +74,11 @@ class Projects:
         self.close()
         self._release = lock.release
         name = window.settings.name
-        if name and name != session.annotator.name:
-            session.switch_annotator(name)
+        kept = begin_as(session, name)
         self._take(session)
         self._remember(path)
+        if kept:
+            self._say_who(session.annotator.name, name, kept)
         if session.read_only:
             self._say_read_only(session, holder.user if holder else "", holder.since if holder else "")
         else:
@@ -163,6 +172,16 @@ class Projects:
         else:
             sentence = tr("Opened for reading only: {0}.").format(session.why_read_only)
         window.messages.attend("read-only", sentence, "caution", ((tr("Save a copy…"), self.save_copy),))
+
+    def _say_who(self, own: str, name: str, why: str) -> None:
+        window = self._window
+        if why == "packet":
+            sentence = tr("You work as {0} here: this packet was made for {0}.").format(own)
+            window.messages.attend("who", sentence, "info")
+            return
+        sentence = tr("You work as {0} here, because this project was made under that name.").format(own)
+        work = (tr("Work as {0}").format(name), lambda: window.commands.run("edit.name", name=name))
+        window.messages.attend("who", sentence, "info", (work,))
 
     def save_copy(self) -> None:
         """Ask for a file, copy the project into it, and open the copy."""

@@ -88,6 +88,7 @@ class TopRow(QWidget):
         super().__init__(window)
         self.menus = MenuBar()
         self.views: dict[str, RowButton] = {}
+        self.who = ""
         self.name = RowButton("", icon="user-round")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 8, 0)
@@ -116,6 +117,7 @@ class TopRow(QWidget):
 
     def show_name(self, name: str) -> None:
         """Show who works here, nobody where the name is empty."""
+        self.who = name
         metrics = QFontMetricsF(theme.font("ui"))
         self.name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, 200).replace("&", "&&"))
         self.name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, 200))

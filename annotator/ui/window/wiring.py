@@ -220,9 +220,13 @@ def take(window: MainWindow, changes: Changes) -> None:
 
 
 def _follow_name(window: MainWindow, name: str) -> None:
-    """Show another name of who works here, and keep it, or the next start would make somebody of the old one."""
+    """Show another name of who works here, and keep it, or the next start would make somebody of the old one.
+
+    Not kept where the project goes on as somebody else than the settings name: a packet's name stays in the packet.
+    """
+    before = window.top.who
     window.top.show_name(name)
-    if window.settings.name not in {"", name}:
+    if window.settings.name not in {"", name} and window.settings.name.casefold() == before.casefold():
         window.change_settings(replace(window.settings, name=name))
 
 
