@@ -171,3 +171,14 @@ def test_a_strip_shows_the_buttons_of_its_sentence_only(qtbot):
         QApplication.processEvents()
         shown = [button.text() for button in strip.findChildren(Button) if button.isVisibleTo(strip)]
         assert [words for words in shown if words] == [verb]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(qtbot, key):
+    button = Button("Go")
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
