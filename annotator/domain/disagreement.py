@@ -66,6 +66,11 @@ class Disagreement:
         return tuple(member for member in self.members if member)
 
     @property
+    def one_sided(self) -> bool:
+        """Whether those who marked something agree, and somebody else marked nothing: then all have nothing in common."""
+        return self.kind in {Kind.ONLY_A, Kind.ONLY_B}
+
+    @property
     def span(self) -> Span:
         """The smallest range that holds all members."""
         return union(member.span for member in self.marked)

@@ -3362,6 +3362,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>Jemand hat dies inzwischen geändert. Die Liste ist jetzt aktuell.</translation>
   </message>
   <message>
+   <source>Somebody marked nothing here, so there is no common part. Take a, b or neither.</source>
+   <translation>Hier hat jemand nichts markiert, also gibt es keinen gemeinsamen Teil. a, b oder keine nehmen.</translation>
+  </message>
+  <message>
+   <source>Somebody marked nothing here, so there is no common part. Take one annotator's, or neither.</source>
+   <translation>Hier hat jemand nichts markiert, also gibt es keinen gemeinsamen Teil. Die eine Lesart nehmen oder keine.</translation>
+  </message>
+  <message>
    <source>Something went wrong while counting; nothing was lost.</source>
    <translation>Beim Zählen ging etwas schief; nichts ging verloren.</translation>
   </message>

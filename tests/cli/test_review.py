@@ -150,6 +150,18 @@ def test_what_decide_refuses(run, lab):
     run.refused("decide", lab, first, "--take", "both", naming="both", project=lab)
 
 
+def test_where_one_marked_nothing_there_is_no_common_part(run, lab):
+    alone = {d["kind"]: d["id"] for d in run.json("disagreements", lab)["disagreements"]}
+    for kind in ("only-a", "only-b"):
+        run.refused(
+            "decide", lab, alone[kind], "--take", "intersection", naming="a, b or neither", project=lab
+        )
+    run("decide", lab, alone["only-a"], "--take", "union", "--reviewer", "Lead")
+    run("decide", lab, alone["boundary"], "--take", "intersection", "--reviewer", "Lead")
+    gold = run.json("show", lab, 1, "--gold")["annotations"]
+    assert [a["text"] for a in gold] == ["United States", "China", "tariffs"]
+
+
 def test_adjudicate(run, lab):
     before = run.json("adjudicate", lab, "--policy", "unanimous", "--dry-run")
     assert (before["decided"], before["open"]) == (1, 3)

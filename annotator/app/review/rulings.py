@@ -39,12 +39,16 @@ def ruling_of(place: Place, take: str) -> Ruling:
 
     Raises:
         BadValue: the word is unknown, or there is no such reading.
-        InvalidEdit: the readings share nothing.
+        InvalidEdit: the readings share nothing, as where somebody marked nothing.
     """
     readings, marked = place.disagreement.readings, place.disagreement.marked
     if take == "neither":
         return Ruling("neither")
     if take in {"union", "intersection"}:
+        if take == "intersection" and place.disagreement.one_sided:
+            raise InvalidEdit(
+                "Somebody marked nothing here, so there is no common part. Take a, b or neither."
+            )
         spans = [annotation.span for annotation in marked]
         span = union(spans) if take == "union" else intersection(spans)
         if span is None:

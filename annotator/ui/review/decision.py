@@ -299,14 +299,19 @@ class DecisionPanel(QWidget):
         *,
         decided: bool,
         icon: str = "book-open",
+        no_common: str = "",
     ) -> None:
-        """Show what is to be decided; `title` says what was, or how many at once."""
+        """Show what is to be decided; `title` says what was, or how many at once, `no_common` why there is no common part."""
         self.title.setText(title)
         self.title.setVisible(bool(title))
         self.candidates.show_candidates(candidates, labels)
         self.rule.words.setText(rule)
         self.rule.icon = icon
         self.rule.setVisible(bool(rule))
+        common = self.buttons["review.intersection"]
+        common.setEnabled(not no_common)
+        common.setToolTip(no_common)
+        common.setAccessibleDescription(no_common)
         self.buttons["review.reopen"].setVisible(decided)
         self.buttons["review.example"].setVisible(decided)
         self.setAccessibleName(title or self.tr("Decision"))

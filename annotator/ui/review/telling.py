@@ -43,6 +43,7 @@ def tell(page: ReviewPage) -> None:
         rule,
         decided=place.decision is not None,
         icon=icon,
+        no_common=words.no_common(place),
     )
     page.panel.show_thread(
         "\n".join(

@@ -94,6 +94,13 @@ def rule(place: Place, text: str, codebook: Codebook) -> str:
     return "   ".join(found)
 
 
+def no_common(place: Place) -> str:
+    """Return why the annotators have no part in common, empty where they may have one."""
+    if not place.disagreement.one_sided:
+        return ""
+    return tr("Somebody marked nothing here, so there is no common part. Take one annotator's, or neither.")
+
+
 def decided(place: Place, people: Mapping[int, str], clock: Callable[[str], str]) -> str:
     """Return who decided what and when, and whether somebody changed something since; empty while it is open."""
     decision = place.decision

@@ -91,6 +91,25 @@ def test_one_key_decides_and_the_next_comes(window, page, hand, words_, keys, ex
     assert page.current().state == "open"
 
 
+def test_where_one_marked_nothing_the_common_part_is_no_choice(window, page, hand):
+    common = page.panel.buttons["review.intersection"]
+    go(page, "Monday")
+    entry = page.current().id
+    assert not common.isEnabled()
+    assert "marked nothing here" in common.toolTip()
+    hand.press(Qt.Key.Key_I)
+    assert page.current().id == entry
+    assert page.side.open.text() == "4 open"
+    assert gold(window) == []
+    assert "no common part" in window.status.said.text()
+    go(page, "the royalty")
+    assert common.isEnabled()
+    assert common.toolTip() == ""
+    hand.press(Qt.Key.Key_I)
+    assert page.side.open.text() == "3 open"
+    assert len(gold(window)) == 1
+
+
 def test_undo_brings_it_back(window, page, hand):
     hand.press(Qt.Key.Key_1)
     hand.press(Qt.Key.Key_X)
