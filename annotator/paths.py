@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -18,6 +20,28 @@ def bundled(folder: str, *parts: str) -> Path:
 def own_command() -> list[str]:
     """Return the words that start this program again: the bundled program itself, or Python with the module."""
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "annotator"]
+
+
+def training_commands(folder: Path) -> list[str]:
+    """Return what to type into a terminal to train with the corpus in `folder`, each path quoted for the system's shell.
+
+    The Python that runs this program has spaCy, whether its environment is active in that terminal or not. The bundled
+    program has no Python to offer, so that there the corpus's own requirements are installed first.
+    """
+    first = [f"cd {_quoted(str(folder))}"]
+    if getattr(sys, "frozen", False):
+        first.append("python -m pip install -r requirements.txt")
+        python = "python"
+    else:
+        python = _quoted(sys.executable or "python")
+    return [*first, f"{python} -m spacy project run all"]
+
+
+def _quoted(path: str) -> str:
+    """Quote a path where the shell needs it: of a POSIX system, or the command prompt of Windows."""
+    if os.name == "nt":
+        return f'"{path}"' if set(path) & set(" &()[]{}^=;!'+,`~") else path
+    return shlex.quote(path)
 
 
 def config_folder() -> Path:

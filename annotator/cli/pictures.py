@@ -11,6 +11,7 @@ from annotator.cli.output import emit
 from annotator.cli.values import one_of
 from annotator.cli.window import Door, Picture, needed
 from annotator.errors import BadValue
+from annotator.paths import training_commands
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -99,6 +100,6 @@ def _demo(options: Namespace, door: Door) -> int:
         door.render(Picture(project=project, out=out, view=view, article=article, theme=theme, scale=scale))
         files.append(out)
     lines = [f"Made “{project}”.", *(f"  {file}" for file in files)]
-    lines.append(f"Train it: cd “{folder / 'corpus'}” && python -m spacy project run all")
+    lines.append(f"Train it: {' && '.join(training_commands(folder / 'corpus'))}")
     emit(options, {"project": str(project), "files": [str(file) for file in files]}, lines)
     return 0

@@ -4056,8 +4056,8 @@ mit dem Stand der Arbeit.</translation>
    <translation>Zu tun</translation>
   </message>
   <message>
-   <source>To train and evaluate, type these two lines into a terminal</source>
-   <translation>Zum Trainieren und Messen diese zwei Zeilen in ein Terminal tippen</translation>
+   <source>To train and evaluate, type these lines into a terminal</source>
+   <translation>Zum Trainieren und Messen diese Zeilen in ein Terminal tippen</translation>
   </message>
   <message>
    <source>Together in one part</source>

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +10,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from annotator.paths import training_commands
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel
 from annotator.ui.language import grouped, plural
-
-TRAIN = "python -m spacy project run all"
 
 
 class _Commands(QPlainTextEdit):
@@ -34,7 +31,11 @@ class _Commands(QPlainTextEdit):
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(round(13 * theme.interface_scale()))
         self.setFont(font)
-        self.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 36)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show lines, and be as high as they are."""
+        self.setPlainText("\n".join(lines))
+        self.setFixedHeight(len(lines) * self.fontMetrics().lineSpacing() + 36)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -67,7 +68,7 @@ class Finished(QWidget):
         train.setContentsMargins(0, 28, 0, 0)
         train.setSpacing(8)
         train.addWidget(
-            PlainLabel(self.tr("To train and evaluate, type these two lines into a terminal"), "ui-medium")
+            PlainLabel(self.tr("To train and evaluate, type these lines into a terminal"), "ui-medium")
         )
         train.addWidget(self.commands)
         row = QHBoxLayout()
@@ -123,8 +124,7 @@ class Finished(QWidget):
         self.place.setText(str(place))
         self.place.setToolTip("")
         self.place.setAccessibleName(str(place))
-        quoted = f'"{place}"' if os.name == "nt" else shlex.quote(str(place))
-        self.commands.setPlainText(f"cd {quoted}\n{TRAIN}")
+        self.commands.show_lines(training_commands(place))
         self._train.setVisible(train)
         self.copy.setText(self.tr("Copy"))
         return sentence
