@@ -127,6 +127,7 @@ def _facts(account: Account) -> list[str]:
     lines = [f"Articles: {split}{f'; {kept:,} keep the part of an earlier export' if kept else ''}."]
     if "leak" not in facts:
         return lines
+    lines += [remark["reason"] for remark in facts["remarks"]]
     seen = [f"{label} {row['share']:.0%}" for label, row in facts["leak"]["labels"].items()]
     if seen:
         lines.append(f"Test names that stand in train too: {', '.join(seen)}.")

@@ -2203,6 +2203,18 @@
    <translation>Keine Annotation passt.</translation>
   </message>
   <message>
+   <source>No annotation is in dev: training has nothing to measure itself on.</source>
+   <translation>In dev steht keine Annotation: Das Training kann sich an nichts messen.</translation>
+  </message>
+  <message>
+   <source>No annotation is in test: nothing will measure the trained model.</source>
+   <translation>In test steht keine Annotation: Nichts misst das trainierte Modell.</translation>
+  </message>
+  <message>
+   <source>No annotation is in train: there is nothing to learn from.</source>
+   <translation>In train steht keine Annotation: Es gibt nichts zu lernen.</translation>
+  </message>
+  <message>
    <source>No annotation would be written, and spaCy cannot train on a corpus without any.</source>
    <translation>Keine Annotation würde geschrieben, und spaCy kann ohne nicht trainieren.</translation>
   </message>
@@ -2285,6 +2297,10 @@
   <message>
    <source>No test articles: nothing will measure the trained model.</source>
    <translation>Keine Test-Artikel: Nichts misst das trainierte Modell.</translation>
+  </message>
+  <message>
+   <source>No train articles: what is evaluated is trained on too.</source>
+   <translation>Keine Artikel in train: Trainiert wird mit dem, woran auch gemessen wird.</translation>
   </message>
   <message>
    <source>No words: arrows stop at every word.</source>
@@ -3652,6 +3668,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The name “{0}” holds characters that cannot be shown.</source>
    <translation>Der Name „{0}“ enthält Zeichen, die sich nicht zeigen lassen.</translation>
+  </message>
+  <message>
+   <source>The only article is trained on and evaluated on: scores will say nothing.</source>
+   <translation>Mit dem einzigen Artikel wird trainiert und gemessen: Die Werte sagen nichts aus.</translation>
   </message>
   <message>
    <source>The original file of this article was changed on disk. Check the project and open a backup.</source>

@@ -349,3 +349,23 @@ def test_other_rules_of_the_tokenizer_are_noticed(run, labelled, tmp_path):
     result = run.json("export", labelled, tmp_path / "c", "--format", "spacy", "--misaligned", "drop")
     assert result["retokenized"] == 1
     assert "1 article was cut into words anew" in (tmp_path / "c" / "README.md").read_text("utf-8")
+
+
+def test_an_article_that_is_evaluated_on_itself_is_said(run, project, tmp_path):
+    start, end = where("ministry")
+    run("label", project, "1", start, end, "ACTOR")
+    run("finish", project, "1")
+    result = run.json("export", project, tmp_path / "one", "--format", "spacy")
+    assert [remark["what"] for remark in result["remarks"]] == ["one-article"]
+    said = run("export", project, tmp_path / "two", "--format", "spacy").out
+    assert result["remarks"][0]["reason"] in said
+    assert "trained on and evaluated on" in said
+
+
+def test_a_part_without_annotations_is_said(run, project, tmp_path):
+    start, end = where("ministry")
+    run("label", project, "1", start, end, "ACTOR")
+    run("finish", project, "all")
+    result = run.json("export", project, tmp_path / "one", "--format", "spacy")
+    assert {remark["what"] for remark in result["remarks"]} >= {"dev-empty", "test-empty"}
+    assert "No annotation is in dev" in run("export", project, tmp_path / "two", "--format", "spacy").out

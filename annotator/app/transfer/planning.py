@@ -19,6 +19,7 @@ from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle, CorpusO
 from annotator.formats.spacy_corpus.placing import MISALIGNED, place, repaired
 from annotator.formats.spacy_corpus.plan import split_article
 from annotator.formats.spacy_corpus.split import SplitArticle, groups_of, split_articles
+from annotator.formats.spacy_corpus.worth import doubts
 from annotator.store.splits import frozen_split
 
 CONTEXT = 40
@@ -80,6 +81,13 @@ class ExportPlan:
     seen: tuple[tuple[str, float], ...] = ()
     torn: int = 0
     kept: int = 0
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Why scores would say little, as `spacy_corpus.worth` names it; the worst first."""
+        return doubts(
+            {part: count for part, count, _ in self.parts}, {part: count for part, _, count in self.parts}
+        )
 
 
 _TITLES = {

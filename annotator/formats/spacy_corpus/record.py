@@ -15,6 +15,7 @@ from annotator.formats.spacy_corpus.options import PARTS, CorpusOptions
 from annotator.formats.spacy_corpus.plan import Plan
 from annotator.formats.spacy_corpus.split import groups_of
 from annotator.formats.spacy_corpus.tally import Tally
+from annotator.formats.spacy_corpus.worth import WORDS, doubts
 
 
 def head_of(account: Account) -> dict[str, Any]:
@@ -51,6 +52,10 @@ def facts_of(
             "shared_sources": sources,
             "test_articles_of_shared_sources": articles,
         },
+        "remarks": [
+            {"what": what, "reason": WORDS[what]}
+            for what in doubts(tally.articles, {part: tally.labels[part].total() for part in PARTS})
+        ],
         "retokenized": tally.retokenized,
         "language": options.lang,
         "language_wanted": options.foreign or options.lang,

@@ -58,12 +58,21 @@ def warning(footer: QWidget, plan: ExportPlan, request: ExportRequest) -> str:
     """Return what somebody should know before an export that is possible, or an empty string."""
     if plan.blocked or request.format != "spacy":
         return ""
+    if plan.doubts:
+        words = {
+            "one-article": footer.tr(
+                "The only article is trained on and evaluated on: scores will say nothing."
+            ),
+            "no-train": footer.tr("No train articles: what is evaluated is trained on too."),
+            "no-dev": footer.tr("No dev articles: training has nothing new to measure itself on."),
+            "no-test": footer.tr("No test articles: nothing will measure the trained model."),
+            "train-empty": footer.tr("No annotation is in train: there is nothing to learn from."),
+            "dev-empty": footer.tr("No annotation is in dev: training has nothing to measure itself on."),
+            "test-empty": footer.tr("No annotation is in test: nothing will measure the trained model."),
+        }
+        return words[plan.doubts[0]]
     articles = {part: count for part, count, _ in plan.parts}
-    if not articles.get("dev"):
-        return footer.tr("No dev articles: training has nothing new to measure itself on.")
     test = articles.get("test", 0)
-    if not test:
-        return footer.tr("No test articles: nothing will measure the trained model.")
     if test == 1:
         return footer.tr("1 test article: scores will vary by many points.")
     if test < FEW:

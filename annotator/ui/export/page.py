@@ -257,7 +257,7 @@ class ExportPage(QWidget):
         sentence = self.finished.show_result(self._target, result, train=train)
         self.body.show_finished(True)
         self.footer.show_buttons("finished")
-        self.footer.say("")
+        self.footer.say(warning(self.footer, self._plan, self.request()) if self._plan else "")
         self.finished.show_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.exported.emit(str(self._target), sentence)
 

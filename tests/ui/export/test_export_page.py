@@ -369,3 +369,23 @@ def test_a_screen_reader_hears_names(shown):
     said = page.account.passages.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Article 2, ACTOR ‘Scroll’: a day of Scroll to top"
     assert page.options.field("component").accessibleName() == "Model"
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ((("train", 1, 4),), "The only article is trained on and evaluated on"),
+        ((("train", 8, 20), ("dev", 1, 0), ("test", 1, 3)), "No annotation is in dev"),
+        ((("train", 8, 20), ("dev", 1, 2), ("test", 1, 0)), "No annotation is in test"),
+        ((("train", 8, 20),), "No dev articles"),
+    ],
+)
+def test_scores_that_would_say_nothing_are_said_before_and_after(
+    shown, planner, runner, folder, plan, qtbot, parts, words
+):
+    planner.answer = lambda request: plan(parts=parts)
+    page = shown()
+    assert page.footer.words.text().startswith(words)
+    press(KEY.Key_Return, CTRL)
+    runner.done({"written": {"ACTOR": 4}, "annotations": 4, "articles": 1}, "")
+    assert page.footer.words.text().startswith(words)
