@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -74,6 +74,7 @@ class Page(QWidget):
         self.sentence = PlainLabel(sentence, "sentence", wrap=True)
         self.foot = PageFoot(main)
         self.sheet = QWidget()
+        self._scroll: QScrollArea | None = None
         self.column = QVBoxLayout(self.sheet)
         self.column.setContentsMargins(MARGIN, 24, MARGIN, 24)
         self.column.setSpacing(0)
@@ -90,7 +91,7 @@ class Page(QWidget):
         self.foot.close_button.clicked.connect(self.closed)
 
     def _scrolling(self) -> QWidget:
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.sheet)
@@ -102,6 +103,12 @@ class Page(QWidget):
         """Say another sentence at the top; a screen reader hears it as the page's name."""
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll a widget of `column` into sight, as soon as a page that was only just shown has its places."""
+        scroll = self._scroll
+        if scroll is not None:
+            QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(widget, 0, MARGIN))
 
     def focus_first(self) -> None:
         """Give the keyboard to what is wanted first; the page itself unless a page knows better."""

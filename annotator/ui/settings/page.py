@@ -178,10 +178,11 @@ class SettingsPage(Page):
         return next((n for n, row in self._rows.items() if focus and row.isAncestorOf(focus)), "")
 
     def go_to_place(self, name: str) -> None:
-        """Give the focus to a setting."""
+        """Give the focus to a setting, and scroll to it."""
         if name in self._rows:
             row = self._rows[name]
             (row.field if isinstance(row, Row) else row).setFocus(Qt.FocusReason.TabFocusReason)
+            self.bring_into_sight(row)
 
     def focus_first(self) -> None:
         self.row("reading_font").field.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,12 +1,13 @@
 """The palette by keyboard: it names and labels what is selected, finds commands, articles, labels and settings."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.span import Span
 from annotator.ui.application import make_window
+from annotator.ui.settings.titles import titles
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -94,6 +95,29 @@ def test_a_setting_is_found_and_its_row_has_the_focus(hand):
     assert hand.open().type("interface size")[0] == "Interface size"
     hand.press(Qt.Key.Key_Return)
     assert hand.window.page().row("interface_size").select.hasFocus()
+
+
+@pytest.mark.parametrize(
+    "name", ["reading_font", "small_words", "language", "compact_list", "backup_minutes"]
+)
+def test_a_setting_that_was_found_is_in_sight(hand, name, qtbot):
+    title = titles()[name]
+    found = hand.open().type(title)
+    for _ in range(found.index(title)):
+        hand.press(Qt.Key.Key_Down)
+    while (hand.palette.current().title, hand.palette.current().icon) != (title, "settings"):
+        hand.press(Qt.Key.Key_Down)
+    hand.press(Qt.Key.Key_Return)
+    page = hand.window.page()
+    row = page.rows()[name]
+    assert page.place() == name
+    assert row.isAncestorOf(QApplication.focusWidget()) or row.hasFocus()
+
+    def in_sight():
+        view = page.sheet.parentWidget()
+        return view.rect().contains(QRect(row.mapTo(view, QPoint(0, 0)), row.size()))
+
+    qtbot.waitUntil(in_sight)
 
 
 def test_what_cannot_be_done_says_why_and_stays(hand):
