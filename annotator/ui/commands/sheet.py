@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from annotator.domain.codebook import Label
 from annotator.ui.commands.command import Command, tr
 from annotator.ui.components import key_text
 from annotator.ui.components.keycap import named
+
+AFTER_DIGITS = 1
+"""How many lines stand over the letters of the codebook under "Label": that of the digits."""
 
 MOST, ROOM = 3, 9
 """Key caps on one line, and how many characters they may have together; else the first stands alone."""
@@ -93,7 +97,10 @@ _BELOW = {SELECT: OTHERS, EDGES: FILES}
 
 
 def columns(
-    rows: Sequence[Command], view: str, title: Callable[[Command], str] = lambda row: tr(row.title)
+    rows: Sequence[Command],
+    view: str,
+    title: Callable[[Command], str] = lambda row: tr(row.title),
+    labels: Sequence[Label] = (),
 ) -> list[list[Column]]:
     """Return the columns of a view, each of one or two blocks.
 
@@ -101,6 +108,7 @@ def columns(
         rows: every command with the keys in force.
         view: id of the view in front; "label", or "" for a page that is none, has the six columns.
         title: returns the words of a command.
+        labels: the labels in use; the letters that the codebook gives them stand under "Label".
     """
     scopes = {row.scope for row in rows}
     if view not in {"", "label"} and view in scopes:
@@ -115,6 +123,9 @@ def columns(
         name: Column(tr(name), (*(line for each in wanted if (line := _line(each, by_id))), *rest[name]))
         for name, wanted in LABELLING
     }
+    letters = tuple(Line((label.letter.upper(),), label.name) for label in labels if label.letter)
+    of_labels = blocks[LABEL].lines
+    blocks[LABEL] = Column(tr(LABEL), (*of_labels[:AFTER_DIGITS], *letters, *of_labels[AFTER_DIGITS:]))
     return [
         [blocks[name], *([blocks[_BELOW[name]]] if name in _BELOW else [])]
         for name in blocks

@@ -116,7 +116,9 @@ class Pages:
             return
         view = window.view()
         before = QApplication.focusWidget()
-        shown = columns(window.commands.rows(), view)
+        shown = columns(
+            window.commands.rows(), view, labels=window.labelling.labels if window.labelling else ()
+        )
         name = next((tr(each.title) for each in views.VIEWS if each.id == view), "")
         where = tr("where you are now: {0}").format(name or tr("labelling"))
         self._keys = sheet = KeySheet(window.pages, where, shown, window.commands.key("help.keys"))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.domain.codebook import Label
 from annotator.ui import views
 from annotator.ui.commands import COMMANDS as OF_THE_WINDOW
 from annotator.ui.commands import Command
@@ -147,3 +148,18 @@ def test_it_names_the_view_in_front(monkeypatch, small_project, open_window):
     window.commands.run("go.proof")
     window.commands.run("help.keys")
     assert window.sheets._keys.accessibleName() == "Keys, where you are now: Proof"
+
+
+def test_letters_of_the_codebook_stand_below_the_digits():
+    labels = [
+        Label("u1", "ACTOR", key="1", letter="a"),
+        Label("u2", "EVENT", key="2"),
+    ]
+    block = next(
+        block
+        for column in columns(COMMANDS, "label", labels=labels)
+        for block in column
+        if block.title == "Label"
+    )
+    assert [(line.caps, line.words) for line in block.lines[1:2]] == [(("A",), "ACTOR")]
+    assert "EVENT" not in {line.words for line in block.lines}

@@ -67,6 +67,7 @@ def test_every_key_that_a_page_names_exists(pages, window):
         "Shift",
         "Enter",
         *"1234567890",
+        *(label.letter.upper() for label in window.labelling.labels),
     }
     for name in WRITTEN:
         for cap in re.findall(r"`([^`]+)`", pages[name].text):
