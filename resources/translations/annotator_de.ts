@@ -2712,6 +2712,10 @@
    <translation>Neue Taste drücken</translation>
   </message>
   <message>
+   <source>Press the key again to label ‘{0}’.</source>
+   <translation>Dieselbe Taste noch einmal markiert ‚{0}‘.</translation>
+  </message>
+  <message>
    <source>Preview</source>
    <translation>Vorschau</translation>
   </message>

@@ -11,19 +11,34 @@ if TYPE_CHECKING:
 
 
 class Caret:
-    """The token cursor of one article view. `keyboard` says whether it is drawn at all."""
+    """The token cursor of one article view.
+
+    `keyboard` says whether it is drawn at all: from the start, until the mouse is used, and again from the next key on.
+    """
 
     def __init__(self, view: Reader) -> None:
         self._view = view
         self._anchor: int | None = None
         self._reach = 0
         self.token = 0
-        self.keyboard = False
+        self._fresh = True
+        self.keyboard = True
 
     def reset(self) -> None:
-        """Stand on the first word of another text."""
-        self._anchor, self._reach, self.keyboard = None, 0, False
+        """Stand on the first word of another text; it is drawn if it was drawn in the text before."""
+        self._anchor, self._reach, self._fresh = None, 0, True
         self.token = self._view.walk.first()
+
+    def appear(self) -> bool:
+        """Draw a cursor that cannot be seen because the mouse was used last; tell whether that was so."""
+        hidden = not self.keyboard and not self._view.can_step_back()
+        if hidden:
+            self.go(self.token)
+        return hidden
+
+    def arrive(self) -> bool:
+        """Appear in an article that was just opened, where nobody has pointed at a word; tell whether that was so."""
+        return self._fresh and self.appear()
 
     def reach(self) -> int:
         """Return the token up to which the selection reaches, or the cursor's own."""
@@ -44,7 +59,7 @@ class Caret:
         if not len(view.walk.tokens):
             return
         self._anchor = None
-        self.token, self.keyboard = token, True
+        self.token, self.keyboard, self._fresh = token, True, False
         view.show_selection(None)
         view.set_focused(0)
         self.show()
@@ -80,7 +95,14 @@ class Caret:
 
     def put(self, offset: int) -> None:
         """Stand on the token at an offset, as a mouse click does; selection ends, nothing scrolls."""
-        self.keyboard = False
+        self.keyboard = self._fresh = False
+        self._put(offset)
+
+    def resume(self, offset: int) -> None:
+        """Stand on the token at an offset where somebody stopped the last time; it is drawn if it was before."""
+        self._put(offset)
+
+    def _put(self, offset: int) -> None:
         self._anchor = None
         token = self._view.walk.tokens.at(offset)
         self.token = max(token, 0)

@@ -127,7 +127,7 @@ class Keys:
             step = self._across(key, shift=shift)
             if shift:
                 view.caret.extend(walk.solid(view.caret.reach(), step))
-            else:
+            elif not view.caret.arrive():
                 view.caret.go(walk.stop(view.caret.leaving(step), step))
         elif key in {Key.Key_Up, Key.Key_Down}:
             goal = self._line(1 if key == Key.Key_Down else -1, shift=shift)

@@ -73,8 +73,8 @@ class Reader(Surface):
         self.walk = Walk(text, tokens, small_words)
         self.caret.reset()
         self.fill(text, title, regions, marks, sections(text, tokens))
-        self.aids.follow()
         self.overview.set_points(())
+        self.caret.show()
         self._describe()
 
     def clear_article(self, sentence: str) -> None:

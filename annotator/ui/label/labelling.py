@@ -50,6 +50,7 @@ class Labelling(QObject):
         past: what is shown in place of the present, None as a rule; nothing can be changed then.
     """
 
+    leaving = Signal()
     articleOpened = Signal()
     annotationsChanged = Signal()
     statusChanged = Signal()
@@ -123,7 +124,8 @@ class Labelling(QObject):
         self.articleOpened.emit()
 
     def leave(self) -> None:
-        """Remember where the annotator stopped in the open article."""
+        """Let what is half written be kept, and remember where the annotator stopped in the open article."""
+        self.leaving.emit()
         if self.opened and not self.session.read_only:
             self._count_reading()
             try:
@@ -167,7 +169,7 @@ class Labelling(QObject):
     def _keep_cursor(self, position: int) -> None:
         text = self.opened.article.text if self.opened else ""
         if 0 < position < len(text):
-            self.view.caret.put(position)
+            self.view.caret.resume(position)
             self.view.reveal(Span(position, position + 1))
 
     def small_words(self, lang: str) -> frozenset[str]:

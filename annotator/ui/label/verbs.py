@@ -68,6 +68,10 @@ def use(work: Labelling, found: Label, *, second: bool = False, ids: Sequence[in
     span = selection or work.view.target()
     if span is None:
         raise InvalidEdit(tr("Select a passage or move to a word first."))
+    if work.opened is not None and work.view.caret.appear():
+        words = shorten(span.of(work.opened.article.text))
+        work.messages.say(tr("Press the key again to label ‘{0}’.").format(words))
+        return
     label_span(work, span, found, second=second)
 
 

@@ -6,7 +6,16 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import Attribute, Label
@@ -16,10 +25,17 @@ _YES = "true"
 
 
 class Details(QWidget):
-    """A form for one annotation: its note, and one field for each attribute of its label."""
+    """A form for one annotation: its note, and one field for each attribute of its label.
+
+    Signals:
+        kept: the annotation's id, its note and its attributes, None for what was not changed.
+        left: nothing of what was typed is wanted.
+        walkedAway: the keyboard went to another part of the window.
+    """
 
     kept = Signal(object, object, object)
     left = Signal()
+    walkedAway = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +56,9 @@ class Details(QWidget):
         self._leave.clicked.connect(self.left)
         self._lay_out()
         self.setAccessibleName(self.tr("Details"))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -110,6 +129,10 @@ class Details(QWidget):
         found.update({name: _value(field) for name, field in self._fields.items()})
         return {name: value for name, value in found.items() if value}
 
+    def forget(self) -> None:
+        """Be about no annotation, so that nothing more is handed over."""
+        self._annotation = None
+
     def keep(self) -> None:
         """Hand over what was changed."""
         if self._annotation is None:
@@ -121,6 +144,13 @@ class Details(QWidget):
             note if note != self._annotation.note else None,
             values if values != dict(self._annotation.attributes) else None,
         )
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Tell when the keyboard goes elsewhere in this window; a list of choices or another program is not elsewhere."""
+        if self._annotation is None or before is None or now is None or now.window() is not self.window():
+            return
+        if self.isAncestorOf(before) and now is not self and not self.isAncestorOf(now):
+            self.walkedAway.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         enter = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

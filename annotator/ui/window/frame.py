@@ -14,6 +14,7 @@ from annotator.errors import InvalidEdit
 from annotator.ui.commands.command import Side
 from annotator.ui.label import progress
 from annotator.ui.label.reasons import Reasons
+from annotator.ui.window import remark
 from annotator.ui.window.bringing import Bringing
 from annotator.ui.window.dialogs import Choose
 from annotator.ui.window.helping import Helping
@@ -311,8 +312,8 @@ class WindowFrame:
         return self._window.page() is not None
 
     def finish(self) -> None:
-        """Finish the article, or reopen it."""
-        if self._window.labelling:
+        """Finish the article, or reopen it; what was typed into the form of an annotation is kept before."""
+        if self._window.labelling and remark.settle(self._window):
             progress.finish(self._window.labelling)
 
     def history(self) -> History:

@@ -24,7 +24,7 @@ from annotator.ui.label.view import LabelView
 from annotator.ui.messages import Messages, Notice
 from annotator.ui.panels.articles import ArticlesPanel
 from annotator.ui.trouble.place import Place
-from annotator.ui.window import applying, menus, standing, wiring
+from annotator.ui.window import applying, menus, remark, standing, wiring
 from annotator.ui.window.body import Body
 from annotator.ui.window.bringing import Bringing
 from annotator.ui.window.frame import WindowFrame
@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
 
         A page that is left is thrown away, unless its view keeps it.
         """
+        remark.settle(self)
         front = self.pages.currentWidget()
         self._view = "label" if page is None else view
         if page is None:
@@ -230,6 +231,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.imports.may_close():
+            event.ignore()
+            return
+        if not remark.settle(self):
             event.ignore()
             return
         if self.keeps and not self.safe:

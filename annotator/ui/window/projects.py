@@ -24,7 +24,7 @@ from annotator.domain.annotation import Status
 from annotator.domain.changes import Changes
 from annotator.ui.bridge import Bridge
 from annotator.ui.label.labelling import Labelling
-from annotator.ui.window import wiring
+from annotator.ui.window import remark, wiring
 from annotator.ui.window.worker import Worker
 
 if TYPE_CHECKING:
@@ -203,6 +203,7 @@ class Projects:
     def close(self) -> None:
         """Close the open project; what was done is on disk already."""
         window = self._window
+        remark.settle(window)
         window.later.forget()
         window.place.leave()
         self._timer.stop()

@@ -82,6 +82,8 @@ class RightPanel(QWidget):
 
     def show_details(self, shown: bool) -> None:
         """Show the form for one annotation in place of the guideline."""
+        if not shown:
+            self.details.forget()
         self.middle.setCurrentWidget(self.details if shown else self._scroll)
         self.fit()
 

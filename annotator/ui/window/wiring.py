@@ -14,7 +14,7 @@ from annotator.ui.components.reach import announce
 from annotator.ui.label import passages, progress, training, turning
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.label.speaking import Speaker
-from annotator.ui.window import applying, standing
+from annotator.ui.window import applying, remark, standing
 from annotator.ui.window.copies import offer_copy
 
 if TYPE_CHECKING:
@@ -87,13 +87,13 @@ def _connect_side(window: MainWindow) -> None:
     side.annotations.left.connect(view.setFocus)
     side.annotations.selectionModel().selectionChanged.connect(lambda *_: _on_rows(window))
     side.annotations.handle_key = lambda event: keys_in_list(window, event)
-    side.details.left.connect(lambda: _leave_details(window))
-    side.details.kept.connect(lambda number, note, values: _keep_details(window, number, note, values))
+    remark.connect(window)
 
 
 def connect_labelling(window: MainWindow, work: Labelling) -> None:
     """Connect the labelling of a project that was opened just now."""
     applying.apply_to_labelling(work, window.settings)
+    work.leaving.connect(lambda: remark.settle(window))
     work.articleOpened.connect(lambda: show_article(window))
     work.articleOpened.connect(window.trail.arrive)
     work.articleOpened.connect(lambda: turning.tell(work))
@@ -146,6 +146,8 @@ def _on_selection(window: MainWindow, span: Span, how: str) -> None:
 
 def _on_focused(window: MainWindow) -> None:
     view = window.label.article
+    if view.focused and view.focused != window.side.details.annotation():
+        remark.settle(window)
     window.later.do("follow", lambda: window.side.annotations.follow(view.focused))
     _refresh_commands(window)
 
@@ -168,18 +170,6 @@ def keys_in_list(window: MainWindow, event: object) -> bool:
     if position:
         return window.commands.run("annotation.label", position=position, ids=window.labelling.chosen())
     return window.keys.handle(event)
-
-
-def _leave_details(window: MainWindow) -> None:
-    window.side.show_details(False)
-    window.label.article.setFocus()
-
-
-def _keep_details(window: MainWindow, number: int, note: str | None, values: dict[str, str] | None) -> None:
-    if (note is None and values is None) or window.commands.run(
-        "annotation.describe", number=number, note=note, attributes=values
-    ):
-        _leave_details(window)
 
 
 def _on_section(window: MainWindow) -> None:
@@ -240,7 +230,7 @@ def _take_into_lists(window: MainWindow, changes: Changes) -> None:
 def show_article(window: MainWindow) -> None:
     """Show what belongs to the article that was opened just now: the text at once, the panels after its painting."""
     opened = window.labelling.opened if window.labelling else None
-    window.side.show_details(False)
+    remark.leave(window)
     window.label.show_empty(opened is None)
     window.label.empty.say(
         tr("Drop a folder, Word, PDF, HTML or CSV files here."),
@@ -288,7 +278,7 @@ def show_annotations(window: MainWindow) -> None:
     window.side.show_count(len(read), first=first, shown=len(listed) if sieve.active() else None)
     window.side.labels.set_counts(Counter(annotation.label for annotation in read))
     if window.side.editing() and window.side.details.annotation() not in {a.id for a in annotations}:
-        _leave_details(window)
+        remark.leave(window)
     _on_rows(window)
     show_hand(window)
 
