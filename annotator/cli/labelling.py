@@ -12,7 +12,7 @@ from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.cli.output import annotation_object, count, emit
 from annotator.cli.parser import COMMANDS, CommandParser
-from annotator.cli.values import annotator, status_word, whole
+from annotator.cli.values import annotator, is_new, status_word, whole
 from annotator.cli.window import Door
 from annotator.domain.annotation import Annotation
 from annotator.domain.span import Span
@@ -41,13 +41,15 @@ def _label(options: Namespace, session: Session) -> int:
         return _label_lines(options, session)
     start = whole(options.start, "START")
     end = whole(options.end, "END")
+    new = is_new(session, options.annotator)
     article, annotation = _add(options, session, options.article, start, end, options.label, options.note)
     text = session.reading.article(article).text
     covered = annotation.span.of(text)
     emit(
         options,
-        {"annotation": annotation_object(annotation, text)},
-        f"Labelled ‘{covered}’ {annotation.label_name} ({annotation.span.start}–{annotation.span.end}).",
+        {"annotation": annotation_object(annotation, text), **_newcomer(new)},
+        f"Labelled ‘{covered}’ {annotation.label_name} ({annotation.span.start}–{annotation.span.end})."
+        + _welcome(annotation, new),
     )
     return 0
 
@@ -68,8 +70,17 @@ def _add(
     )
 
 
+def _newcomer(new: bool) -> dict[str, Any]:
+    return {"annotator_new": True} if new else {}
+
+
+def _welcome(annotation: Annotation, new: bool) -> str:
+    return f" {annotation.annotator_name} is new in this project." if new else ""
+
+
 def _label_lines(options: Namespace, session: Session) -> int:
-    """Answer each JSON line with one line as soon as it is on disk."""
+    """Answer each JSON line with one line as soon as it is on disk; the first one that is kept says where its annotator is new."""
+    new = is_new(session, options.annotator)
     for number, raw in enumerate(sys.stdin.buffer, 1):
         if not raw.strip():
             continue
@@ -85,8 +96,10 @@ def _label_lines(options: Namespace, session: Session) -> int:
                 row.get("note", ""),
             )
             text = session.reading.article(article).text
-            answer: dict[str, Any] = {"annotation": annotation_object(annotation, text)}
+            answer: dict[str, Any] = {"annotation": annotation_object(annotation, text), **_newcomer(new)}
             words = f"{annotation.id} ‘{annotation.span.of(text)}’ {annotation.label_name}"
+            words += "." + _welcome(annotation, new) if new else ""
+            new = False
         except AnnotatorError as error:
             answer = {"error": str(error), "line": number}
             words = f"line {number}: {error}"

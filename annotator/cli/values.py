@@ -37,6 +37,17 @@ def one_of(text: str, what: str, words: tuple[str, ...]) -> str:
     return text
 
 
+def is_new(session: Session, name: str) -> bool:
+    """Tell whether a name is given and nobody in the project has it yet."""
+    if not name:
+        return False
+    try:
+        session.known_annotator(name)
+    except BadValue:
+        return True
+    return False
+
+
 def annotator(session: Session, name: str) -> Annotator:
     """Return the annotator of that name, new or known; the project's own where no name is given."""
     return session.annotator_named(name) if name else session.me()

@@ -200,3 +200,24 @@ def test_each_line_is_a_step_of_its_own(run, project):
 def test_nothing_on_standard_input_is_fine(run, project):
     done = run("label", project, "-", stdin="")
     assert (done.code, done.out, done.err) == (0, "", "")
+
+
+def test_a_new_annotator_is_said(run, project):
+    first = run("label", project, "1", *where("China"), "ACTOR", "--annotator", "Anna").out
+    assert first.endswith("Anna is new in this project.\n")
+    again = run("label", project, "1", *where("steel"), "COMMODITY", "--annotator", "anna").out
+    assert "new" not in again
+    start, end = where("ministry")
+    assert run.json("label", project, "1", start, end, "ACTOR", "--annotator", "Ben")["annotator_new"] is True
+    assert "annotator_new" not in run.json("label", project, "1", start, end, "ACTOR", "--annotator", "Anna")
+    assert "annotator_new" not in run.json("label", project, "1", start, end, "ACTOR")
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_new_annotator_is_said_with_the_first_line_that_is_kept(run, project, form):
+    rows = b'{"article":1,"start":0,"end":3,"label":"NONE"}\n' + b"".join(
+        b'{"article":1,"start":%d,"end":%d,"label":"ACTOR"}\n' % where(word) for word in ("China", "steel")
+    )
+    lines = run("label", project, "-", "--annotator", "Anna", *form, stdin=rows).out.splitlines()
+    told = "annotator_new" if form else "Anna is new in this project."
+    assert [told in line for line in lines] == [False, True, False]
