@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFileIconProvider,
+    QLineEdit,
     QStyle,
     QWidget,
 )
@@ -37,6 +38,32 @@ class ByName(QFileIconProvider):
         return "" if info.isDir() else info.suffix().lower()
 
 
+class NewFolder(QFileDialog):
+    """Asks for a folder, and takes the name of one that is still to be made where Qt's own says that there is none."""
+
+    _chosen: Path | None = None
+
+    def accept(self) -> None:
+        self._chosen = self._new()
+        if self._chosen is None:
+            super().accept()
+        else:
+            self.done(QDialog.DialogCode.Accepted)
+
+    def selectedFiles(self) -> list[str]:
+        return super().selectedFiles() if self._chosen is None else [str(self._chosen)]
+
+    def _new(self) -> Path | None:
+        """Return the folder that is typed and not there, in one that is; None where it is there, or nothing is typed.
+
+        A system's own dialog has no such field, and makes new folders itself.
+        """
+        field = self.findChild(QLineEdit, "fileNameEdit")
+        typed = field.text().strip() if field is not None else ""
+        path = Path(self.directory().absolutePath()) / Path(typed).expanduser()
+        return path if typed and not path.exists() and path.parent.is_dir() else None
+
+
 _BY_NAME: list[ByName] = []
 
 
@@ -55,15 +82,27 @@ def open_folder(parent: QWidget, title: str, folder: str) -> str:
     return next(iter(_ask(parent, title, folder, "", _Mode.Directory)), "")
 
 
+def new_folder(parent: QWidget, title: str, folder: str) -> str:
+    """Return a folder to write into, "" where none was chosen; it may be a name that is typed and not there yet."""
+    return next(iter(_ask(parent, title, folder, "", _Mode.Directory, new=True)), "")
+
+
 def save_file(parent: QWidget, title: str, file: str, pattern: str = "", *, confirm: bool = True) -> str:
     """Return a file to write, "" where none was chosen; asks before replacing one unless `confirm` is False."""
     return next(iter(_ask(parent, title, file, pattern, _Mode.AnyFile, confirm=confirm)), "")
 
 
 def _ask(
-    parent: QWidget, title: str, place: str, pattern: str, mode: QFileDialog.FileMode, *, confirm: bool = True
+    parent: QWidget,
+    title: str,
+    place: str,
+    pattern: str,
+    mode: QFileDialog.FileMode,
+    *,
+    confirm: bool = True,
+    new: bool = False,
 ) -> list[str]:
-    dialog = make(parent, title, place, pattern, mode, confirm=confirm)
+    dialog = make(parent, title, place, pattern, mode, confirm=confirm, new=new)
     chosen: Sequence[str] = dialog.selectedFiles() if dialog.exec() == QDialog.DialogCode.Accepted else ()
     dialog.deleteLater()
     return list(chosen)
@@ -77,9 +116,13 @@ def make(
     mode: QFileDialog.FileMode,
     *,
     confirm: bool = True,
+    new: bool = False,
 ) -> QFileDialog:
-    """Return a dialog that opens no file. `place` is a folder, or the name that a new file shall have."""
-    dialog = QFileDialog(parent, title)
+    """Return a dialog that opens no file. `place` is a folder, or the name that a new file shall have.
+
+    With `new`, a folder may be typed that is not there yet; the dialog does not make it.
+    """
+    dialog = NewFolder(parent, title) if new else QFileDialog(parent, title)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform.startswith("linux"))
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not confirm)

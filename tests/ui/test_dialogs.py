@@ -4,7 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QLineEdit, QMessageBox
 
 from annotator.app.projects import create_project
 from annotator.ui import dialogs
@@ -45,3 +47,50 @@ def test_a_dialog_leaves_the_locks_of_the_project_alone(qtbot, tmp_path):
         )
         assert done.returncode == 0
         assert (tmp_path / "a.annot-wal").exists()
+
+
+def chosen(qtbot, tmp_path, typed, *, new=True):
+    """Type into the folder dialog that the export asks with; return what it gives, None where it stays."""
+    dialog = dialogs.make(None, "Export", str(tmp_path), "", QFileDialog.FileMode.Directory, new=new)
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    qtbot.waitUntil(field.hasFocus)
+    field.clear()
+    QTest.keyClicks(field, typed)
+    refusals = []
+
+    def refuse():
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            refusals.append(box.text())
+            box.reject()
+
+    timer = QTimer()
+    timer.timeout.connect(refuse)
+    timer.start(20)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    timer.stop()
+    assert bool(refusals) == dialog.isVisible()
+    return None if refusals else dialog.selectedFiles()
+
+
+def test_a_folder_that_is_not_there_can_be_typed(qtbot, tmp_path):
+    assert chosen(qtbot, tmp_path, "Mein Korpus") == [str(tmp_path / "Mein Korpus")]
+    assert chosen(qtbot, tmp_path, str(tmp_path / "other")) == [str(tmp_path / "other")]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_there_is_taken_as_ever(qtbot, tmp_path):
+    (tmp_path / "old").mkdir()
+    assert chosen(qtbot, tmp_path, "old") == [str(tmp_path / "old")]
+
+
+def test_a_folder_in_no_folder_is_refused(qtbot, tmp_path):
+    assert chosen(qtbot, tmp_path, "nowhere/new") is None
+
+
+def test_what_is_read_from_must_be_there(qtbot, tmp_path):
+    assert chosen(qtbot, tmp_path, "new", new=False) is None

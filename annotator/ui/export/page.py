@@ -140,7 +140,7 @@ class ExportPage(QWidget):
     def ask_folder(cls, parent: QWidget, folder: str) -> str:
         """Ask for a folder in the system's dialog; empty where nothing was chosen."""
         title = QCoreApplication.translate("ExportPage", "Export to folder")
-        return dialogs.open_folder(parent, title, folder)
+        return dialogs.new_folder(parent, title, folder)
 
     @classmethod
     def ask_file(cls, parent: QWidget, file: str) -> str:
