@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from annotator.cli.output import complain
 from annotator.cli.window import Door
@@ -16,8 +18,17 @@ def main(argv: Sequence[str], window: Door | None = None) -> int:
         code = _main(list(argv), window)
         sys.stdout.flush()
     except BrokenPipeError:
+        _forget_output()
         return 1  # who read the output has gone
     return code
+
+
+def _forget_output() -> None:
+    """Let what is still buffered go nowhere, or Python complains of it once more when it ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _main(arguments: list[str], window: Door | None) -> int:

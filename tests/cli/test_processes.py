@@ -138,16 +138,19 @@ def test_ctrl_c_leaves_what_was_acknowledged_and_nothing_half_done(run, labelled
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes differ there")
+@pytest.mark.parametrize("buffered", [True, False])
 @pytest.mark.parametrize(
     "argv", [("show", "PROJECT", "1"), ("--help",), ("export", "--help"), ("formats", "--json")]
 )
-def test_a_reader_who_goes_away_gets_no_traceback(labelled, argv):
+def test_a_reader_who_goes_away_gets_no_traceback(labelled, argv, buffered):
     argv = [labelled if word == "PROJECT" else word for word in argv]
     before = contents(labelled)
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        done = program(*argv, capture_output=False, stdout=writing, stderr=subprocess.PIPE)
+        env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+        env |= {} if buffered else {"PYTHONUNBUFFERED": "1"}
+        done = program(*argv, capture_output=False, stdout=writing, stderr=subprocess.PIPE, env=env)
     finally:
         os.close(writing)
     assert done.returncode in (0, 1)
