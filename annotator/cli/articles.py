@@ -79,12 +79,20 @@ def _show(options: Namespace, session: Session) -> None:
             result["original"] = str(write_original(session, article.id, out).absolute())
         except OSError as error:
             raise BadFile(options.original, f"cannot be written ({error.strerror})") from error
+    noted = any(a.note for a in found)  # few have notes: the column is there only where it says something
+    head = ("start#", "end#", "label", "text", "annotator", *(["note"] if noted else []), "id")
     rows = [
-        (a.span.start, a.span.end, a.label_name, a.span.of(article.text), a.annotator_name, a.id)
+        (
+            a.span.start,
+            a.span.end,
+            a.label_name,
+            a.span.of(article.text),
+            a.annotator_name,
+            *([a.note] if noted else []),
+            a.id,
+        )
         for a in found
     ]
     lines = [f"{article.number}  {article.title}", "", article.text, ""]
-    lines += (
-        table(("start#", "end#", "label", "text", "annotator", "id"), rows) if rows else ["No annotations."]
-    )
+    lines += table(head, rows) if rows else ["No annotations."]
     emit(options, result, lines)

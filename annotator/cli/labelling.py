@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -17,6 +18,9 @@ from annotator.cli.window import Door
 from annotator.domain.annotation import Annotation
 from annotator.domain.span import Span
 from annotator.errors import AnnotatorError, BadValue
+
+_RANGES = re.compile(r"[0-9]{1,7}(?:(?:-|,)[0-9]{1,7})+")
+"""Several numbers; the first part of an id, before its first dash, is eight digits long."""
 
 
 def run(options: Namespace, _window: Door | None) -> int:
@@ -136,13 +140,22 @@ def _unlabel(options: Namespace, session: Session) -> int:
     return 0
 
 
+def _named(session: Session, name: str) -> list[int]:
+    """Return the rows that a number, a range such as 2-7, or the start of an id means."""
+    if _RANGES.fullmatch(name):
+        from annotator.app.transfer.packets import numbered_articles
+
+        return numbered_articles(session, name)
+    return [session.article_named(name)]
+
+
 def _finish(options: Namespace, session: Session) -> int:
     status = status_word(options.status)
     session.edits.check_note(options.reason)
     ids = (
         session.reading.ids(everybody=True)
         if options.articles == ["all"]
-        else list(dict.fromkeys(session.article_named(name) for name in options.articles))
+        else list(dict.fromkeys(row for name in options.articles for row in _named(session, name)))
     )
     changed = session.edits.set_status(
         ids, status, reason=options.reason, annotator=annotator(session, options.annotator)

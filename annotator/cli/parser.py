@@ -133,7 +133,12 @@ _TABLE = (
         "set the status of articles",
         (
             _PROJECT,
-            _a("articles", metavar="ARTICLE", nargs="+", help="numbers or ids; `all` names every article"),
+            _a(
+                "articles",
+                metavar="ARTICLE",
+                nargs="+",
+                help="numbers, ranges such as 2-7, or ids; `all` names every article",
+            ),
             _ANNOTATOR,
             _a(
                 "--status",

@@ -12,6 +12,14 @@ def test_it_finishes_the_named_articles(run, project):
     assert states(run, project) == ["finished", "new", "finished"]
 
 
+def test_ranges_are_those_of_a_packet(run, project):
+    assert run.json("finish", project, "2-3", "3")["changed"] == 2
+    assert states(run, project) == ["new", "finished", "finished"]
+    assert run.json("finish", project, "1,3")["changed"] == 1
+    key = run.json("articles", project)["articles"][0]["id"]
+    assert run.json("finish", project, key, key[:13], "--status", "skipped")["changed"] == 1
+
+
 def test_all_names_every_article(run, project):
     assert run.json("finish", project, "all") == {"changed": 3}
     assert states(run, project) == ["finished"] * 3
@@ -53,6 +61,8 @@ def test_the_status_is_the_annotators(run, project):
     [
         (("9",), "9"),
         (("1", "2", "x"), "x"),
+        (("2-9",), "9"),
+        (("3-2",), "3-2"),
         (("all", "1"), "all"),
         (("1", "--status", "done"), "done"),
         (("1", "--status", ""), "“”"),

@@ -84,3 +84,9 @@ def test_people_see_title_text_and_table(run, labelled):
     assert TALKS in out
     assert "tariffs on steel" in out.splitlines()[-2]
     assert "No annotations." in run("show", labelled, "3").out
+
+
+def test_notes_have_a_column_where_there_are_some(run, labelled):
+    assert "note" not in run("show", labelled, "1").out.splitlines()[-8:][0]
+    run("label", labelled, "1", *where("ministry"), "ACTOR", "--note", "which one is meant?")
+    assert "which one is meant?" in run("show", labelled, "1").out

@@ -43,6 +43,15 @@ def chosen_articles(session: Session, numbers: str, annotator: Annotator) -> lis
 
     if not numbers.strip():
         return assigned(session.database, annotator.id) or session.reading.ids(everybody=True)
+    return numbered_articles(session, numbers)
+
+
+def numbered_articles(session: Session, numbers: str) -> list[int]:
+    """Return the rows of articles by number, as in "1-20,31"; each once, in the order named.
+
+    Raises:
+        BadValue: a part is no number or range, or there is no such article.
+    """
     found: dict[int, None] = {}
     rows = session.reading.rows(session.reading.ids(everybody=True), everybody=True)
     by_number = {row.number: row.id for row in rows}

@@ -61,7 +61,7 @@ def dataset_card(
         *_head(options, articles),
         f"# {_cell(options.name)}",
         "",
-        f"{articles:,} articles, {sum(tally.tokens.values()):,} tokens, {written:,} annotations"
+        f"{articles:,} article{'' if articles == 1 else 's'}, {sum(tally.tokens.values()):,} tokens, {written:,} annotations"
         f"{f', exported {options.created}' if options.created else ''}.",
         "",
         "```",

@@ -82,7 +82,7 @@ class _Delegate(QStyledItemDelegate):
         alike = group.pattern is not None
         if alike:
             place.setRight(self.decide_all(rect).left() - 8)
-        title, number = words.group_title(group), grouped(group.total)
+        title, number = words.group_title(group), words.group_number(group)
         metrics = QFontMetricsF(theme.font("ui-strong"))
         room = place.width() - QFontMetricsF(theme.font("ui")).horizontalAdvance(number) - 10
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)

@@ -62,7 +62,7 @@ class Rows(QAbstractListModel):
             return None
         row = self.rows[index.row()]
         if isinstance(row, Group):
-            return f"{words.group_title(row)} {row.total}"
+            return f"{words.group_title(row)} {words.group_number(row)}"
         state = words.ruling(row) or words.tr("open")
         return f"{row.words[row.lead : row.lead + len(row.span)]}, {words.about(row)}, {state}"
 

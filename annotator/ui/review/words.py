@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.app.review.index import Entry, Group
 from annotator.app.review.places import Place
 from annotator.domain.codebook import Codebook
+from annotator.ui.language import grouped
 
 
 def tr(text: str) -> str:
@@ -50,6 +51,16 @@ def group_title(group: Group) -> str:
         return tr("More than two readings")
     labels = "" if pattern.kind == "boundary" else f" · {' / '.join(pattern.labels)}"
     return tr("‘{0}’ or ‘{1}’").format(pattern.a, pattern.b) + labels
+
+
+def group_number(group: Group) -> str:
+    """Return how many disagreements of a group are shown, and of how many where some are out of sight."""
+    shown = len(group.entries)
+    return (
+        grouped(shown)
+        if shown == group.total
+        else tr("{0} of {1}").format(grouped(shown), grouped(group.total))
+    )
 
 
 def about(entry: Entry) -> str:

@@ -60,6 +60,23 @@ def test_what_is_seen_first(page):
     assert page.header.where.text() == "Article 1 of 4"
 
 
+def test_a_group_counts_what_is_shown(page, hand):
+    def said():
+        return [
+            page.side.rows.index(n).data()
+            for n, row in enumerate(page.side.rows.rows)
+            if hasattr(row, "entries")
+        ]
+
+    before = said()
+    assert not any(" of " in one for one in before)
+    go(page, "Monday")
+    hand.press(Qt.Key.Key_X)
+    assert page.side.only.state == "open"
+    assert before[-1] == "Single cases 4"
+    assert said()[-1] == "Single cases 3 of 4"
+
+
 def test_groups_come_first_and_single_cases_last(page):
     titles = [words.group_title(row) for row in page.side.rows.rows if hasattr(row, "entries")]
     assert titles[-1] == "Single cases"
