@@ -81,7 +81,7 @@ def _rename(context: Context, person: Annotator, name: str) -> None:
     work.session.people.rename(person, name, origin=ORIGIN)
     work.remember_for_tables()
     if work.session.annotator.id == person.id:
-        context.frame.use_name(work.session.annotator.name)
+        context.frame.use_name(work.session.annotator.name, renamed=True)
     context.messages.say(tr("{0} is {1} now. Undo Ctrl Z").format(person.name, " ".join(name.split())))
 
 
@@ -91,7 +91,7 @@ def _merge(context: Context, person: Annotator, into: Annotator) -> None:
     merged = work.session.people.merge(person, into, origin=ORIGIN)
     work.remember_for_tables()
     if mine:
-        context.frame.use_name(into.name)
+        context.frame.use_name(into.name, renamed=True)
     context.messages.say(
         tr("{0} annotations of {1} are {2}’s now; {3} were there already. Undo Ctrl Z").format(
             f"{merged.moved:,}", person.name, into.name, f"{merged.doubles:,}"

@@ -121,15 +121,20 @@ class WindowFrame:
         button = window.top.name
         popup.show_under(button.mapToGlobal(QPoint(button.width(), button.height())))
 
-    def use_name(self, name: str) -> None:
-        """Work on under another name."""
+    def use_name(self, name: str, *, renamed: bool = False) -> None:
+        """Work on under another name, and keep it for other projects.
+
+        Where the person was `renamed`, it is kept only if theirs is the name in the settings: a packet may be another's.
+        """
         window = self._window
         if window.session is None:
             return
         if window.labelling:
             window.labelling.leave()
+        keep = not renamed or window.settings.name.casefold() == window.top.who.casefold()
         window.session.switch_annotator(name)
-        window.change_settings(replace(window.settings, name=window.session.annotator.name))
+        if keep:
+            window.change_settings(replace(window.settings, name=window.session.annotator.name))
         window.top.show_name(window.session.annotator.name)
         window.messages.withdraw("who")
         window.messages.say(tr("You work as {0} now.").format(window.session.annotator.name))

@@ -80,6 +80,13 @@ def test_what_is_read_anew_leaves_the_name_in_the_settings(labelled, open_window
     assert load_settings().name == "root"
 
 
+def test_a_new_name_for_another_leaves_the_name_in_the_settings(packet, open_window):
+    window = open_window(packet)
+    assert window.commands.run("person.rename", person=window.session.annotator, name="Ana Soto")
+    assert (window.session.annotator.name, window.top.name.text()) == ("Ana Soto", "Ana Soto")
+    assert load_settings().name == "root"
+
+
 @pytest.mark.parametrize("name", ["", "  ", ANA, ANA.upper()])
 def test_the_same_name_or_none_is_nothing_to_say(labelled, name):
     with open_project(labelled) as session:
