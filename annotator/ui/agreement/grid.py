@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from annotator.ui import theme
@@ -81,6 +90,7 @@ class Grid(QWidget):
         self._high, self._first, self._wide_last = row, first, wide_last
         self._head: tuple[str, ...] = ()
         self._lines: tuple[Line, ...] = ()
+        self._kept: tuple[object, list[tuple[float, float]]] = (None, [])
         self._at = -1
         self._hover = -1
         self._handles = Handles(self, self._press)
@@ -113,8 +123,21 @@ class Grid(QWidget):
             each = min(self._scaled(62), room * 0.11)
             places = [(first + each * n, each) for n in range(count - 1)]
             return [*places, (first + each * (count - 1) + 24, room - each * (count - 1) - 24)]
-        each = room / count
-        return [(first + each * n, each) for n in range(count)]
+        key = (self._head, self.width(), theme.interface_scale())
+        if self._kept[0] != key:
+            self._kept = (key, self._shares(first, room))
+        return self._kept[1]
+
+    def _shares(self, first: float, room: float) -> list[tuple[float, float]]:
+        """Share the room out: equal columns, but where a title needs more it gets it from those that need less."""
+        metrics = QFontMetricsF(theme.font("head"))
+        needs = [metrics.horizontalAdvance(title) + 12 for title in self._head[1:]]
+        each = room / len(needs)
+        wides = [each] * len(needs)
+        if max(needs) > each and sum(needs) <= room:
+            spare = (room - sum(needs)) / len(needs)
+            wides = [need + spare for need in needs]
+        return [(first + sum(wides[:n]), wide) for n, wide in enumerate(wides)]
 
     def _rect(self, row: int, column: int) -> QRectF:
         left, wide = self._columns()[column]
@@ -214,6 +237,9 @@ class Grid(QWidget):
             for column, cell in enumerate(line.cells):
                 if not words and cell.words and self._rect(row, column).contains(at):
                     words = cell.words
+        if not words and at.y() < self._scaled(31):  # a title that is cut is whole here
+            columns = zip(self._head[1:], self._columns(), strict=True)
+            words = next((title for title, (left, wide) in columns if left <= at.x() < left + wide), "")
         return words.replace("&", "&amp;").replace("<", "&lt;")
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,13 +3,14 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtTest import QTest
 
 from annotator.__main__ import main
 from annotator.domain.annotation import Status
 from annotator.domain.span import Span
+from annotator.ui import theme
 from annotator.ui.agreement.grid import Cell, Grid, Line, Part, bar_places
 from annotator.ui.review import ReviewPage
 
@@ -115,6 +116,21 @@ def test_clicks_and_what_leads_nowhere(qtbot):
     assert grid._words_at(grid.rect().topLeft().toPointF()) == ""
     QTest.mouseClick(grid, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(2, 2))
     assert heard == ["one"]
+
+
+@pytest.mark.parametrize("wide", [420, 460, 520, 900])
+def test_titles_of_columns_have_their_room(qtbot, wide):
+    head = ["Ana down, Ben across", "ACTOR", "EVENT", "COMMODITY", "not marked"]
+    grid = Grid("Which label instead", first=150)
+    qtbot.addWidget(grid)
+    grid.resize(wide, 100)
+    grid.show_lines(head, [Line("ACTOR", tuple(Cell(str(n)) for n in range(4)))])
+    metrics = QFontMetricsF(theme.font("head"))
+    columns = grid._columns()
+    for title, (_, room) in zip(head[1:], columns, strict=True):
+        assert metrics.horizontalAdvance(title) <= room - 10
+    assert columns[-1][0] + columns[-1][1] == pytest.approx(wide)
+    assert grid._words_at(QPointF(columns[2][0] + 5, 5)) == "COMMODITY"
 
 
 def test_small_parts_of_a_bar_can_be_hit(qtbot):
