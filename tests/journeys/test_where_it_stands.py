@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from annotator.domain.span import Span
 from tests.journeys.hands import ALT, CONTROL, annotations
 
 Key = Qt.Key
@@ -85,3 +86,13 @@ def test_mouse_and_digit_are_as_they_were(small_project, open_window, hands):
     hand.drag(6, 19)
     hand.press(Key.Key_2)
     assert [(start, label) for start, _, label in annotations(window)] == [(0, "ACTOR"), (6, "EVENT")]
+
+
+def test_a_place_that_was_gone_to_is_marked(small_project, open_window, hands):
+    window = open_window(small_project)
+    hand = hands(window)
+    click(hand, 13, 19)
+    window.commands.run("go.article", article=2, span=Span(5, 9))
+    assert standing(hand) == "mine"
+    hand.press(Key.Key_2)
+    assert annotations(window) == [(5, 9, "EVENT")]

@@ -98,8 +98,9 @@ class Caret:
         self.keyboard = self._fresh = False
         self._put(offset)
 
-    def resume(self, offset: int) -> None:
-        """Stand on the token at an offset where somebody stopped the last time; it is drawn if it was before."""
+    def resume(self, offset: int, *, seen: bool = False) -> None:
+        """Stand on the token at an offset without a key or a click; it is drawn if it was before, or with `seen`."""
+        self.keyboard = self.keyboard or seen
         self._put(offset)
 
     def _put(self, offset: int) -> None:

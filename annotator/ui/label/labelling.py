@@ -95,7 +95,7 @@ class Labelling(QObject):
     def _stand_at(self, span: Span) -> None:
         """Show a place and stand on it, so that the next key is about what one sees."""
         there = next((a.id for a in self.annotations.values() if a.span == span), 0)
-        self.view.caret.put(span.start)
+        self.view.caret.resume(span.start, seen=True)
         self.view.set_focused(there, scroll=False)
         self.view.reveal(span)
 
@@ -103,7 +103,7 @@ class Labelling(QObject):
         """Open an article with the cursor at an offset (code points)."""
         self.go_to(article)
         self.view.set_focused(0, scroll=False)
-        self._keep_cursor(offset)
+        self._keep_cursor(offset, seen=True)
         self._position = offset
 
     def reload(self) -> None:
@@ -166,10 +166,10 @@ class Labelling(QObject):
         self._seen = time.monotonic()
         self.articleOpened.emit()
 
-    def _keep_cursor(self, position: int) -> None:
+    def _keep_cursor(self, position: int, *, seen: bool = False) -> None:
         text = self.opened.article.text if self.opened else ""
         if 0 < position < len(text):
-            self.view.caret.resume(position)
+            self.view.caret.resume(position, seen=seen)
             self.view.reveal(Span(position, position + 1))
 
     def small_words(self, lang: str) -> frozenset[str]:
