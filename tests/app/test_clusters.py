@@ -69,6 +69,16 @@ def test_a_removed_article_draws_nobody_in(session, tmp_path):
     assert bring(session, tmp_path, changed(STORY, 0.05, 1))[-1] is None
 
 
+def test_an_article_that_was_taken_out_draws_nobody_in_until_it_is_back(session, tmp_path):
+    bring(session, tmp_path, STORY)
+    session.edits.corpus.remove([3])
+    assert bring(session, tmp_path, changed(STORY, 0.05, 1))[-1] is None
+    session.undo(steps=1)  # the import of the copy
+    session.undo(steps=1)  # the removal
+    *_, story, copy = bring(session, tmp_path, changed(STORY, 0.05, 2))
+    assert story == copy is not None
+
+
 def test_phrases_of_the_trade_do_not_pile_up(session, tmp_path):
     lines = tmp_path / "many.jsonl"
     phrase = "Reporting by our own people in the capital of the country. "
