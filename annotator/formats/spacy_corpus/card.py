@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from annotator.formats.dataset_card import agreement, definitions, head, leak, licence, people, table
+from annotator.formats.dataset_card import cell as _cell
 from annotator.formats.spacy_corpus.configs import pace
 from annotator.formats.spacy_corpus.options import PARTS, CorpusOptions
 from annotator.formats.spacy_corpus.tally import Tally
@@ -27,6 +28,7 @@ _MISALIGNED = {
 }
 
 
+_TAGS = ("spacy", "named-entity-recognition", "span-categorization")
 _BY = {"text": "By article", "source": "By source", "date": "By date"}
 _RAREST = "The rarest label was dealt out first, so that each label stands in each part where there are enough articles. "
 _DEALT = {
@@ -34,7 +36,6 @@ _DEALT = {
     "source": f"All articles of a source are in one part. {_RAREST}",
     "date": "The oldest articles are in train, the newest in test; one without a date counts as old. ",
 }
-_SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 
 
 def dataset_card(
@@ -52,13 +53,10 @@ def dataset_card(
         paths: where each part is read from, relative to the project.
         spacy_version: of the spaCy that wrote the files.
         facts: as `record.facts_of` gives them, where there are any.
-
-    The form is that of https://huggingface.co/docs/hub/datasets-cards.
     """
     articles, written = sum(tally.articles.values()), sum(tally.lengths.values())
-    facts = facts or {}
     lines = [
-        *_head(options, articles),
+        *head(options.name, options.lang, articles, _TAGS),
         f"# {_cell(options.name)}",
         "",
         f"{articles:,} article{'' if articles == 1 else 's'}, {sum(tally.tokens.values()):,} tokens, {written:,} annotations"
@@ -72,14 +70,14 @@ def dataset_card(
         "",
         "`check` calls fewer than 100 training articles an error; training works all the same.",
         "",
-        *_definitions(options, tally),
+        *definitions(tally.all_labels, options.definitions, options.codebook),
         "## Labels by part",
         "",
-        *_table(("label", *PARTS, "all"), _label_rows(tally)),
+        *table(("label", *PARTS, "all"), _label_rows(tally)),
         "",
         "## Articles by part",
         "",
-        *_table(
+        *table(
             ("part", "articles", "tokens", "tokens outside the work"),
             [
                 (part, tally.articles[part], tally.tokens[part], tally.missing_tokens[part])
@@ -90,98 +88,16 @@ def dataset_card(
         "",
         *_split(options, tally, paths),
         "",
-        *_leak(facts),
+        *leak((facts or {}).get("leak", {})),
         *_policies(options, tally),
         "",
         *_training(options, tally, paths, spacy_version),
         "",
-        *_agreement(options),
-        "## Annotators",
-        "",
-        "Pseudonyms; who is meant stands in the project only.",
-        "",
-        *_table(("annotator", "articles"), sorted(tally.annotators.items())),
-        "",
-        "## Licence",
-        "",
-        "Not stated yet. Put the licence's name at `license:` at the head of this page before the corpus is passed on; the "
-        "articles have owners of their own.",
+        *agreement(options.agreement),
+        *people(tally.annotators),
+        *licence(),
     ]
     return "\n".join(lines).rstrip() + "\n"
-
-
-def _head(options: CorpusOptions, articles: int) -> Iterable[str]:
-    """Yield the YAML that Hugging Face's hub reads; `unknown` is its word for a licence that is not stated."""
-    size = next(
-        (words for most, words in _SIZES if articles < most),
-        "n>1M",
-    )
-    yield "---"
-    yield "license: unknown"
-    yield f"language:\n- {options.lang if options.lang != 'xx' else 'mul'}"
-    yield f"pretty_name: {json.dumps(options.name, ensure_ascii=False)}"
-    yield "task_categories:\n- token-classification"
-    yield "annotations_creators:\n- expert-generated"
-    yield f"size_categories:\n- {size}"
-    yield "tags:\n- spacy\n- named-entity-recognition\n- span-categorization"
-    yield "---"
-    yield ""
-
-
-def _definitions(options: CorpusOptions, tally: Tally) -> Iterable[str]:
-    if not options.definitions:
-        return
-    yield "## What the labels mean"
-    yield ""
-    if options.codebook:
-        yield f"Codebook: {_cell(options.codebook)}."
-        yield ""
-    for label in tally.all_labels:
-        words = options.definitions.get(label, "")
-        yield f"- **{_cell(label)}**: {_cell(words) if words else 'no definition'}"
-    yield ""
-
-
-def _leak(facts: Mapping[str, Any]) -> Iterable[str]:
-    """Yield what the test part shares with the training part."""
-    leak = facts.get("leak")
-    if not leak or not leak["labels"]:
-        return
-    yield "## What test shares with train"
-    yield ""
-    yield (
-        "A surface form is an annotation's text, upper and lower case alike. Forms that stand in train too can be learned by "
-        "heart; scores on the others say more about new articles."
-    )
-    yield ""
-    yield from _table(
-        ("label", "forms in test", "seen in train", "share", "mentions in test", "share of mentions seen"),
-        [
-            (
-                label,
-                row["test_forms"],
-                row["seen_in_train"],
-                f"{row['share']:.0%}",
-                row["test_mentions"],
-                f"{row['mention_share']:.0%}",
-            )
-            for label, row in leak["labels"].items()
-        ],
-    )
-    yield ""
-    yield (
-        f"Groups of copies that stand in more than one part: {leak['shared_clusters']:,}. Sources in both: "
-        f"{leak['shared_sources']:,}, with {leak['test_articles_of_shared_sources']:,} of the test articles."
-    )
-    yield ""
-
-
-def _agreement(options: CorpusOptions) -> Iterable[str]:
-    if options.agreement:
-        yield "## Agreement"
-        yield ""
-        yield from (f"- {_cell(line)}" for line in options.agreement)
-        yield ""
 
 
 def _label_rows(tally: Tally) -> Iterable[tuple[object, ...]]:
@@ -292,20 +208,3 @@ def _training(
 
 def _counts(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{_cell(label)} {count:,}" for label, count in sorted(counts.items()))
-
-
-def _table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Iterable[str]:
-    yield "| " + " | ".join(head) + " |"
-    yield "| --- " + "| ---: " * (len(head) - 1) + "|"
-    for row in rows:
-        yield (
-            "| "
-            + " | ".join(f"{cell:,}" if isinstance(cell, int) else _cell(str(cell)) for cell in row)
-            + " |"
-        )
-
-
-def _cell(text: str) -> str:
-    """Return text that means nothing to Markdown."""
-    kept = " ".join(text.split())
-    return "".join("\\" + sign if sign in "\\|`*_<>[]#" else sign for sign in kept)
