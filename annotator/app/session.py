@@ -58,6 +58,7 @@ class Session:
         self.lists = Lists(self)
         self.people = People(self)
         self._listeners: list[Listener] = []
+        self._waiting = ""
         self._seen = self.journal.newest()
         self._data_version = database.data_version()
 
@@ -120,6 +121,37 @@ class Session:
         with self.journal.step(title, annotator=annotator.id, article=article, kind=kind) as step:
             yield step
         self._report(origin)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep all that the block writes, the people whom it enters and its steps, or nothing of it.
+
+        Everybody is told when it is on disk.
+        """
+        if self.database.writing:
+            yield
+            return
+        before = self.annotator
+        try:
+            with self.journal.transaction():
+                yield
+        except BaseException:
+            self.annotator = before
+            raise
+        self._report(self._waiting)
+
+    @contextmanager
+    def with_annotator(self, name: str) -> Iterator[Annotator]:
+        """Give the block the annotator of that name; one who is new comes in with what the block writes, or not at all.
+
+        Where the name is empty, it is the annotator of this session.
+        """
+        known = people.find_annotator(self.database, people.clean_name(name or self.annotator.name))
+        if known:
+            yield known
+            return
+        with self.together():
+            yield self.annotator_named(name) if name else self.me()
 
     def undo(
         self,
@@ -198,6 +230,9 @@ class Session:
         self._report(origin)
 
     def _report(self, origin: str) -> bool:
+        if self.database.writing:  # nothing is on disk yet
+            self._waiting = origin
+            return False
         changes = self.journal.changes(self._seen, origin)
         if changes.step == self._seen:
             return False

@@ -13,7 +13,7 @@ from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.cli.output import annotation_object, count, emit
 from annotator.cli.parser import COMMANDS, CommandParser
-from annotator.cli.values import annotator, is_new, status_word, whole
+from annotator.cli.values import is_new, status_word, whole
 from annotator.cli.window import Door
 from annotator.domain.annotation import Annotation
 from annotator.domain.span import Span
@@ -67,11 +67,13 @@ def _add(
     session.edits.label_named(label)
     session.edits.check_inside(article, Span(start, end))
     session.edits.check_note(note)
-    person = annotator(session, options.annotator)
-    span = Span(start, end)
-    return article, session.edits.add(
-        article, span, label, annotator=person, snap=not options.no_snap, note=note
-    )
+    session.reading.tokens(
+        session.reading.article(article)
+    )  # nobody waits for a tokenizer inside the transaction
+    with session.with_annotator(options.annotator) as person:
+        return article, session.edits.add(
+            article, Span(start, end), label, annotator=person, snap=not options.no_snap, note=note
+        )
 
 
 def _newcomer(new: bool) -> dict[str, Any]:
@@ -157,8 +159,7 @@ def _finish(options: Namespace, session: Session) -> int:
         if options.articles == ["all"]
         else list(dict.fromkeys(row for name in options.articles for row in _named(session, name)))
     )
-    changed = session.edits.set_status(
-        ids, status, reason=options.reason, annotator=annotator(session, options.annotator)
-    )
+    with session.with_annotator(options.annotator) as person:
+        changed = session.edits.set_status(ids, status, reason=options.reason, annotator=person)
     emit(options, {"changed": changed}, f"{changed:,} of {count(len(ids), 'article')} set to {status}.")
     return 0

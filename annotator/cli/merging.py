@@ -10,6 +10,7 @@ from annotator.app.session import Session
 from annotator.app.transfer.merging import merge, preview_merge
 from annotator.app.transfer.packets import chosen_articles, make_packet
 from annotator.cli.output import count, emit, table
+from annotator.cli.values import is_new
 from annotator.cli.window import Door
 from annotator.domain.merging import MergeReport
 
@@ -22,11 +23,10 @@ def run(options: Namespace, _window: Door | None) -> int:
 
 
 def _packet(options: Namespace, session: Session) -> None:
-    known = {person.name.casefold() for person in session.annotators()}
-    person = session.annotator_named(options.annotator)
-    articles = chosen_articles(session, options.articles, person)
-    out = make_packet(session, Path(options.out).absolute(), person, articles)
-    new = "" if person.name.casefold() in known else " (new in this project)"
+    new = " (new in this project)" if is_new(session, options.annotator) else ""
+    with session.with_annotator(options.annotator) as person:
+        articles = chosen_articles(session, options.articles, person)
+        out = make_packet(session, Path(options.out).absolute(), person, articles)
     emit(
         options,
         {"articles": len(articles), "annotator": person.name, "file": str(out)},

@@ -15,7 +15,7 @@ from annotator.app.review.rulings import policy_of, ruling_of
 from annotator.app.review.team import chosen
 from annotator.app.session import Session
 from annotator.cli.output import Bar, annotation_object, count, emit, table
-from annotator.cli.values import annotator, one_of, whole
+from annotator.cli.values import one_of, whole
 from annotator.cli.window import Door
 from annotator.domain.annotation import Annotation
 from annotator.domain.disagreement import Kind
@@ -180,8 +180,8 @@ def _words(annotation: Annotation | None, text: str) -> str:
 def _decide(options: Namespace, session: Session) -> None:
     place = find_place(session, options.disagreement)
     ruling = ruling_of(place, options.take)
-    reviewer = annotator(session, options.reviewer)
-    decide(session, [(place, ruling)], reviewer, comment=options.comment)
+    with session.with_annotator(options.reviewer) as reviewer:
+        decide(session, [(place, ruling)], reviewer, comment=options.comment)
     decided = find_place(session, options.disagreement)
     article = session.reading.article(place.disagreement.article)
     names = {person.id: person.name for person in session.annotators()}
@@ -196,8 +196,11 @@ def _decide(options: Namespace, session: Session) -> None:
 
 def _adjudicate(options: Namespace, session: Session) -> None:
     policy = policy_of(options.policy, options.overlap, session.codebook)
-    reviewer = annotator(session, options.reviewer) if not options.dry_run else session.annotator
-    found = adjudicate(session, policy, reviewer, dry_run=options.dry_run)
+    if options.dry_run:
+        found = adjudicate(session, policy, session.annotator, dry_run=True)
+    else:
+        with session.with_annotator(options.reviewer) as reviewer:
+            found = adjudicate(session, policy, reviewer)
     result = {
         "decided": found.decided,
         "open": found.open,

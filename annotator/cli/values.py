@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotator.app.session import Session
-from annotator.domain.annotation import Annotator, Status
+from annotator.domain.annotation import Status
 from annotator.errors import BadValue
 
 
@@ -46,8 +46,3 @@ def is_new(session: Session, name: str) -> bool:
     except BadValue:
         return True
     return False
-
-
-def annotator(session: Session, name: str) -> Annotator:
-    """Return the annotator of that name, new or known; the project's own where no name is given."""
-    return session.annotator_named(name) if name else session.me()

@@ -229,10 +229,17 @@ class Journal:
 
     @contextmanager
     def unlogged(self) -> Iterator[OpenStep]:
-        """Write registers without a step: people and the first codebook are no acts and cannot be undone."""
+        """Write registers without a step: people and the first codebook are no acts and cannot be undone.
+
+        Inside an open transaction they are kept with it, or not at all.
+        """
+        # Without a stamp: what somebody did on purpose, before or after, is newer.
+        unstamped = OpenStep(self.database, 0, 0, now(), None, "")
+        if self.database.writing:
+            yield unstamped
+            return
         with self.transaction():
-            # Without a stamp: what somebody did on purpose, before or after, is newer.
-            yield OpenStep(self.database, 0, 0, now(), None, "")
+            yield unstamped
 
     @contextmanager
     def _step(

@@ -88,6 +88,41 @@ def test_a_refused_act_is_not_told(session, heard):
     assert session.history(limit=1)[0].kind == "import"
 
 
+def test_acts_together_are_told_when_all_of_them_are_on_disk(session, heard, file):
+    with session.together():
+        session.edits.add(1, span("China"), "ACTOR", origin="one")
+        session.edits.add(1, span("tariffs"), "EVENT", origin="other")
+        assert heard == []
+        with open_project(file) as other:
+            assert other.history() == session.history()[2:]
+    (changes,) = heard
+    assert (changes.origin, len(changes.annotations)) == ("other", 2)
+
+
+def test_a_newcomer_is_kept_with_the_act_or_not_at_all(session, heard):
+    def label(*labels):
+        with session.with_annotator("Zoe") as zoe:
+            for name in labels:
+                session.edits.add(1, span("China"), name, annotator=zoe)
+
+    with pytest.raises(BadValue):
+        label("ACTOR", "COUNTRY")
+    assert [person.name for person in session.annotators()] == ["Ana"]
+    assert heard == []
+    label("ACTOR")
+    assert [person.name for person in session.annotators()] == ["Ana", "Zoe"]
+    assert len(heard) == 1
+
+
+def test_the_sessions_own_new_name_is_new_again_after_a_refusal(file):
+    with open_project(file, annotator="Zoe") as session:
+        with pytest.raises(BadValue), session.with_annotator("") as me:
+            session.edits.add(1, span("China"), "COUNTRY", annotator=me)
+        assert session.annotator.id == 0
+        session.edits.add(1, span("China"), "ACTOR")
+        assert session.known_annotator("Zoe").id == session.annotator.id
+
+
 def test_undo_in_an_article_takes_the_own_newest_step_there(session):
     ben = session.annotator_named("Ben")
     session.edits.add(1, span("China"), "ACTOR")

@@ -7,7 +7,8 @@ layer. A person's decision is never replaced by a policy.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from annotator.agreement.policies import Policy, verdict
@@ -51,12 +52,11 @@ def decide(
     if not rulings:
         raise InvalidEdit("Nothing is chosen.")
     Checks(session).note(comment)
-    gold = ensure_gold(session)
     articles = {place.disagreement.article for place, _ in rulings}
     one = articles.copy().pop() if len(articles) == 1 else None
-    with session.step(
-        title or _title(session, rulings), annotator=reviewer, article=one, origin=origin
-    ) as step:
+    with _writing(
+        session, title or _title(session, rulings), reviewer=reviewer, article=one, origin=origin
+    ) as (step, gold):
         for article in sorted(articles):
             writer = GoldWriter(session, step, gold, article, reviewer)
             writer.fill_agreed(places_of(session, article))
@@ -73,12 +73,11 @@ def reopen(session: Session, places: Sequence[Place], reviewer: Annotator, *, or
     decided = [place for place in places if place.decision]
     if not decided:
         raise InvalidEdit("This is open already.")
-    gold = ensure_gold(session)
     articles = {place.disagreement.article for place in decided}
     one = articles.copy().pop() if len(articles) == 1 else None
     words = _words(session, decided[0])
     title = f"Reopen ‘{words}’" if len(decided) == 1 else f"Reopen {len(decided):,} disagreements"
-    with session.step(title, annotator=reviewer, article=one, origin=origin) as step:
+    with _writing(session, title, reviewer=reviewer, article=one, origin=origin) as (step, gold):
         for place in decided:
             assert place.decision
             remove_ruled(step, place.disagreement.article, gold.id, place.decision.id)
@@ -109,9 +108,8 @@ def adjudicate(
         by_article.setdefault(place.disagreement.article, []).append(place)
     if dry_run or not by_article:
         return _run(session, by_article, policy, reviewer, None)
-    gold = ensure_gold(session)
-    with session.step(f"Adjudicate: {policy.name}", annotator=reviewer, origin=origin) as step:
-        return _run(session, by_article, policy, reviewer, (step, gold))
+    with _writing(session, f"Adjudicate: {policy.name}", reviewer=reviewer, origin=origin) as writing:
+        return _run(session, by_article, policy, reviewer, writing)
 
 
 def _run(
@@ -153,13 +151,23 @@ def set_review_status(
     if status is Status.FINISHED and any(place.open for place in found):
         number = sum(place.open for place in found)
         raise InvalidEdit(f"{number} of the disagreements in this article are still open. Decide them first.")
-    gold = ensure_gold(session)
     words = "Reviewed" if status is Status.FINISHED else "Review again"
     title = f"{words} ‘{shorten(session.reading.rows([article])[0].title)}’"
-    with session.step(title, annotator=reviewer, article=article, origin=origin) as step:
+    with _writing(session, title, reviewer=reviewer, article=article, origin=origin) as (step, gold):
         if status is Status.FINISHED:
             GoldWriter(session, step, gold, article, reviewer).fill_agreed(found)
         return set_reviewed(step, article, reviewer.id, status)
+
+
+@contextmanager
+def _writing(
+    session: Session, title: str, *, reviewer: Annotator, article: int | None = None, origin: str = ""
+) -> Iterator[tuple[OpenStep, Annotator]]:
+    """Open a reviewer's step, with the gold layer; a layer that is new stays only if the step does."""
+    with session.together():
+        gold = ensure_gold(session)
+        with session.step(title, annotator=reviewer, article=article, origin=origin) as step:
+            yield step, gold
 
 
 def _title(session: Session, rulings: Sequence[tuple[Place, Ruling]]) -> str:

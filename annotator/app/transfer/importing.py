@@ -237,10 +237,12 @@ class _Run:
 
     def write(self, spool: Spool, title: str) -> ImportReport:
         """Write articles and annotations as one step."""
-        who = self.session.annotator_named(self.annotator) if self.annotator else self.session.me()
         spool.stage.attach(self.session.database)
         try:
-            with self.session.step(title, annotator=who, kind="import", origin="import") as step:
+            with (
+                self.session.with_annotator(self.annotator) as who,
+                self.session.step(title, annotator=who, kind="import", origin="import") as step,
+            ):
                 self._write(step, spool)
                 index_articles(step)
         finally:
