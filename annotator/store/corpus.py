@@ -41,6 +41,7 @@ class Wanted:
         source: only articles of this source.
         collection: row id; only articles in this collection.
         copies: only articles that have near copies.
+        cluster: only articles of this cluster of near copies.
         order: one of `ORDERS`.
         descending: the other way round.
     """
@@ -50,6 +51,7 @@ class Wanted:
     source: str = ""
     collection: int | None = None
     copies: bool = False
+    cluster: int | None = None
     order: str = "number"
     descending: bool = False
 
@@ -72,6 +74,9 @@ def wanted_ids(database: Database, annotator: int, wanted: Wanted) -> list[int]:
         values["collection"] = wanted.collection
     if wanted.copies:
         where.append("a.cluster IS NOT NULL")
+    if wanted.cluster is not None:
+        where.append("a.cluster = :cluster")
+        values["cluster"] = wanted.cluster
     way = " DESC" if wanted.descending else ""
     order = f"{_ORDERS[wanted.order]}{way}, a.number" if wanted.order != "number" else f"a.number{way}"
     sql = f"SELECT a.id FROM article a WHERE {' AND '.join(where)} ORDER BY {order}"

@@ -1678,6 +1678,10 @@
    <translation>Das gilt ab dem nächsten Start: Gerade läuft ein Import.</translation>
   </message>
   <message>
+   <source>Its near copies</source>
+   <translation>Seine Fast-Kopien</translation>
+  </message>
+  <message>
    <source>Its value</source>
    <translation>Sein Wert</translation>
   </message>
@@ -2107,6 +2111,10 @@
    <translation>Fast-Kopien über Teile hinweg</translation>
   </message>
   <message>
+   <source>Near copies of article {0}</source>
+   <translation>Fast-Kopien von Artikel {0}</translation>
+  </message>
+  <message>
    <source>Near copy</source>
    <translation>Fast-Kopie</translation>
   </message>
@@ -2329,6 +2337,10 @@
   <message>
    <source>None of the {0} hits is among these.</source>
    <translation>Keiner der {0} Treffer ist darunter.</translation>
+  </message>
+  <message>
+   <source>None of these near copies contains {0}.</source>
+   <translation>Keine dieser Fast-Kopien enthält {0}.</translation>
   </message>
   <message>
    <source>Normal text size</source>
@@ -2926,8 +2938,16 @@ mit dem Stand der Arbeit.</translation>
    <translation>Sammlung ‚{0}‘ entfernen</translation>
   </message>
   <message>
+   <source>Remove the filter: {0}</source>
+   <translation>Filter entfernen: {0}</translation>
+  </message>
+  <message>
    <source>Remove this collection</source>
    <translation>Diese Sammlung entfernen</translation>
+  </message>
+  <message>
+   <source>Remove this filter  Del</source>
+   <translation>Diesen Filter entfernen  Entf</translation>
   </message>
   <message>
    <source>Remove {0} annotations</source>
@@ -3266,6 +3286,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Alle zeigen</translation>
   </message>
   <message>
+   <source>Show all its copies</source>
+   <translation>Alle Kopien zeigen</translation>
+  </message>
+  <message>
    <source>Show all {0}</source>
    <translation>Alle {0} zeigen</translation>
   </message>
@@ -3304,6 +3328,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Show the log</source>
    <translation>Protokoll zeigen</translation>
+  </message>
+  <message>
+   <source>Show the near copies of this article</source>
+   <translation>Die Fast-Kopien dieses Artikels zeigen</translation>
   </message>
   <message>
    <source>Show the original of the article</source>

@@ -197,6 +197,14 @@ class FilterChip(_Painted):
     def _words(self) -> str:
         return self.text() if self._count is None else f"{self.text()} {grouped(self._count)}"
 
+    def _active(self) -> bool:
+        """Tell whether the filter is in force."""
+        return self.isChecked()
+
+    def _room(self) -> QRectF:
+        """Return where the words stand in the middle, on a page that is read from the left."""
+        return QRectF(self.rect())
+
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(theme.font("ui-medium")).horizontalAdvance(self._words())
         return QSize(round(wide + 20.5), round(24 * theme.interface_scale()))
@@ -205,7 +213,8 @@ class FilterChip(_Painted):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            ground = "selected" if self.isChecked() else "hover" if self.underMouse() else ""
+            active = self._active()
+            ground = "selected" if active else "hover" if self.underMouse() else ""
             painter.setBrush(theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
             ring = self._ring and self.hasFocus()
             painter.setPen(QPen(theme.colour("ink" if ring else "line-2"), 2 if ring else 1))
@@ -213,8 +222,7 @@ class FilterChip(_Painted):
             painter.drawRoundedRect(
                 rect.adjusted(inset, inset, -inset, -inset), rect.height() / 2, rect.height() / 2
             )
-            painter.setFont(theme.font("ui-medium" if self.isChecked() else "ui"))
-            painter.setPen(theme.colour("text" if self.isChecked() else "text-2"))
-            painter.drawText(
-                self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, self._words()
-            )
+            painter.setFont(theme.font("ui-medium" if active else "ui"))
+            painter.setPen(theme.colour("text" if active else "text-2"))
+            room, flags = self._room(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+            painter.drawText(Sides.of(self).rect(room), flags, self._words())

@@ -25,6 +25,7 @@ class DifferencePage(Page):
     """What two near copies have in common, in grey, and what only one of them has."""
 
     opened = Signal(int, object)
+    allAsked = Signal()
 
     def __init__(
         self,
@@ -50,9 +51,11 @@ class DifferencePage(Page):
         self.text.setMaximumWidth(WIDEST)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.go = Button(self.tr("Open the near copy"))
+        self.all = Button(self.tr("Show all its copies"))
         self._lay_out()
         self.which.currentIndexChanged.connect(lambda _row: self.compare())
         self.go.clicked.connect(lambda: self.opened.emit(self.which.currentData(), None))
+        self.all.clicked.connect(self.allAsked)
         self.setFocusProxy(self.text)
         self.compare()
 
@@ -81,11 +84,12 @@ class DifferencePage(Page):
         self.column.addWidget(self.text, 1)
         self.column.addStretch(0)
         self.foot.add_button(self.go)
+        self.foot.add_button(self.all)
 
     def compare(self) -> None:
         """Show the difference from the copy that is chosen."""
         there = self.which.currentData() is not None
-        for part in (self._above, self.text, self.go):
+        for part in (self._above, self.text, self.go, self.all):
             part.setVisible(there)
         if not there:
             self.say(self.tr("There is no near copy of this article in the project"))

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
 from annotator.app.search import Hit, labelled_differently
 from annotator.domain.annotation import Annotator, Status
+from annotator.domain.article import ArticleRow
 from annotator.domain.codebook import Label
-from annotator.ui.components import FilterChip, Select, badge_letters, paint_badge
+from annotator.ui.components import FilterChip, RemovableChip, Select, badge_letters, paint_badge
+from annotator.ui.language import grouped
 
 ALL, UNLABELLED, DIFFERENTLY = "", "unlabelled", "differently"
 
@@ -59,6 +61,10 @@ class Filters(QWidget):
         self.status = Select(self.tr("Status of the article"))
         self.source = Select(self.tr("Source of the article"))
         self.year = Select(self.tr("Date of the article"))
+        self.cluster: int | None = None
+        self.restriction = RemovableChip()
+        self.restriction.removed.connect(self._show_every_cluster)
+        self._selects.addWidget(self.restriction)
         wide = {self.person: 140, self.status: 130, self.source: 150, self.year: 116, self.copies: 140}
         for select, width in wide.items():
             select.setFixedWidth(width)
@@ -71,6 +77,8 @@ class Filters(QWidget):
         chips = [chip.sizeHint().width() for chip in self._chips.values() if chip.isVisibleTo(self)]
         those = (self.person, self.status, self.source, self.year, self.copies)
         selects = [select.width() for select in those if select.isVisibleTo(self)]
+        if self.restriction.isVisibleTo(self):
+            selects.append(self.restriction.sizeHint().width())
         apart = sum(chips) + sum(selects) + 8 * (len(chips) + len(selects)) > self.width()
         way = QBoxLayout.Direction
         self._whole.setDirection(way.TopToBottom if apart else way.LeftToRight)
@@ -126,6 +134,24 @@ class Filters(QWidget):
         _fill(self.year, [(self.tr("Any date"), ""), *((year, year) for year in years)])
         self.source.setVisible(len(sources) > 1)
         self.year.setVisible(len(years) > 1)
+
+    def show_copies(self, row: ArticleRow) -> None:
+        """Leave only hits in the near copies of an article, itself included; a chip says so and takes it back."""
+        self.cluster = row.cluster
+        self.copies.choose("")
+        self.restriction.show_words(self.tr("Near copies of article {0}").format(grouped(row.number)))
+        self._fit()
+        self.narrowed.emit()
+
+    def show_every_cluster(self) -> None:
+        """Look at all articles again; nobody is told."""
+        self.cluster = None
+        self.restriction.show_words("")
+
+    def _show_every_cluster(self) -> None:
+        self.cluster = None
+        self._fit()
+        self.narrowed.emit()
 
     def current(self) -> str:
         """Return which chip is chosen: "", "unlabelled", "differently" or a label's id."""

@@ -21,6 +21,7 @@ class Foot(QWidget):
         self.strong = PlainLabel(role="ui-strong")
         self.rest = PlainLabel(ink="text-2")
         self.open = Button(self.tr("Open at the hit"), "flat", keys="Return")
+        self.copies = Button(self.tr("Its near copies"), "flat", keys="K")
         self.words = PlainLabel(self.tr("Label the hit"), ink="text-2")
         self.caps: list[KeyCap] = []
         self.back = Button(self.tr("Back"), "flat", keys="Esc")
@@ -31,6 +32,7 @@ class Foot(QWidget):
         self._row.addWidget(self.strong)
         self._row.addWidget(self.rest)
         self._row.addStretch(1)
+        self._row.addWidget(self.copies)
         self._row.addWidget(self.open)
         self._row.addSpacing(12)
         self._row.addWidget(self.words)
@@ -82,8 +84,9 @@ class Foot(QWidget):
         self.words.setText(self.tr("Press a label’s key") if self._asking and planned is None else
                            self.tr("Another label") if self._asking else self.tr("Label the hit"))  # fmt: skip
 
-    def set_usable(self, there: bool, writable: bool) -> None:
-        """Show only what can be done now."""
+    def set_usable(self, there: bool, writable: bool, *, copies: bool) -> None:
+        """Show only what can be done now: with a hit, with a project that can be changed, with near copies."""
+        self.copies.setVisible(there and copies and not self._asking)
         self.open.setVisible(there and not self._asking)
         self.words.setVisible(writable and (there or self._asking))
         for cap in self.caps:

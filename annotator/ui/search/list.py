@@ -127,10 +127,11 @@ def _paint_context(painter: QPainter, rect: QRect, text: str, *, at_end: bool) -
 
 
 class HitList(rows.RowList):
-    """The hits. Enter opens, Space ticks, digits label, Alt and an arrow sort by that neighbour."""
+    """The hits. Enter opens, Space ticks, K asks for the article's near copies, digits label, Alt and an arrow sort by that neighbour."""
 
     opened = Signal(object)
     labelled = Signal(int)
+    copiesAsked = Signal(object)
     sorted = Signal(str)
     upPressed = Signal()
 
@@ -166,6 +167,8 @@ class HitList(rows.RowList):
             event.ignore()
         elif rows.is_enter(event) and row >= 0:
             self.opened.emit(self._model.hits[row])
+        elif event.key() == Qt.Key.Key_K and not event.modifiers() and row >= 0:
+            self.copiesAsked.emit(self._model.hits[row])
         elif event.key() == Qt.Key.Key_Space and row >= 0:
             self._model.toggle(row)
             self.choose(row + 1)

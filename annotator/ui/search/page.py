@@ -113,6 +113,8 @@ class SearchPage(QWidget):
         self.show_all.clicked.connect(lambda: self.filters.choose(ALL))
         self.gathering.came.connect(self._on_came)
         self.gathering.ended.connect(lambda _cut: self._show_state())
+        self.list.copiesAsked.connect(self._show_its_copies)
+        self.foot.copies.clicked.connect(self._show_copies_of_current)
         self.foot.open.clicked.connect(lambda: self._with_current(self.opened))
         self.foot.main.clicked.connect(self.label_all)
         self.foot.back.clicked.connect(self._leave_plan)
@@ -134,6 +136,7 @@ class SearchPage(QWidget):
     def look_for(self, query: str, label: str = "") -> None:
         """Search for words at once; with a label's name, show what would get it."""
         self.field.setText(query)
+        self.filters.show_every_cluster()
         self._timer.stop()
         self.filters.choose(UNLABELLED if label else ALL)
         self._planned = next((each for each in self._labels() if each.name == label), None)
@@ -192,6 +195,7 @@ class SearchPage(QWidget):
         return Narrowing(
             annotator=person,
             finished_by=me if person != me and person.kind != "gold" else None,
+            cluster=self.filters.cluster,
             once=self.filters.copies.currentData() == "once",
             status=Status(status) if status else None,
             origin=self.filters.source.currentData() or "",
@@ -235,7 +239,9 @@ class SearchPage(QWidget):
         if not words and not self.field.text().strip():
             words = self.tr("Type a word. It is found in all articles, with what stands around it.")
         elif not words and looking and not self._all:
-            words = self.tr("No article contains {0}.").format(self.field.text().strip())
+            none = self.tr("None of these near copies contains {0}.")
+            none = self.tr("No article contains {0}.") if self.filters.cluster is None else none
+            words = none.format(self.field.text().strip())
         elif not words and looking and not shown:
             words = self.tr("None of the {0} hits is among these.").format(f"{len(self._all):,}")
         self._nothing.setVisible(bool(words))
@@ -251,7 +257,9 @@ class SearchPage(QWidget):
         more = self.tr("the first ") if len(self._all) >= MOST else ""
         self.foot.show_hits(more, len(self._all), articles, total)
         self.foot.show_target(len(self.targets()), bool(self.model.ticked()), self._planned)
-        self.foot.set_usable(self.list.current() is not None, not self._session.read_only)
+        hit = self.list.current()
+        copies = hit is not None and hit.row.cluster not in {None, self.filters.cluster}
+        self.foot.set_usable(hit is not None, not self._session.read_only, copies=copies)
 
     # -- labelling
 
@@ -304,6 +312,15 @@ class SearchPage(QWidget):
         hit = self.list.current()
         if hit is not None:
             self.opened.emit(hit.row.id, hit.span)
+
+    def _show_copies_of_current(self) -> None:
+        self._show_its_copies(self.list.current())
+
+    def _show_its_copies(self, hit: Hit | None) -> None:
+        """Leave only the hits in the near copies of a hit's article."""
+        if hit is not None and self.foot.copies.isVisibleTo(self):
+            self.filters.show_copies(hit.row)
+            self.list.setFocus()
 
     def _to_list(self) -> None:
         if self._timer.isActive():

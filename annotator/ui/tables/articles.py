@@ -50,6 +50,7 @@ class ArticlesPage(TablePage):
         self._hidden = set(hidden)
         self._saved = list(saved)
         self._source = self._collection = ""
+        self._cluster: int | None = None
         table = Table(PagedModel(self._columns()), self.tr("Articles"))
         chips = Chips(
             (
@@ -108,6 +109,7 @@ class ArticlesPage(TablePage):
         self.go = self.add_verb(self.tr("Open"), keys="Return")
         self.describe = self.add_verb(self.tr("Metadata"), keys="M")
         self.collect = self.add_verb(self.tr("Collect…"), keys="C")
+        self.copies = self.add_verb(self.tr("Near copies"), keys="K")
         self.remove = self.add_verb(self.tr("Remove"), keys="Del")
 
     def _connect(self) -> None:
@@ -122,7 +124,9 @@ class ArticlesPage(TablePage):
         self.go.clicked.connect(lambda: self.goTo.emit(table.current()) if table.current() else None)
         self.describe.clicked.connect(self.toggle_panel)
         self.collect.clicked.connect(self._choose_target)
+        self.copies.clicked.connect(self._show_its_copies)
         self.remove.clicked.connect(lambda: self._ask("remove"))
+        self.restriction.removed.connect(self._show_every_cluster)
         self.panel.kept.connect(lambda columns, entries: self._ask("describe", (columns, entries)))
         self.panel.left.connect(table.setFocus)
 
@@ -154,6 +158,7 @@ class ArticlesPage(TablePage):
             source=self._source,
             collection=collection,
             copies=chip == "copies",
+            cluster=self._cluster,
             order=self.order[0],
             descending=self.order[1],
         )
@@ -178,6 +183,15 @@ class ArticlesPage(TablePage):
         self._collection = name
         self.refresh()
 
+    def show_copies(self, article: int) -> None:
+        """Show the near copies of an article, itself included, and nothing else; a chip says so and takes it back."""
+        row = self._session.reading.rows([article])[0]
+        self._clear()
+        self._cluster = row.cluster
+        self.restriction.show_words(self.tr("Near copies of article {0}").format(grouped(row.number)))
+        self.refresh()
+        self.table.choose(article)
+
     def toggle_panel(self) -> None:
         """Show or hide the metadata of the chosen articles."""
         self.panel.setVisible(self.panel.isHidden())
@@ -188,15 +202,8 @@ class ArticlesPage(TablePage):
 
     def use(self, saved: SavedFilter) -> None:
         """Show what a saved filter says."""
-        self.order, self._source, self._collection = (
-            (saved.order, saved.descending),
-            saved.source,
-            saved.collection,
-        )
-        self.field.setText(saved.text)
-        self.pause.stop()
-        if self.chips:
-            self.chips.choose(saved.chip)
+        self.order = (saved.order, saved.descending)
+        self._clear(saved.text, saved.chip, saved.source, saved.collection)
         self.refresh()
 
     def save_filter(self, name: str) -> None:
@@ -213,6 +220,25 @@ class ArticlesPage(TablePage):
 
     # -- inside
 
+    def _clear(self, text: str = "", chip: str = "all", source: str = "", collection: str = "") -> None:
+        """Put these filters in the place of all that are set; the rows are read by who calls this."""
+        self._source, self._collection, self._cluster = source, collection, None
+        self.restriction.show_words("")
+        self.field.setText(text)
+        self.pause.stop()
+        if self.chips:
+            self.chips.choose(chip)
+
+    def _show_its_copies(self) -> None:
+        number = self.table.current()
+        if number is not None and self.copies.isEnabled():
+            self.show_copies(number)
+
+    def _show_every_cluster(self) -> None:
+        self._cluster = None
+        self.refresh()
+        self.table.setFocus()
+
     def _say(self, number: int) -> None:
         total = self._session.reading.counts()["all"]
         everything = number == total
@@ -223,6 +249,7 @@ class ArticlesPage(TablePage):
         chosen = self.table.chosen()
         for button in (self.go, self.describe, self.collect, self.remove):
             button.setEnabled(bool(chosen))
+        self.copies.setEnabled(len(chosen) == 1 and self._session.reading.rows(chosen)[0].cluster is not None)
         several = f" {grouped(len(chosen))}" if len(chosen) > 1 else ""
         self.remove.setText(self.tr("Remove") + several)
         self.remove.updateGeometry()
@@ -250,6 +277,7 @@ class ArticlesPage(TablePage):
             Qt.Key.Key_Backspace: self.remove.click,
             Qt.Key.Key_M: self.describe.click,
             Qt.Key.Key_C: self.collect.click,
+            Qt.Key.Key_K: self.copies.click,
         }.get(Qt.Key(event.key()))
         if act is not None:
             act()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import theme
-from annotator.ui.components import Button, FilterChip, PlainLabel
+from annotator.ui.components import Button, FilterChip, PlainLabel, RemovableChip
 from annotator.ui.panels.field import FilterField
 from annotator.ui.tables.view import Table
 
@@ -89,6 +89,7 @@ class TablePage(QWidget):
         sentence: the answer, before any table.
         field: filters by words while one types.
         tools: the row of chips and buttons under the sentence.
+        restriction: a chip under the tools, shown while only what belongs to one thing is listed.
         table: the rows.
         beside: the row with the table; a panel can stand at its end.
         footer: the row of verbs; add buttons with `add_verb`.
@@ -115,6 +116,7 @@ class TablePage(QWidget):
         self.beside = QHBoxLayout()
         self.verbs = QHBoxLayout()
         self._second = QHBoxLayout()
+        self.restriction = RemovableChip()
         self._buttons: list[Button] = []
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
@@ -144,6 +146,7 @@ class TablePage(QWidget):
         head.addWidget(self.sentence)
         head.addLayout(self.tools)
         head.addLayout(self._second)
+        head.addWidget(self.restriction)
         self.beside.setContentsMargins(16, 0, 16, 0)
         self.beside.addWidget(self.body, 1)
         footer = _Footer()

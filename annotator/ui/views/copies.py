@@ -12,6 +12,7 @@ from annotator.ui.commands.annotation import MENU
 from annotator.ui.commands.command import (
     Command,
     Context,
+    Frame,
     labelling,
     needs_open_for_writing,
     needs_project,
@@ -35,8 +36,24 @@ def _make(window: MainWindow) -> QWidget:
         raise InvalidEdit(tr("Open an article first."))
     page = DifferencePage(session, article, rows, copies.sibling(session, article.id))
     page.opened.connect(window.frame.show_place)
+    page.allAsked.connect(lambda: show_copies(window.frame, article.id))
     page.closed.connect(window.frame.step_back)
     return page
+
+
+def show_copies(frame: Frame, article: int) -> None:
+    """Show the near copies of an article in the table of articles."""
+    from annotator.ui.tables.articles import ArticlesPage
+
+    page = frame.show_view("articles")
+    if isinstance(page, ArticlesPage):
+        page.show_copies(article)
+
+
+def _show_copies(context: Context) -> None:
+    opened = labelling(context).opened
+    if opened:
+        show_copies(context.frame, opened.article.id)
 
 
 def _why_no_copy(context: Context) -> str:
@@ -57,6 +74,7 @@ def _why_no_suggestion(context: Context) -> str:
 
 VIEW = View("difference", "Difference from its near copy", _make, menu=GO, group=3, enabled=_why_no_copy)
 COMMANDS = (
+    Command("go.copies", "Show the near copies of this article", _show_copies, (), GO, 3, enabled=_why_no_copy),
     Command("suggestion.carry_over", "Carry over the labels of its near copy", lambda c: suggested.carry_over(labelling(c)), (), MENU, 6, enabled=needs_open_for_writing),
     Command("suggestion.accept", "Accept the suggestion, go to the next", lambda c: suggested.accept(labelling(c)), ("Return",), MENU, 6, "article", _why_no_suggestion),
     Command("suggestion.accept_sentence", "Accept all suggestions of the sentence", lambda c: suggested.accept_sentence(labelling(c)), ("Shift+Return",), MENU, 6, "article", _why_no_suggestion),
