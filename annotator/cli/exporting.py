@@ -125,17 +125,15 @@ def _facts(account: Account) -> list[str]:
     kept = facts["split"]["kept"]
     split = ", ".join(f"{parts[part]:,} {part}" for part in ("train", "dev", "test") if parts[part])
     lines = [f"Articles: {split}{f'; {kept:,} keep the part of an earlier export' if kept else ''}."]
-    if "leak" not in facts:
-        return lines
-    lines += [remark["reason"] for remark in facts["remarks"]]
+    lines += [remark["reason"] for remark in facts.get("remarks", ())]
     seen = [f"{label} {row['share']:.0%}" for label, row in facts["leak"]["labels"].items()]
     if seen:
         lines.append(f"Test names that stand in train too: {', '.join(seen)}.")
     if facts["leak"]["shared_clusters"]:
         lines.append(f"{count(facts['leak']['shared_clusters'], 'group')} of copies in several parts.")
-    if facts["retokenized"]:
+    if facts.get("retokenized"):
         lines.append(f"{count(facts['retokenized'], 'article')} cut into words anew.")
-    if facts["language_wanted"] != facts["language"]:
+    if facts.get("language_wanted") != facts.get("language"):
         lines.append(
             f"spaCy has no library for {facts['language_wanted']} here; {facts['language']} stands in."
         )

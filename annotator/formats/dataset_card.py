@@ -6,10 +6,19 @@ The form is that of https://huggingface.co/docs/hub/datasets-cards. What only on
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
+
+_BY = {"text": "By article", "source": "By source", "date": "By date"}
+_RAREST = "The rarest label was dealt out first, so that each label stands in each part where there are enough articles."
+_DEALT = {
+    "text": _RAREST,
+    "source": f"All articles of a source are in one part. {_RAREST}",
+    "date": "The oldest articles are in train, the newest in test; one without a date counts as old.",
+}
+KEPT = "The project keeps the part of each article, so that no later export moves it."
 
 
 def head(
@@ -51,6 +60,13 @@ def definitions(labels: Iterable[str], said: Mapping[str, str], codebook: str) -
         words = said.get(label, "")
         yield f"- **{cell(label)}**: {cell(words) if words else 'no definition'}"
     yield ""
+
+
+def dealt(ratios: Sequence[int], seed: int, by: str, *, group_duplicates: bool) -> str:
+    """Return how the articles were dealt out into parts, in sentences; `by` is that of `CorpusOptions.split_by`."""
+    weights = "/".join(str(part) for part in ratios)
+    same = "Near copies, and texts that differ only in blanks and case, are in one part. "
+    return f"{_BY[by]}, {weights}, seed {seed}. {same if group_duplicates else ''}{_DEALT[by]}"
 
 
 def leak(facts: Mapping[str, Any]) -> Iterable[str]:

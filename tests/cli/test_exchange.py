@@ -289,8 +289,43 @@ def test_nobody_is_named_in_a_dataset(run, labelled, tmp_path):
     run("export", labelled, tmp_path / "out", "--format", "huggingface")
     everything = "".join(file.read_text("utf-8") for file in (tmp_path / "out").rglob("*") if file.is_file())
     assert "Ana" not in everything
-    assert "Annotated by annotator-1." in everything
+    assert "| annotator-1 | 2 |" in everything
     assert '"annotator": "annotator-1"' in everything
+
+
+def sections(folder):
+    """The sections of a card by their titles; under "" what stands before them."""
+    parts = ("\n" + (folder / "README.md").read_text("utf-8")).split("\n## ")
+    return {"": parts[0], **dict(part.split("\n", 1) for part in parts[1:])}
+
+
+def test_the_cards_of_a_corpus_and_of_a_dataset_say_the_same(run, labelled, tmp_path, lines):
+    run("label", labelled, "2", "22", "26", "ACTOR", "--annotator", "Ben")
+    run("finish", labelled, "2", "--annotator", "Ben")
+    run("import", labelled, news(lines, 0, 12), "--annotator", "Ana Ruiz")
+    chosen = ("--annotator", "Ana Ruiz", "--split", "2/1/1", "--overlaps", "longest")
+    run.json("export", labelled, tmp_path / "c", "--format", "spacy", *chosen)
+    done = run.json("export", labelled, tmp_path / "d", "--format", "huggingface", *chosen)
+    corpus, dataset = sections(tmp_path / "c"), sections(tmp_path / "d")
+    for title in ("What test shares with train", "Agreement", "Annotators", "Licence"):
+        assert dataset[title].strip() == corpus[title].strip(), title
+    assert "annotator-2, 1 article: span F1" in dataset["Agreement"]
+    assert "| ACTOR | 1 | 1 | 100% |" in dataset["What test shares with train"]
+    assert done["leak"]["labels"]["ACTOR"]["seen_in_train"] == 1
+    assert "\nlicense: unknown\nlanguage:\n- en\n" in dataset[""]
+    meaning = dataset["What the labels mean"]
+    assert all(line in meaning for line in corpus["What the labels mean"].strip().splitlines())
+    assert "version " in meaning
+    assert f"exported {corpus[''].partition('exported ')[2].partition('.')[0]}" in dataset[""]
+    assert "| ACTOR | 8 | 4 | 3 | 15 |" in corpus["Labels by part"]
+    assert "| ACTOR | 8 | 4 | 3 | 15 |" in dataset["Labels by part"]
+    assert dataset["Labels by part"].startswith("\n| label | train | validation | test | all |\n")
+    assert "2/1/1, seed 0. Near copies, " in dataset["Split"]
+    assert "14 articles have the part of an earlier export." in dataset["Split"]
+    assert (
+        "- Among the spans only: 1 annotation that overlaps another one."
+        in dataset["What stands in the files"]
+    )
 
 
 def test_parquet_goes_out_and_comes_back(run, labelled, tmp_path):

@@ -86,7 +86,6 @@ def corpus_options(session: Session, request: ExportRequest, *, card: bool = Fal
         BadValue: a value is unknown.
     """
     name = session.database.meta("tokenizer")
-    steps = session.history(limit=1)
     wanted = request.lang or session.lang
     other = wanted != session.lang
     if other:
@@ -105,7 +104,7 @@ def corpus_options(session: Session, request: ExportRequest, *, card: bool = Fal
         group_duplicates=request.group_duplicates,
         split_by=request.split_by,
         lang=own,
-        created=steps[0].at if steps else "",
+        created=changed_at(session),
         tokenizer=parts,
         name=session.path.stem,
         foreign=wanted if own != wanted else "",
@@ -117,7 +116,7 @@ def corpus_options(session: Session, request: ExportRequest, *, card: bool = Fal
         options,
         definitions={label.name: label.definition for label in codebook.labels},
         codebook=f"{codebook.title or codebook.name}, version {codebook.version}",
-        agreement=_agreement(session),
+        agreement=agreement_of(session),
     )
 
 
@@ -170,7 +169,13 @@ def _cutter(session: Session, request: ExportRequest) -> Cut | None:
     return lambda text: next(iter(maker.tokenize([text])))
 
 
-def _agreement(session: Session) -> tuple[str, ...]:
+def changed_at(session: Session) -> str:
+    """Return when the project last changed, UTC, ISO 8601: what is exported is of that time, however late it is written."""
+    steps = session.history(limit=1)
+    return steps[0].at if steps else ""
+
+
+def agreement_of(session: Session) -> tuple[str, ...]:
     """Return a sentence on each pair of annotators who finished the same articles, by their pseudonyms."""
     from annotator.app.review.comparing import study_of
     from annotator.app.review.team import reviewable
@@ -180,7 +185,7 @@ def _agreement(session: Session) -> tuple[str, ...]:
         return ()
     names = pseudonyms(session.database)
     return tuple(
-        f"{names[pair.a]} and {names[pair.b]}, {pair.articles:,} articles: span F1 {pair.measures.exact_f1:.2f} exact"
+        f"{names[pair.a]} and {names[pair.b]}, {pair.articles:,} {'article' if pair.articles == 1 else 'articles'}: span F1 {pair.measures.exact_f1:.2f} exact"
         + (f", {pair.measures.overlap_f1:.2f} overlapping" if pair.measures.overlap_f1 is not None else "")
         + "."
         for pair in study_of(session, people).pairs()

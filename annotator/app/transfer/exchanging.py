@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.app.projects import SUFFIX
 from annotator.app.session import Session
-from annotator.app.transfer.corpus import keep_parts, parts_before
+from annotator.app.transfer.corpus import agreement_of, changed_at, keep_parts, parts_before
 from annotator.app.transfer.report import Progress
 from annotator.app.transfer.request import ExportRequest, chosen_ids, whose
 from annotator.domain.accounting import Account, Entry, Lost
@@ -40,7 +40,12 @@ def export_exchange(
     pages = _counted(session, request, form, gathered, progress)
     setting = setting_of(session, request)
     if form.dataset:
-        setting = replace(setting, deal=_deal(session, request))
+        setting = replace(
+            setting,
+            deal=_deal(session, request),
+            created=changed_at(session),
+            agreement=agreement_of(session),
+        )
     if form.folder:
         check_target(out, force=request.force)
         with landing(out, force=request.force) as folder:
@@ -54,7 +59,9 @@ def export_exchange(
     if not form.dataset:
         return account
     keep_parts(session, request, setting.deal.parts)
-    return replace(account, split=setting.deal.parts, facts={"split": setting.deal.facts})
+    return replace(
+        account, split=setting.deal.parts, facts={"split": setting.deal.facts, "leak": setting.deal.leak}
+    )
 
 
 def _deal(session: Session, request: ExportRequest) -> Deal:

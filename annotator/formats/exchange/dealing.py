@@ -23,7 +23,9 @@ class Deal:
         clusters: the cluster of near copies of an article, by its row id; None where it stands alone.
         frozen: parts that earlier exports gave, by article uuid; they never change.
         parts: the part ("train", "dev" or "test") of each article by its uuid, once they are dealt out.
+        groups: the uuids of the articles that stay together, once they are dealt out.
         facts: what there is to say of the split, for programs; the same keys as for the spaCy corpus.
+        leak: what the test part shares with the training part, once a writer has counted it; as `Leak.facts` gives it.
     """
 
     ratios: tuple[int, int, int] = (80, 10, 10)
@@ -33,7 +35,9 @@ class Deal:
     clusters: Mapping[int, int | None] = field(default_factory=dict)
     frozen: Mapping[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
+    groups: list[list[str]] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
+    leak: dict[str, Any] = field(default_factory=dict)
 
     def key(self, article: Article, labels: Mapping[str, int]) -> SplitArticle:
         """Return what the split has to know of an article; `labels` counts its written annotations."""
@@ -52,14 +56,14 @@ class Deal:
     def out(self, keys: Sequence[SplitArticle]) -> dict[str, str]:
         """Deal articles out and return the part of each by its uuid."""
         self.parts = split_articles(keys, self.ratios, self.seed, self.frozen, by=self.by)
-        groups = groups_of(keys)
+        self.groups = groups_of(keys)
         self.facts = {
             "ratios": list(self.ratios),
             "seed": self.seed,
             "by": self.by,
             "group_duplicates": self.group_duplicates,
-            "groups": len(groups),
-            "largest_group": max(map(len, groups), default=0),
+            "groups": len(self.groups),
+            "largest_group": max(map(len, self.groups), default=0),
             "kept": sum(key.uuid in self.frozen for key in keys),
         }
         return self.parts

@@ -81,6 +81,8 @@ class Setting:
         deal: deals articles out, where a format has parts.
         everybody: whether all annotators go out, also where only one has worked.
         parquet: whether rows are written as Parquet and not as JSON lines, where a format has both.
+        created: when the project last changed, UTC, ISO 8601; what only the card of a dataset says, as is the next.
+        agreement: sentences on how far annotators agreed.
     """
 
     codebook: Codebook
@@ -90,6 +92,8 @@ class Setting:
     deal: Deal = field(default_factory=Deal)
     parquet: bool = False
     everybody: bool = False
+    created: str = ""
+    agreement: tuple[str, ...] = ()
 
 
 Pages = Callable[[], Iterator[Carried]]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from annotator.formats.dataset_card import agreement, definitions, head, leak, licence, people, table
+from annotator.formats.dataset_card import (
+    KEPT,
+    agreement,
+    dealt,
+    definitions,
+    head,
+    leak,
+    licence,
+    people,
+    table,
+)
 from annotator.formats.dataset_card import cell as _cell
 from annotator.formats.spacy_corpus.configs import pace
 from annotator.formats.spacy_corpus.options import PARTS, CorpusOptions
@@ -29,13 +39,6 @@ _MISALIGNED = {
 
 
 _TAGS = ("spacy", "named-entity-recognition", "span-categorization")
-_BY = {"text": "By article", "source": "By source", "date": "By date"}
-_RAREST = "The rarest label was dealt out first, so that each label stands in each part where there are enough articles. "
-_DEALT = {
-    "text": _RAREST,
-    "source": f"All articles of a source are in one part. {_RAREST}",
-    "date": "The oldest articles are in train, the newest in test; one without a date counts as old. ",
-}
 
 
 def dataset_card(
@@ -109,16 +112,8 @@ def _label_rows(tally: Tally) -> Iterable[tuple[object, ...]]:
 def _split(options: CorpusOptions, tally: Tally, paths: Mapping[str, str]) -> Iterable[str]:
     yield "## Split"
     yield ""
-    same = (
-        "Near copies, and texts that differ only in blanks and case, are in one part. "
-        if options.group_duplicates
-        else ""
-    )
-    weights = "/".join(str(part) for part in options.split)
-    yield (
-        f"{_BY[options.split_by]}, {weights}, seed {options.seed}. {same}{_DEALT[options.split_by]}"
-        "Who is where is in `corpus/manifest.json`. The project keeps the part of each article, so that no later export moves it."
-    )
+    how = dealt(options.split, options.seed, options.split_by, group_duplicates=options.group_duplicates)
+    yield f"{how} Who is where is in `corpus/manifest.json`. {KEPT}"
     for part in PARTS:
         absent = [label for label in tally.all_labels if not tally.labels[part][label]]
         if not tally.articles[part]:

@@ -7,7 +7,7 @@ together by the split; what is counted here is what remains.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,10 +23,13 @@ def forms_of(one: CorpusArticle, placement: Placement) -> Iterator[tuple[str, st
     text, ends, spaces = one.article.text, one.tokens.ends, one.tokens.spaces
     for first, last, label, _ in placement.spans:
         start = ends[first - 1] + spaces[first - 1] if first else 0
-        form = text[start : ends[last - 1]].casefold()
-        if not form.isprintable() or "  " in form:
-            form = " ".join(form.split())
-        yield label, form
+        yield label, form_of(text[start : ends[last - 1]])
+
+
+def form_of(words: str) -> str:
+    """Return the surface form of an annotation's text: case folded, blanks single."""
+    form = words.casefold()
+    return form if form.isprintable() and "  " not in form else " ".join(form.split())
 
 
 @dataclass(slots=True)
@@ -40,7 +43,11 @@ class Leak:
     def count(self, one: CorpusArticle, placement: Placement, part: str) -> None:
         """Count one article that is written into `part`."""
         self.count_forms(forms_of(one, placement), part)
-        family = family_of(one.article.origin)
+        self.count_source(one.article.origin, part)
+
+    def count_source(self, origin: str, part: str) -> None:
+        """Count the source of one article that stands in `part`; an article that names none has none."""
+        family = family_of(origin)
         if family:
             self.sources[part][family] += 1
 
@@ -68,6 +75,21 @@ class Leak:
                 "mention_share": round(again / total, 4),
             }
         return found
+
+    def facts(self, groups: Iterable[Sequence[str]], split: Mapping[str, str]) -> dict[str, Any]:
+        """Return what is shared, for programs and cards.
+
+        Args:
+            groups: the uuids of articles that belong together.
+            split: the part of each article by its uuid.
+        """
+        sources, articles = self.shared_sources()
+        return {
+            "labels": self.by_label(),
+            "shared_clusters": sum(len({split[uuid] for uuid in members}) > 1 for members in groups),
+            "shared_sources": sources,
+            "test_articles_of_shared_sources": articles,
+        }
 
     def shared_sources(self) -> tuple[int, int]:
         """Return how many sources stand in train and test, and how many test articles come from them."""

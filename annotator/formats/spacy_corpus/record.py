@@ -34,8 +34,6 @@ def facts_of(
 ) -> dict[str, Any]:
     """Return what the corpus says of its split, of leaks between its parts, and of its tokens, for programs."""
     groups = groups_of(found.keys)
-    torn = sum(len({split[uuid] for uuid in members}) > 1 for members in groups)
-    sources, articles = tally.leak.shared_sources()
     return {
         "split": {
             "ratios": list(options.split),
@@ -46,12 +44,7 @@ def facts_of(
             "largest_group": max(map(len, groups), default=0),
             "kept": sum(key.uuid in frozen for key in found.keys),
         },
-        "leak": {
-            "labels": tally.leak.by_label(),
-            "shared_clusters": torn,
-            "shared_sources": sources,
-            "test_articles_of_shared_sources": articles,
-        },
+        "leak": tally.leak.facts(groups, split),
         "remarks": [
             {"what": what, "reason": WORDS[what]}
             for what in doubts(tally.articles, {part: tally.labels[part].total() for part in PARTS})
