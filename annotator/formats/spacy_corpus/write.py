@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,8 +75,10 @@ def write_corpus(
         )
         counts = Counter(_part(dealt, key.uuid) for key in found.keys)
         paths = _paths(counts, options)
-        with landing(out, force=force) as folder:
-            writer = _Writer(folder, options, paths, counts)
+        with (
+            landing(out, force=force) as folder,
+            closing(_Writer(folder, options, paths, counts)) as writer,
+        ):
             number = 0
             for number, placement in enumerate(spool.placed(iter((again or articles)())), 1):
                 writer.add(placement, dealt)
@@ -116,7 +119,7 @@ class _Writer:
         self._shards[part].add(one, placement, part)
         self.tally.count(one, placement, part)
         if len(self._shards[part]) == self.options.shard:
-            self._close(part)
+            self._write(part)
 
     def finish(self, found: Plan) -> None:
         """Write what is still open.
@@ -126,11 +129,16 @@ class _Writer:
         """
         for part in PARTS:
             if len(self._shards[part]):
-                self._close(part)
+                self._write(part)
         if self.tally.articles != self.counts or sum(self.tally.lengths.values()) != found.written:
             raise ExportRefused("The articles changed while they were being exported; export again.")
 
-    def _close(self, part: str) -> None:
+    def close(self) -> None:
+        """Forget what was not written."""
+        for shard in self._shards.values():
+            shard.close()
+
+    def _write(self, part: str) -> None:
         self._numbers[part] += 1
         path = self.folder / self.paths[part]
         if path.suffix != ".spacy":

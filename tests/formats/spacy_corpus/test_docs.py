@@ -1,5 +1,7 @@
 """What is written without Docs is what spaCy writes with them, and a fresh vocabulary reads it back."""
 
+import zlib
+
 import pytest
 import srsly
 from hypothesis import given
@@ -7,6 +9,7 @@ from hypothesis import given
 from annotator.domain.article import Article
 from annotator.domain.tokens import Tokens
 from annotator.errors import BadValue, ExportRefused
+from annotator.formats.spacy_corpus import docs
 from annotator.formats.spacy_corpus.docs import Forms, Shard, words_of
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
 from annotator.formats.spacy_corpus.placing import place
@@ -31,7 +34,16 @@ def reference(vocab, one, placement, component):
     return doc
 
 
+@pytest.fixture(params=["in one piece", "in many pieces"])
+def pieces(request, monkeypatch):
+    """Let articles wait in memory and be written at once, or in files and a few tokens at a time."""
+    if request.param == "in many pieces":
+        monkeypatch.setattr(docs, "_SMALL", 1)
+        monkeypatch.setattr(docs, "_ROWS", 7)
+
+
 @pytest.mark.parametrize("component", COMPONENTS)
+@pytest.mark.usefixtures("pieces")
 def test_the_file_is_the_one_that_spacy_writes(made, english, tmp_path, component):
     from spacy.tokens import DocBin
 
@@ -52,6 +64,45 @@ def test_the_file_is_the_one_that_spacy_writes(made, english, tmp_path, componen
     assert ours.user_data == theirs.user_data
     assert (ours.flags, ours.cats) == (theirs.flags, theirs.cats)
     assert ours.strings == theirs.strings - {""}
+    theirs.strings.discard("")
+    written, wanted = (tmp_path / "a.spacy").read_bytes(), theirs.to_bytes()
+    assert zlib.decompress(written) == zlib.decompress(wanted)
+    assert written == wanted, "squeezing piece by piece gives other bytes"
+
+
+@pytest.mark.parametrize("many", [15, 16, 65_535, 65_536])
+def test_heads_are_those_of_the_installed_library(many):
+    def packed(found):
+        return srsly.msgpack_dumps(found)
+
+    assert packed([{}] * many) == docs._head(0x90, many) + many * b"\x80"
+    assert packed(dict.fromkeys(range(many))).startswith(docs._head(0x80, many) + b"\x00\xc0")
+    for length in (many, many // 256):
+        assert packed(length * b"a") == docs._bin(length) + length * b"a"
+
+
+def test_a_word_may_have_the_name_of_a_symbol(corpus_article, tmp_path):
+    from spacy.tokens import DocBin
+    from spacy.vocab import Vocab
+
+    one = corpus_article("PERSON met nsubj", [(0, 6, "PERSON")])
+    shard = Shard(Forms("en"), ("ner", "spancat"))
+    shard.add(one, place(one, CorpusOptions()), "train")
+    shard.write(tmp_path / "a.spacy")
+    (doc,) = DocBin().from_disk(tmp_path / "a.spacy").get_docs(Vocab())
+    assert [token.text for token in doc] == ["PERSON", "met", "nsubj"]
+    assert [ent.label_ for ent in doc.ents] == [span.label_ for span in doc.spans["sc"]] == ["PERSON"]
+
+
+def test_more_tokens_than_a_file_can_hold_are_refused(made, tmp_path, monkeypatch):
+    shard = Shard(Forms("en"), ("ner", "spancat"))
+    monkeypatch.setattr(docs, "MOST_BYTES", 24 * len(made[0].tokens))
+    shard.add(made[0], place(made[0], CorpusOptions()), "train")
+    shard.add(made[1], place(made[1], CorpusOptions()), "train")
+    with pytest.raises(ExportRefused, match=r"^2 articles have .* too many for one file"):
+        shard.write(tmp_path / "a.spacy")
+    assert list(tmp_path.iterdir()) == []
+    shard.close()
 
 
 def test_a_fresh_vocabulary_reads_it_back(made, tmp_path):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import ExportRefused
-from annotator.formats.spacy_corpus import CorpusOptions, plan, split_articles, write_corpus
+from annotator.formats.spacy_corpus import CorpusOptions, docs, plan, split_articles, write_corpus
 
 FILES = [
     "corpus/train.spacy", "corpus/dev.spacy", "corpus/test.spacy", "corpus/accounting.json",
@@ -212,7 +212,13 @@ def test_articles_that_change_meanwhile_are_refused(made, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_being_stopped_leaves_nothing(made, tmp_path):
+@pytest.mark.filterwarnings("error::ResourceWarning")
+def test_being_stopped_leaves_nothing(made, tmp_path, monkeypatch):
+    closed = []
+    monkeypatch.setattr(docs, "_SMALL", 1)
+    close = docs.Shard.close
+    monkeypatch.setattr(docs.Shard, "close", lambda shard: closed.append(len(shard)) or close(shard))
+
     def stop(done, total):
         if (done, total) == (20, 30):
             raise KeyboardInterrupt
@@ -220,6 +226,7 @@ def test_being_stopped_leaves_nothing(made, tmp_path):
     with pytest.raises(KeyboardInterrupt):
         write(made, tmp_path / "out", progress=stop)
     assert list(tmp_path.iterdir()) == []
+    assert sum(closed) == 20, "what waits in temporary files goes at once"
 
 
 def test_force_replaces_an_earlier_corpus(made, tmp_path):
