@@ -19,7 +19,7 @@ def bundled(folder: str, *parts: str) -> Path:
 
 def own_command() -> list[str]:
     """Return the words that start this program again: the bundled program itself, or Python with the module."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "annotator"]
+    return [sys.executable] if is_bundled() else [sys.executable, "-m", "annotator"]
 
 
 def training_commands(folder: Path) -> list[str]:
@@ -29,12 +29,22 @@ def training_commands(folder: Path) -> list[str]:
     program has no Python to offer, so that there the corpus's own requirements are installed first.
     """
     first = [f"cd {_quoted(str(folder))}"]
-    if getattr(sys, "frozen", False):
+    if is_bundled():
         first.append("python -m pip install -r requirements.txt")
         python = "python"
     else:
         python = _quoted(sys.executable or "python")
     return [*first, f"{python} -m spacy project run all"]
+
+
+def is_bundled() -> bool:
+    """Tell whether this is the bundled program, which has no Python that a library could be installed into."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def install_command(library: str) -> str:
+    """Return what to type into a terminal to install a library for the Python that runs this program."""
+    return f"{_quoted(sys.executable or 'python')} -m pip install {library}"
 
 
 def _quoted(path: str) -> str:

@@ -43,16 +43,21 @@ def filled(words: str, parts: Mapping[str, str]) -> str:
 
 
 def in_clauses(sentences: str) -> str:
-    """Return sentences that are put together from clauses, each clause in the language of the interface."""
+    """Return sentences that are put together from clauses, each clause in the language of the interface.
+
+    Clauses stand between commas, and after what heads them and a colon: "Not carried: the notes on 2 annotations."
+    """
     made = in_words(sentences)
     if made != sentences or spoken() == "en":
         return made
     found = []
     for sentence in re.split(r"(?<=\.) ", sentences):
         whole = in_words(sentence)
-        clauses = sentence.removesuffix(".").split(", ")
+        first, colon, rest = sentence.removesuffix(".").partition(": ")
+        head, clauses = (in_words(first) + colon, rest) if colon else ("", first)
         end = "." if sentence.endswith(".") else ""
-        found.append(whole if whole != sentence else ", ".join(map(in_words, clauses)) + end)
+        said = ", ".join(map(in_words, clauses.split(", ")))
+        found.append(whole if whole != sentence else head + said + end)
     return " ".join(found)
 
 

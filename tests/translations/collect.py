@@ -103,18 +103,18 @@ VERBS = (
 
 
 PLANS = (
-    "All {0} annotations will be written as ents and spans", "{0} of {1} annotations will be written as ents, {2} as spans",
-    "{0} of {1} annotations will be written as ents", "{0} of {1} annotations will be written",
-    "All {0} annotations will be written", "All {0} annotations will be written.",
+    "All {0} annotations will be written as ents and spans", "{0} annotation will be written as ents and spans",
+    "{0} of {1} annotations will be written as ents, {2} as spans", "{0} of {1} annotation will be written as ents, {2} as spans",
+    "{0} of {1} annotations will be written as ents", "{0} of {1} annotation will be written as ents",
+    "{0} of {1} annotations will be written", "{0} of {1} annotation will be written", "All {0} annotations will be written",
+    "{0} annotation will be written", "There are no annotations to write",
     "One line an article, without loss; the file can be imported again.", "The codebook with {0} labels will be written.",
-    "Names, definitions and colours; neither articles nor annotations.", "Nothing can be exported yet.",
-    "{0} are left out", "1 is left out", "{0} get other edges", "1 gets other edges", "{0} go to spancat only",
-    "1 goes to spancat only", "Each one is listed in accounting.json.", "{0} articles.", "1 article.",
-    "Edge inside a word", "Blank at an edge", "Overlaps another one", "In a greyed passage", "In a passage marked not read",
-    "The same as another one", "In an article that is too long for spaCy", "White space only", "In a skipped article",
-    "Attributes", "Notes", "Doubts", "In several pieces", "White space at an edge", "The label’s name",
-    "The text cannot stand there", "Widened to the word", "Narrowed to whole words", "Trimmed", "Changed", "Joined",
-    "Written without", "Left out", "In spancat only",
+    "The codebook with {0} label will be written.", "Names, definitions and colours; neither articles nor annotations.",
+    "Nothing can be exported yet.", "{0} are left out", "1 is left out", "{0} get other edges", "1 gets other edges",
+    "{0} go to spancat only", "1 goes to spancat only", "Each one is listed in accounting.json.", "{0} articles.", "1 article.",
+    "Not carried", "Annotators go out under pseudonyms.", "Edge inside a word", "Blank at an edge",
+    "In an article that is too long for spaCy", "Widened to the word", "Narrowed to whole words", "Written without", "Left out",
+    "In spancat only", "Stops the export",
 )  # fmt: skip
 """What the account of an export says; it is put together from clauses."""
 
@@ -122,7 +122,10 @@ PLANS = (
 def sentences() -> list[str]:
     """Return the patterns of what the rooms below say to people in the window, in the order of the alphabet."""
     import annotator.errors as tree
+    from annotator.app.transfer.exchange_planning import HAPPENS, TITLES
+    from annotator.formats.exchange.page import WORDS
 
+    losses = {words for pair in WORDS.values() for words in pair}
     kinds = {name for name, kind in vars(tree).items() if isinstance(kind, type)}
     found = set(VERBS)
     for room in BELOW:
@@ -130,7 +133,7 @@ def sentences() -> list[str]:
         for path in [base] if base.is_file() else sorted(base.rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 found |= set(_said(node, kinds))
-    return sorted({*(one for one in found if _for_the_window(one)), *PLANS})
+    return sorted({*(one for one in found if _for_the_window(one)), *PLANS, *losses, *TITLES.values(), *HAPPENS.values()})
 
 
 def _said(node: ast.AST, kinds: set[str]) -> list[str]:

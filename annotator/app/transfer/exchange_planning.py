@@ -8,13 +8,13 @@ from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.app.transfer.exchanging import plan_exchange
 from annotator.app.transfer.exporting import ExportRequest
-from annotator.app.transfer.planning import CONTEXT, PASSAGES, ExportPlan, Passage, Reason, plan_in
+from annotator.app.transfer.planning import CONTEXT, PASSAGES, ExportPlan, Passage, Reason, plan_in, written_words
 from annotator.domain.accounting import Account, Lost
 from annotator.domain.span import Span
 from annotator.errors import AnnotatorError
 from annotator.formats.registry import find_format
 
-_TITLES = {
+TITLES = {
     "boilerplate": "In a greyed passage",
     "not-read": "In a passage marked not read",
     "duplicate": "The same as another one",
@@ -31,7 +31,7 @@ _TITLES = {
     "text": "The text cannot stand there",
 }
 """Of losses that are about annotations; what is lost of whole articles stands in a sentence."""
-_HAPPENS = {"edges": "Trimmed", "label-name": "Changed", "fragments": "Joined"}
+HAPPENS = {"edges": "Trimmed", "label-name": "Changed", "fragments": "Joined"}
 
 
 def plan_any(path: Path, request: ExportRequest) -> ExportPlan:
@@ -41,7 +41,7 @@ def plan_any(path: Path, request: ExportRequest) -> ExportPlan:
         if form.name == "qdc":
             count = sum(not label.retired for label in session.codebook.labels)
             return ExportPlan(
-                sentence=f"The codebook with {count:,} labels will be written.",
+                sentence=f"The codebook with {count:,} {'label' if count == 1 else 'labels'} will be written.",
                 detail="Names, definitions and colours; neither articles nor annotations.",
             )
         return plan_in(session, request) if form.carry is None else plan_peer(session, request)
@@ -55,19 +55,18 @@ def plan_peer(session: Session, request: ExportRequest) -> ExportPlan:
     except AnnotatorError as error:
         return ExportPlan(sentence="Nothing can be exported yet.", blocked=str(error), annotators=people)
     total, written = len(account.entries), sum(account.written.values())
-    all_of = f"All {total:,}" if written == total else f"{written:,} of {total:,}"
     return ExportPlan(
         articles=account.articles,
         annotations=total,
         written=written,
-        sentence=f"{all_of} annotations will be written",
-        detail=_detail(account, pseudonyms=find_format(request.format).dataset),
+        sentence=written_words(written, total),
+        detail=detail_of(account, pseudonyms=find_format(request.format).dataset),
         reasons=_reasons(session, account),
         annotators=people,
     )
 
 
-def _detail(account: Account, *, pseudonyms: bool) -> str:
+def detail_of(account: Account, *, pseudonyms: bool) -> str:
     """Return what is lost of whole articles, as sentences."""
     said = [lost.words for lost in account.lost if not _about_annotations(lost)]
     articles = f"{account.articles:,} {'article' if account.articles == 1 else 'articles'}."
@@ -104,8 +103,8 @@ def _reasons(session: Session, account: Account) -> tuple[Reason, ...]:
                     _line(text[end : end + CONTEXT]),
                 )
             )
-        happens = _HAPPENS.get(lost.what, "Written without") if lost.written else "Left out"
-        title = _TITLES.get(lost.what, lost.what)
+        happens = HAPPENS.get(lost.what, "Written without") if lost.written else "Left out"
+        title = TITLES.get(lost.what, lost.what)
         found.append(Reason(lost.what, title, happens, tuple(passages), lost.written, lost.count))
     return tuple(sorted(found, key=lambda one: (one.written, -one.count)))
 

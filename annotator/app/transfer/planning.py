@@ -119,13 +119,26 @@ def plan_in(session: Session, request: ExportRequest) -> ExportPlan:
         return ExportPlan(sentence="Nothing can be exported yet.", blocked=str(error), annotators=people)
 
 
+def written_words(written: int, total: int) -> str:
+    """Return how many annotations will be written, as the beginning of a sentence."""
+    if not total:
+        return "There are no annotations to write"
+    if written < total:
+        return f"{written:,} of {_annotations(total)} will be written"
+    return f"{'' if total == 1 else 'All '}{_annotations(total)} will be written"
+
+
+def _annotations(count: int) -> str:
+    return f"{count:,} {'annotation' if count == 1 else 'annotations'}"
+
+
 def _archive(session: Session, ids: list[int], person: Annotator) -> ExportPlan:
     total = sum(len(session.reading.annotations(article, person)) for article in ids)
     return ExportPlan(
         articles=len(ids),
         annotations=total,
         written=total,
-        sentence=f"All {total:,} annotations will be written",
+        sentence=written_words(total, total),
         detail="One line an article, without loss; the file can be imported again.",
     )
 
@@ -240,11 +253,11 @@ class _Gathered:
 
     def sentence(self) -> str:
         if self.request.component == "spancat":
-            return f"{self.written:,} of {self.total:,} annotations will be written"
-        if self.flat == self.written == self.total:
-            return f"All {self.total:,} annotations will be written as ents and spans"
+            return written_words(self.written, self.total)
+        if self.flat == self.written == self.total and self.total:
+            return f"{written_words(self.written, self.total)} as ents and spans"
         spans = "" if self.request.component == "ner" else f", {self.written:,} as spans"
-        return f"{self.flat:,} of {self.total:,} annotations will be written as ents{spans}"
+        return f"{self.flat:,} of {_annotations(self.total)} will be written as ents{spans}"
 
     def detail(self) -> str:
         left = self.total - self.written

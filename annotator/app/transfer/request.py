@@ -58,13 +58,18 @@ def check_request(request: ExportRequest) -> None:
         )
 
 
+def has_parquet() -> bool:
+    """Tell whether the library that writes Parquet is installed; it comes with the extra `parquet`."""
+    return find_spec("pyarrow") is not None
+
+
 def _check_parquet(request: ExportRequest) -> None:
     if request.format != "huggingface":
         raise BadValue(f"--parquet goes with --format huggingface, not with {request.format}.")
-    if find_spec("pyarrow") is None:
+    if not has_parquet():
         raise ExportRefused(
-            "Parquet needs the library pyarrow, which is not installed here. Install annotator[parquet], or leave "
-            "--parquet out; nothing was written."
+            "Parquet needs the library pyarrow, which is not installed here. Install pyarrow, or leave --parquet out; nothing "
+            "was written."
         )
 
 

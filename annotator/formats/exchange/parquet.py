@@ -93,9 +93,7 @@ def read_parquet(path: Path, make: Make) -> Iterator[Draft | Problem]:
         for number, row in enumerate(_rows(path), 1):
             yield from make(row, Source(str(path), number))
     except ImportError:
-        yield Problem(
-            str(path), 0, "is a Parquet file, which needs the library pyarrow; install annotator[parquet]"
-        )
+        yield Problem(str(path), 0, "is a Parquet file, which needs the library pyarrow; install pyarrow")
     except (OSError, ValueError) as error:
         yield Problem(str(path), 0, reason_of(error))
     except MemoryError:

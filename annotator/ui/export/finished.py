@@ -112,6 +112,8 @@ class Finished(QWidget):
         sentence = self.tr("{0} of {1} annotations in {2} were written").format(
             grouped(written), grouped(total), many
         )
+        if total == 1:
+            sentence = self.tr("{0} of 1 annotation in {1} was written").format(grouped(written), many)
         if not articles:
             sentence = self.tr("The codebook was written")
         detail = (

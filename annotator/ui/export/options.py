@@ -10,10 +10,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotator.app.transfer.exporting import ExportRequest
+from annotator.app.transfer.request import has_parquet
 from annotator.domain.annotation import Annotator
 from annotator.ui import theme
 from annotator.ui.components import PlainLabel, Select
 from annotator.ui.export.formats import choices, loses_of, title_of
+from annotator.ui.export.missing import MissingLibrary
 from annotator.ui.language import grouped, plural
 
 WIDTH = 284
@@ -52,12 +54,13 @@ class OptionsPanel(QWidget):
             ("split_by", self.tr("Split by"), [(self.tr("Article"), "text"), (self.tr("Source"), "source"), (self.tr("Date, the newest for the test"), "date")]),
             ("new_split", self.tr("Parts of earlier exports"), [(self.tr("Keep them"), False), (self.tr("Forget them, deal anew"), True)]),
             ("group_duplicates", self.tr("Copies of a text"), [(self.tr("Together in one part"), True), (self.tr("Wherever they fall"), False)]),
+            ("parquet", self.tr("Files"), [(self.tr("JSON Lines"), False), (self.tr("Parquet, smaller"), True)]),
         ):  # fmt: skip
             self._add(key, title, entries)
         self._loses = PlainLabel(role="small", ink="text-2", wrap=True)
-        below = self._boxes["format"].layout()
-        if below is not None:
-            below.addWidget(self._loses)
+        self._add_below("format", self._loses)
+        self.library = MissingLibrary("Parquet", "pyarrow")
+        self._add_below("parquet", self.library)
         self.kept = PlainLabel(role="small", ink="text-2", wrap=True)
         self._column.addWidget(self.kept)
         self.kept.hide()
@@ -87,6 +90,11 @@ class OptionsPanel(QWidget):
         self._column.addWidget(box)
         self._boxes[key], self._fields[key] = box, select
 
+    def _add_below(self, key: str, words: QWidget) -> None:
+        below = self._boxes[key].layout()
+        if below is not None:
+            below.addWidget(words)
+
     # -- the request
 
     def request(self) -> ExportRequest:
@@ -108,6 +116,7 @@ class OptionsPanel(QWidget):
             group_duplicates=value["group_duplicates"],
             split_by=value["split_by"],
             new_split=value["new_split"],
+            parquet=value["parquet"] and value["format"] == "huggingface",
         )
 
     def choose(self, key: str, value: object) -> None:
@@ -193,6 +202,9 @@ class OptionsPanel(QWidget):
             if key == "new_split":
                 useful = useful and (self._some_kept or bool(self.chosen(key)))
             self._boxes[key].setVisible(useful or (form.name == "huggingface" and key in _SPLIT))
+        self._boxes["parquet"].setVisible(form.name == "huggingface")
+        if form.name == "huggingface":
+            self._dress_parquet()
         for key in ("annotator", "only"):
             self._boxes[key].setVisible(form.name != "qdc")
         self._loses.setText(loses_of(form.name))
@@ -204,6 +216,12 @@ class OptionsPanel(QWidget):
         elif form.everybody and row < 0:
             field.addItem(self.tr("Everybody"), _EVERYBODY)
         field.blockSignals(blocked)
+
+    def _dress_parquet(self) -> None:
+        """Where the library is missing, say how to get it; what is not there cannot be chosen."""
+        there = has_parquet()
+        self._fields["parquet"].setEnabled(there)
+        self.library.setVisible(not there)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

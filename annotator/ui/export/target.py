@@ -51,6 +51,8 @@ def arguments(project: Path, out: Path, request: ExportRequest) -> list[str]:
             f"--split-by={request.split_by}",
             *(["--new-split"] if request.new_split else []),
         ]
+    if request.parquet:
+        line.append("--parquet")
     if request.lang:
         line.append(f"--lang={request.lang}")
     if request.force:
