@@ -12,12 +12,6 @@ from typing import Any
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 
 _BY = {"text": "By article", "source": "By source", "date": "By date"}
-_RAREST = "The rarest label was dealt out first, so that each label stands in each part where there are enough articles."
-_DEALT = {
-    "text": _RAREST,
-    "source": f"All articles of a source are in one part. {_RAREST}",
-    "date": "The oldest articles are in train, the newest in test; one without a date counts as old.",
-}
 KEPT = "The project keeps the part of each article, so that no later export moves it."
 
 
@@ -65,8 +59,14 @@ def definitions(labels: Iterable[str], said: Mapping[str, str], codebook: str) -
 def dealt(ratios: Sequence[int], seed: int, by: str, *, group_duplicates: bool) -> str:
     """Return how the articles were dealt out into parts, in sentences; `by` is that of `CorpusOptions.split_by`."""
     weights = "/".join(str(part) for part in ratios)
+    rarest = "The rarest label was dealt out first, so that each label stands in each part where there are enough articles."
+    ways = {
+        "text": rarest,
+        "source": f"All articles of a source are in one part. {rarest}",
+        "date": "The oldest articles are in train, the newest in test; one without a date counts as old.",
+    }
     same = "Near copies, and texts that differ only in blanks and case, are in one part. "
-    return f"{_BY[by]}, {weights}, seed {seed}. {same if group_duplicates else ''}{_DEALT[by]}"
+    return f"{_BY[by]}, {weights}, seed {seed}. {same if group_duplicates else ''}{ways[by]}"
 
 
 def leak(facts: Mapping[str, Any]) -> Iterable[str]:

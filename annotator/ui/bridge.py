@@ -104,7 +104,7 @@ class Job(QObject):
         if code == 0 or self.cancelled:
             self.finished.emit(result, "")
             return
-        last = self._words[-1] if self._words else ""
+        last = self._words[-1].removeprefix("annotator: ") if self._words else ""
         self.finished.emit(
             result, last or self.tr("The work stopped before it was done; nothing was changed.")
         )

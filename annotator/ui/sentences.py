@@ -47,17 +47,18 @@ def in_clauses(sentences: str) -> str:
 
     Clauses stand between commas, and after what heads them and a colon: "Not carried: the notes on 2 annotations."
     """
-    made = in_words(sentences)
-    if made != sentences or spoken() == "en":
-        return made
+    if spoken() == "en":
+        return sentences
     found = []
     for sentence in re.split(r"(?<=\.) ", sentences):
-        whole = in_words(sentence)
+        whole = QCoreApplication.translate(CONTEXT, sentence)
+        if whole != sentence or not re.search("[,:] ", sentence):
+            found.append(whole if whole != sentence else in_words(sentence))
+            continue
         first, colon, rest = sentence.removesuffix(".").partition(": ")
         head, clauses = (in_words(first) + colon, rest) if colon else ("", first)
         end = "." if sentence.endswith(".") else ""
-        said = ", ".join(map(in_words, clauses.split(", ")))
-        found.append(whole if whole != sentence else head + said + end)
+        found.append(head + ", ".join(map(in_words, clauses.split(", "))) + end)
     return " ".join(found)
 
 

@@ -52,6 +52,34 @@
    <translation>, nur {0}</translation>
   </message>
   <message>
+   <source>1 annotation in a greyed passage</source>
+   <translation>1 Annotation in einer ausgegrauten Stelle</translation>
+  </message>
+  <message>
+   <source>1 annotation in a passage marked not read</source>
+   <translation>1 Annotation in einer als nicht gelesen markierten Stelle</translation>
+  </message>
+  <message>
+   <source>1 annotation in a skipped article</source>
+   <translation>1 Annotation in einem übersprungenen Artikel</translation>
+  </message>
+  <message>
+   <source>1 annotation of white space only</source>
+   <translation>1 Annotation nur aus Leerraum</translation>
+  </message>
+  <message>
+   <source>1 annotation that is the same as another one</source>
+   <translation>1 Annotation, die einer anderen gleicht</translation>
+  </message>
+  <message>
+   <source>1 annotation that overlaps another one</source>
+   <translation>1 Annotation, die eine andere überlappt</translation>
+  </message>
+  <message>
+   <source>1 annotation with an edge inside a word</source>
+   <translation>1 Annotation mit einem Rand in einem Wort</translation>
+  </message>
+  <message>
    <source>1 annotator; {0} works here now</source>
    <translation>1 Annotator; {0} arbeitet gerade hier</translation>
   </message>
@@ -76,6 +104,10 @@
    <translation>1 geht nur an Spancat</translation>
   </message>
   <message>
+   <source>1 greyed or not-read passage</source>
+   <translation>1 ausgegraute oder nicht gelesene Stelle</translation>
+  </message>
+  <message>
    <source>1 has a note</source>
    <translation>1 hat eine Notiz</translation>
   </message>
@@ -86,6 +118,10 @@
   <message>
    <source>1 is left out</source>
    <translation>1 bleibt weg</translation>
+  </message>
+  <message>
+   <source>1 link between annotations</source>
+   <translation>1 Verbindung zwischen Annotationen</translation>
   </message>
   <message>
    <source>1 match</source>
@@ -102,6 +138,10 @@
   <message>
    <source>1 thing is doubtful</source>
    <translation>1 Stelle ist fraglich</translation>
+  </message>
+  <message>
+   <source>1 thing that another program said</source>
+   <translation>1 Angabe eines anderen Programms</translation>
   </message>
   <message>
    <source>95% interval {0} to {1}</source>
@@ -244,10 +284,6 @@
    <translation>Alle {0} Annotationen werden als Ents und Spans geschrieben</translation>
   </message>
   <message>
-   <source>All {0} annotations will be written.</source>
-   <translation>Alle {0} Annotationen werden geschrieben.</translation>
-  </message>
-  <message>
    <source>All {0} articles are finished or skipped.</source>
    <translation>Alle {0} Artikel sind abgeschlossen oder übersprungen.</translation>
   </message>
@@ -329,6 +365,10 @@
   <message>
    <source>Annotators</source>
    <translation>Annotatoren</translation>
+  </message>
+  <message>
+   <source>Annotators go out under pseudonyms.</source>
+   <translation>Annotatoren stehen darin unter Pseudonymen.</translation>
   </message>
   <message>
    <source>Annotators…</source>
@@ -921,6 +961,14 @@
   <message>
    <source>Copy the agreement for the paper</source>
    <translation>Die Übereinstimmung für den Aufsatz kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the command</source>
+   <translation>Befehl kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the command that installs it</source>
+   <translation>Befehl kopieren, der sie installiert</translation>
   </message>
   <message>
    <source>Copy the commands</source>
@@ -2351,6 +2399,10 @@
    <translation>Nicht mehr zeigen</translation>
   </message>
   <message>
+   <source>Not carried</source>
+   <translation>Nicht dabei</translation>
+  </message>
+  <message>
    <source>Not in this article</source>
    <translation>Nicht in diesem Artikel</translation>
   </message>
@@ -2441,6 +2493,10 @@
   <message>
    <source>Nothing is chosen.</source>
    <translation>Nichts ist gewählt.</translation>
+  </message>
+  <message>
+   <source>Nothing is decided in any article yet, so there is no gold layer to export.</source>
+   <translation>In keinem Artikel ist schon etwas entschieden; noch gibt es keine Gold-Schicht zu exportieren.</translation>
   </message>
   <message>
    <source>Nothing is open among these.</source>
@@ -2682,6 +2738,10 @@
   <message>
    <source>Paragraphs that were wrapped at a width, as in wire stories, fill the column.</source>
    <translation>Absätze, die auf eine Breite umbrochen waren, wie in Agenturmeldungen, füllen die Spalte.</translation>
+  </message>
+  <message>
+   <source>Parquet, smaller</source>
+   <translation>Parquet, kleiner</translation>
   </message>
   <message>
    <source>Parts of earlier exports</source>
@@ -3502,6 +3562,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Den Import anhalten?</translation>
   </message>
   <message>
+   <source>Stops the export</source>
+   <translation>Hält den Export an</translation>
+  </message>
+  <message>
    <source>Stored with every label you make. You can change it later.</source>
    <translation>Steht bei jeder Markierung, die Sie setzen. Er lässt sich später ändern.</translation>
   </message>
@@ -3612,6 +3676,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The codebook was written</source>
    <translation>Das Codebuch ist geschrieben</translation>
+  </message>
+  <message>
+   <source>The codebook with {0} label will be written.</source>
+   <translation>Das Codebuch mit {0} Label wird geschrieben.</translation>
   </message>
   <message>
    <source>The codebook with {0} labels will be written.</source>
@@ -3786,6 +3854,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Theme of the system</source>
    <translation>Design des Systems</translation>
+  </message>
+  <message>
+   <source>There are no annotations to write</source>
+   <translation>Es gibt keine Annotationen zu schreiben</translation>
   </message>
   <message>
    <source>There are no articles yet.</source>
@@ -5070,6 +5142,46 @@ mit dem Stand der Arbeit.</translation>
    <translation>Textgröße</translation>
   </message>
   <message>
+   <source>that 1 article is not finished</source>
+   <translation>dass 1 Artikel nicht abgeschlossen ist</translation>
+  </message>
+  <message>
+   <source>that {0} articles are not finished</source>
+   <translation>dass {0} Artikel nicht abgeschlossen sind</translation>
+  </message>
+  <message>
+   <source>the attributes of 1 annotation</source>
+   <translation>die Attribute von 1 Annotation</translation>
+  </message>
+  <message>
+   <source>the attributes of {0} annotations</source>
+   <translation>die Attribute von {0} Annotationen</translation>
+  </message>
+  <message>
+   <source>the doubt on 1 annotation</source>
+   <translation>der Zweifel an 1 Annotation</translation>
+  </message>
+  <message>
+   <source>the doubts on {0} annotations</source>
+   <translation>die Zweifel an {0} Annotationen</translation>
+  </message>
+  <message>
+   <source>the exact label of 1 annotation</source>
+   <translation>das genaue Label von 1 Annotation</translation>
+  </message>
+  <message>
+   <source>the exact labels of {0} annotations</source>
+   <translation>die genauen Labels von {0} Annotationen</translation>
+  </message>
+  <message>
+   <source>the exact text of 1 article</source>
+   <translation>der genaue Text von 1 Artikel</translation>
+  </message>
+  <message>
+   <source>the exact texts of {0} articles</source>
+   <translation>die genauen Texte von {0} Artikeln</translation>
+  </message>
+  <message>
    <source>the first </source>
    <translation>die ersten </translation>
   </message>
@@ -5078,12 +5190,44 @@ mit dem Stand der Arbeit.</translation>
    <translation>die ersten {0} von {1}</translation>
   </message>
   <message>
+   <source>the metadata of 1 article</source>
+   <translation>die Metadaten von 1 Artikel</translation>
+  </message>
+  <message>
+   <source>the metadata of {0} articles</source>
+   <translation>die Metadaten von {0} Artikeln</translation>
+  </message>
+  <message>
    <source>the name must end in .csv, .png or .svg</source>
    <translation>der Name muss auf .csv, .png oder .svg enden</translation>
   </message>
   <message>
    <source>the name must end in .pdf or .html</source>
    <translation>der Name muss auf .pdf oder .html enden</translation>
+  </message>
+  <message>
+   <source>the note on 1 annotation</source>
+   <translation>die Notiz zu 1 Annotation</translation>
+  </message>
+  <message>
+   <source>the notes on {0} annotations</source>
+   <translation>die Notizen zu {0} Annotationen</translation>
+  </message>
+  <message>
+   <source>the pieces of 1 annotation</source>
+   <translation>die Stücke von 1 Annotation</translation>
+  </message>
+  <message>
+   <source>the pieces of {0} annotations</source>
+   <translation>die Stücke von {0} Annotationen</translation>
+  </message>
+  <message>
+   <source>the remark or doubt about 1 article</source>
+   <translation>die Bemerkung oder der Zweifel zu 1 Artikel</translation>
+  </message>
+  <message>
+   <source>the remarks or doubts about {0} articles</source>
+   <translation>die Bemerkungen oder Zweifel zu {0} Artikeln</translation>
   </message>
   <message>
    <source>the same rule</source>
@@ -5158,6 +5302,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>wo Sie gerade sind: {0}</translation>
   </message>
   <message>
+   <source>white space at an edge of 1 annotation</source>
+   <translation>Leerraum an einem Rand von 1 Annotation</translation>
+  </message>
+  <message>
+   <source>white space at the edges of {0} annotations</source>
+   <translation>Leerraum an den Rändern von {0} Annotationen</translation>
+  </message>
+  <message>
    <source>whole file</source>
    <translation>ganze Datei</translation>
   </message>
@@ -5216,6 +5368,14 @@ mit dem Stand der Arbeit.</translation>
    <source>{0} and {1} annotations in {2}.</source>
    <translation>{0} und {1} Annotationen in {2}.</translation>
   </message>
+  <message>
+   <source>{0} annotation will be written</source>
+   <translation>{0} Annotation wird geschrieben</translation>
+  </message>
+  <message>
+   <source>{0} annotation will be written as ents and spans</source>
+   <translation>{0} Annotation wird als Ents und Spans geschrieben</translation>
+  </message>
   <message numerus="yes">
    <source>{0} annotations</source>
    <translation>
@@ -5249,6 +5409,22 @@ mit dem Stand der Arbeit.</translation>
    </translation>
   </message>
   <message>
+   <source>{0} annotations in greyed passages</source>
+   <translation>{0} Annotationen in ausgegrauten Stellen</translation>
+  </message>
+  <message>
+   <source>{0} annotations in passages marked not read</source>
+   <translation>{0} Annotationen in als nicht gelesen markierten Stellen</translation>
+  </message>
+  <message>
+   <source>{0} annotations in skipped articles</source>
+   <translation>{0} Annotationen in übersprungenen Artikeln</translation>
+  </message>
+  <message>
+   <source>{0} annotations of white space only</source>
+   <translation>{0} Annotationen nur aus Leerraum</translation>
+  </message>
+  <message>
    <source>{0} annotations of {1}</source>
    <translation>{0} Annotationen von {1}</translation>
   </message>
@@ -5275,12 +5451,24 @@ mit dem Stand der Arbeit.</translation>
    <source>{0} annotations repaired</source>
    <translation>{0} Annotationen repariert</translation>
   </message>
+  <message>
+   <source>{0} annotations that are the same as others</source>
+   <translation>{0} Annotationen, die anderen gleichen</translation>
+  </message>
+  <message>
+   <source>{0} annotations that overlap others</source>
+   <translation>{0} Annotationen, die andere überlappen</translation>
+  </message>
   <message numerus="yes">
    <source>{0} annotations were repaired</source>
    <translation>
     <numerusform>1 Annotation wurde repariert</numerusform>
     <numerusform>{0} Annotationen wurden repariert</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{0} annotations with an edge inside a word</source>
+   <translation>{0} Annotationen mit einem Rand in einem Wort</translation>
   </message>
   <message>
    <source>{0} annotators; {1} works here now</source>
@@ -5425,6 +5613,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} gehen nur an Spancat</translation>
   </message>
   <message>
+   <source>{0} greyed or not-read passages</source>
+   <translation>{0} ausgegraute oder nicht gelesene Stellen</translation>
+  </message>
+  <message>
+   <source>{0} has finished no article, so there is nothing to export.</source>
+   <translation>{0} hat keinen Artikel abgeschlossen; es gibt nichts zu exportieren.</translation>
+  </message>
+  <message>
    <source>{0} has not finished an article yet. Choose somebody else, or All articles.</source>
    <translation>{0} hat noch keinen Artikel abgeschlossen. Jemand anderen oder „Alle Artikel“ wählen.</translation>
   </message>
@@ -5478,6 +5674,10 @@ mit dem Stand der Arbeit.</translation>
    </translation>
   </message>
   <message>
+   <source>{0} links between annotations</source>
+   <translation>{0} Verbindungen zwischen Annotationen</translation>
+  </message>
+  <message>
    <source>{0} marked by one only</source>
    <translation>{0} nur von einem markiert</translation>
   </message>
@@ -5514,6 +5714,14 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>{0} brauchen einen Blick</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{0} needs the library {1}, which is not installed.</source>
+   <translation>{0} braucht die Bibliothek {1}, die nicht installiert ist.</translation>
+  </message>
+  <message>
+   <source>{0} needs the library {1}, which this program comes without.</source>
+   <translation>{0} braucht die Bibliothek {1}, die dieses Programm nicht mitbringt.</translation>
+  </message>
   <message numerus="yes">
    <source>{0} new articles</source>
    <translation>
@@ -5522,12 +5730,28 @@ mit dem Stand der Arbeit.</translation>
    </translation>
   </message>
   <message>
+   <source>{0} of 1 annotation in {1} was written</source>
+   <translation>{0} von 1 Annotation in {1} wurde geschrieben</translation>
+  </message>
+  <message>
    <source>{0} of the disagreements in this article are still open. Decide them first.</source>
    <translation>{0} der Abweichungen in diesem Artikel sind noch offen. Zuerst entscheiden.</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
    <translation>{0} von {1}</translation>
+  </message>
+  <message>
+   <source>{0} of {1} annotation will be written</source>
+   <translation>{0} von {1} Annotation wird geschrieben</translation>
+  </message>
+  <message>
+   <source>{0} of {1} annotation will be written as ents</source>
+   <translation>{0} von {1} Annotation wird als Ents geschrieben</translation>
+  </message>
+  <message>
+   <source>{0} of {1} annotation will be written as ents, {2} as spans</source>
+   <translation>{0} von {1} Annotation wird als Ents geschrieben, {2} als Spans</translation>
   </message>
   <message>
    <source>{0} of {1} annotations in {2} were written</source>
@@ -5629,6 +5853,10 @@ mit dem Stand der Arbeit.</translation>
    <source>{0} things are doubtful</source>
    <translation>{0} Stellen sind fraglich</translation>
   </message>
+  <message>
+   <source>{0} things that another program said</source>
+   <translation>{0} Angaben anderer Programme</translation>
+  </message>
   <message numerus="yes">
    <source>{0} were left as they are</source>
    <translation>
@@ -5677,10 +5905,6 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0}, note</source>
    <translation>{0}, Notiz</translation>
-  </message>
-  <message>
-   <source>{0}, so there is nothing to export.</source>
-   <translation>{0}; so gibt es nichts zu exportieren.</translation>
   </message>
   <message>
    <source>{0}, {1} change, {2} are removed</source>
@@ -5793,6 +6017,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>“{0}” holds or would hold a value of more than {1} megabytes. Nothing was changed.</source>
    <translation>„{0}“ enthält oder enthielte einen Wert von mehr als {1} Megabyte. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>“{0}” holds something. Choose another name; nothing was written.</source>
+   <translation>„{0}“ enthält schon etwas. Einen anderen Namen wählen; nichts wurde geschrieben.</translation>
   </message>
   <message>
    <source>“{0}” holds what is no text ({1}).</source>

@@ -181,6 +181,13 @@ def test_adjudicate(run, lab):
     run.refused("adjudicate", lab, "--policy", "majority,THING=2", naming="THING", project=lab)
 
 
+def test_gold_where_nothing_is_decided_any_more_does_not_go_out(run, lab, tmp_path):
+    run("adjudicate", lab, "--policy", "unanimous")
+    run("undo", lab)
+    line = ("export", lab, tmp_path / "gold.jsonl", "--format", "jsonl", "--gold", "--only", "all")
+    assert "--only" not in run.refused(*line, naming="Nothing is decided", project=lab)
+
+
 def test_gold_goes_out_when_nothing_is_open(run, lab, tmp_path):
     out = tmp_path / "gold.jsonl"
     run("adjudicate", lab, "--policy", "unanimous")

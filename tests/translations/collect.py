@@ -133,7 +133,15 @@ def sentences() -> list[str]:
         for path in [base] if base.is_file() else sorted(base.rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 found |= set(_said(node, kinds))
-    return sorted({*(one for one in found if _for_the_window(one)), *PLANS, *losses, *TITLES.values(), *HAPPENS.values()})
+    return sorted(
+        {
+            *(one for one in found if _for_the_window(one)),
+            *PLANS,
+            *losses,
+            *TITLES.values(),
+            *HAPPENS.values(),
+        }
+    )
 
 
 def _said(node: ast.AST, kinds: set[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """The interface in German and from the right: words, plural forms, numbers, dates, keys, and sentences from below."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,7 +8,11 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from annotator.app.settings import Settings
+from annotator.app.transfer.exchange_planning import detail_of
+from annotator.app.transfer.planning import written_words
+from annotator.domain.accounting import Account, Lost
 from annotator.errors import BadValue, Duplicate
+from annotator.formats.exchange.page import WORDS, words_of
 from annotator.paths import bundled
 from annotator.ui import dates, language
 from annotator.ui.application import make_window
@@ -114,6 +119,30 @@ def test_the_account_of_an_export_is_put_together_from_clauses(german):
     assert in_clauses(said) == expected
     whole = "1,542 of 1,577 annotations will be written as ents, 1,577 as spans"
     assert in_words(whole) == "1.542 von 1.577 Annotationen werden als Ents geschrieben, 1.577 als Spans"
+
+
+def test_losses_are_german_one_by_one(german):
+    said = "1 article. Not carried: the notes on 1,411 annotations, 1 link between annotations. Annotators go out under pseudonyms."
+    assert in_clauses(said) == (
+        "1 Artikel. Nicht dabei: die Notizen zu 1.411 Annotationen, 1 Verbindung zwischen Annotationen. "
+        "Annotatoren stehen darin unter Pseudonymen."
+    )
+
+
+@pytest.mark.parametrize("count", [1, 2, 1411])
+def test_all_that_the_export_page_says_of_losses_is_translated(german, count):
+    lost = tuple(Lost(what, words_of(what, count), count, ((1, 0, 0, ""),), True) for what in WORDS)
+    for pseudonyms in (False, True):
+        english = detail_of(Account(count, (), lost=lost), pseudonyms=pseudonyms)
+        german_clauses = re.split(r"[.:,] ", in_clauses(english).removesuffix("."))
+        assert not set(german_clauses) & set(re.split(r"[.:,] ", english.removesuffix(".")))
+
+
+@pytest.mark.parametrize(("written", "total"), [(0, 0), (1, 1), (0, 1), (2, 2), (1, 2)])
+def test_the_sentence_of_a_plan_is_translated(german, written, total):
+    english = written_words(written, total)
+    assert in_words(english) != english
+    assert not re.search(r"(?<!\d)1 annotations|All 1 |All 0 |of 1 annotations", english)
 
 
 def test_the_catalogue_leaves_qt_s_own_contexts_to_qt(qapp):

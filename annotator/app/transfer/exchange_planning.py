@@ -8,7 +8,15 @@ from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.app.transfer.exchanging import plan_exchange
 from annotator.app.transfer.exporting import ExportRequest
-from annotator.app.transfer.planning import CONTEXT, PASSAGES, ExportPlan, Passage, Reason, plan_in, written_words
+from annotator.app.transfer.planning import (
+    CONTEXT,
+    PASSAGES,
+    ExportPlan,
+    Passage,
+    Reason,
+    plan_in,
+    written_words,
+)
 from annotator.domain.accounting import Account, Lost
 from annotator.domain.span import Span
 from annotator.errors import AnnotatorError

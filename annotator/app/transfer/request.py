@@ -120,10 +120,11 @@ def chosen_ids(session: Session, request: ExportRequest, person: Annotator) -> l
         annotator=person, status=Status.FINISHED if request.only == "finished" else None
     )
     if not ids:
-        what = (
-            f"{person.name} has finished no article" if request.only == "finished" else "There is no article"
+        raise ExportRefused(
+            f"{person.name} has finished no article, so there is nothing to export."
+            if request.only == "finished"
+            else "There is no article, so there is nothing to export."
         )
-        raise ExportRefused(f"{what}, so there is nothing to export.")
     return ids
 
 
@@ -132,6 +133,8 @@ def _gold_ids(session: Session, request: ExportRequest) -> list[int]:
     from annotator.app.review.places import decided_articles, settled_articles
 
     ids = settled_articles(session) if request.only == "finished" else decided_articles(session)
+    if not ids and request.only == "all":
+        raise ExportRefused("Nothing is decided in any article yet, so there is no gold layer to export.")
     if not ids:
         raise ExportRefused(
             "No article's gold layer is complete: two people must have finished the article, and none of their "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from annotator.app.transfer.exporting import ExportRequest
 from annotator.app.transfer.planning import ExportPlan
 from annotator.ui.sentences import in_words
 
+_FULL = re.compile(r"“(.+)” is not empty\. Use --force to replace it; nothing was written\.")
 _EDGES = frozenset({"edge-inside-token", "whitespace"})
 
 
@@ -32,6 +34,14 @@ def sentence_of(plan: ExportPlan, request: ExportRequest, name: str) -> str:
     if not plan.annotators:
         return _tr("No article is finished yet. Finish one with Ctrl ↵, or choose All articles.")
     return _tr("{0} has not finished an article yet. Choose somebody else, or All articles.").format(name)
+
+
+def refusal_words(problem: str) -> str:
+    """Return why an export was refused as the window says it, where nothing is typed: without options of the command line."""
+    full = _FULL.fullmatch(problem)
+    if full:
+        return _tr("“{0}” holds something. Choose another name; nothing was written.").format(full[1])
+    return in_words(problem)
 
 
 def remedy_of(plan: ExportPlan, request: ExportRequest, name: str) -> Remedy | None:

@@ -16,7 +16,7 @@ from annotator.app.transfer.planning import ExportPlan
 from annotator.ui import dialogs, theme
 from annotator.ui.components import ProgressLine, Strip
 from annotator.ui.export.account import Account
-from annotator.ui.export.blocked import remedy_of, sentence_of
+from annotator.ui.export.blocked import refusal_words, remedy_of, sentence_of
 from annotator.ui.export.body import Body
 from annotator.ui.export.finished import Finished
 from annotator.ui.export.footer import Footer, warning
@@ -247,7 +247,8 @@ class ExportPage(QWidget):
             self._show_plan()
             self.footer.say(self.tr("The export was cancelled.") if self._cancelled else "")
             if not self._cancelled:
-                words = problem or self.tr("The export ended without saying what it wrote. Try it again.")
+                silent = self.tr("The export ended without saying what it wrote. Try it again.")
+                words = refusal_words(problem) if problem else silent
                 self.strip.show_sentence(words, "danger")
             return
         self._show_finished(result)

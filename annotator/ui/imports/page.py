@@ -17,6 +17,7 @@ from annotator.ui.imports.body import Body
 from annotator.ui.imports.problems import Trouble
 from annotator.ui.imports.wording import tr
 from annotator.ui.language import plural
+from annotator.ui.sentences import in_words
 
 Runner = Callable[
     [list[str], Callable[[int, int], None], Callable[[dict[str, Any], str], None]], Callable[[], None]
@@ -192,7 +193,8 @@ class ImportPage(Page):
         self._cancel = None
         self.progress.hide()
         if problem or "sources" not in result:
-            self.strip.show_sentence(problem or tr("The files could not be read. Try it again."), "caution")
+            words = in_words(problem) or tr("The files could not be read. Try it again.")
+            self.strip.show_sentence(words, "caution")
             result = dict(EMPTY)
         else:
             self.strip.hide()

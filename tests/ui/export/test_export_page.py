@@ -9,6 +9,7 @@ from annotator.app.transfer.planning import ExportPlan
 from annotator.domain.span import Span
 from annotator.errors import BadValue
 from annotator.paths import training_commands
+from annotator.ui import language
 from annotator.ui.export import ExportPage
 
 KEY = Qt.Key
@@ -249,6 +250,22 @@ def test_a_failed_export_says_why_on_the_page(shown, runner, folder, qtbot):
     qtbot.waitUntil(lambda: page.plan() is not None)
     page.start_export()
     assert not page.strip.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("speaks", "words"), [("en", "Choose another name"), ("de", "Einen anderen Namen wählen")]
+)
+def test_a_refusal_names_no_option_of_the_command_line(shown, runner, folder, qapp, speaks, words):
+    page = shown()
+    press(KEY.Key_Return, CTRL)
+    language.speak(qapp, speaks)
+    try:
+        runner.done({}, "“/a/n.config.xml” is not empty. Use --force to replace it; nothing was written.")
+    finally:
+        language.speak(qapp, "en")
+    assert "--" not in page.strip.sentence()
+    assert words in page.strip.sentence()
+    assert "/a/n.config.xml" in page.strip.sentence()
 
 
 def test_no_folder_chosen_changes_nothing(shown, runner, monkeypatch):
