@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from annotator.app.codebooks import codebook_text
 from annotator.app.session import Session
-from annotator.errors import AnnotatorError, BadFile, BadValue, ProjectExists
-from annotator.formats.codebook_toml import load_builtin, parse_codebook
-from annotator.formats.codebook_writing import write_codebook
-from annotator.paths import bundled
+from annotator.errors import AnnotatorError, BadValue, ProjectExists
+from annotator.formats.codebook_toml import parse_codebook
 from annotator.store.database import Database
 from annotator.store.journal import Journal
 from annotator.store.labels import save_codebook
@@ -58,7 +57,7 @@ def create_project(
     if not (lang.isalpha() and lang.islower() and len(lang) in {2, 3}):
         raise BadValue(f"“{lang}” is not a language code such as en, de or es.")
     _refuse_unknown_language(lang)
-    toml = _codebook_text(codebook)
+    toml = codebook_text(codebook)
     parsed = parse_codebook(toml, codebook)
     name = clean_name(annotator or system_user())
     database = Database.create(path, lang=lang, tokenizer="")
@@ -86,22 +85,6 @@ def _refuse_unknown_language(lang: str) -> None:
             raise BadValue(
                 f"There is no tokenizer for the language “{lang}”. Use a code such as en, de, es or xx."
             )
-
-
-def _codebook_text(codebook: str) -> str:
-    if codebook.lower().endswith(".qdc"):
-        from annotator.formats.exchange.qdc import codebook_of
-
-        return write_codebook(codebook_of(Path(codebook)))
-    if not codebook.endswith(".toml") and os.sep not in codebook:
-        load_builtin(codebook)
-        return bundled("resources", "codebooks", f"{codebook}.toml").read_text("utf-8")
-    try:
-        return Path(codebook).read_text("utf-8")
-    except FileNotFoundError:
-        raise BadFile(codebook, "there is no such codebook file") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(codebook, f"this codebook cannot be read ({error})") from error
 
 
 def open_project(path: Path, *, annotator: str = "", read_only: str = "") -> Session:

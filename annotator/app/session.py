@@ -19,7 +19,7 @@ from annotator.domain.changes import Changes, Step
 from annotator.domain.codebook import Codebook
 from annotator.errors import AnnotatorError, BadValue, NotAProject
 from annotator.formats.codebook_toml import parse_codebook
-from annotator.store import backup, history, labels, people, undo
+from annotator.store import backup, history, labels, people, undo, versions
 from annotator.store.articles import find_article
 from annotator.store.database import Database
 from annotator.store.journal import Journal, OpenStep
@@ -47,7 +47,7 @@ class Session:
         self.database = database
         self.path: Path = database.path
         self.journal = Journal(database)
-        self.codebook_number, self._toml = labels.codebook_text(database)
+        self.codebook_number, self._toml = versions.codebook_text(database)
         self.codebook: Codebook = self._read_codebook()
         self.lang = database.meta("lang") or "en"
         own = None if annotator else people.packet_for(database)
@@ -262,7 +262,7 @@ class Session:
 
     def reload_codebook(self) -> None:
         """Read the codebook anew after labels came or changed."""
-        self.codebook_number, self._toml = labels.codebook_text(self.database)
+        self.codebook_number, self._toml = versions.codebook_text(self.database)
         self.codebook = self._read_codebook()
 
     def _read_codebook(self) -> Codebook:

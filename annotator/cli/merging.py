@@ -68,6 +68,17 @@ def _merge(options: Namespace, session: Session) -> None:
             }
             for r in report.refused
         ],
+        "codebooks": [
+            {
+                "file": one.file,
+                "id": one.uuid,
+                "version": one.version or None,
+                "annotator": one.annotator or None,
+                "at": one.at,
+                "note": one.note,
+            }
+            for one in report.codebooks
+        ],
         "dry_run": options.dry_run,
     }
     emit(options, result, _lines(report, options.dry_run))
@@ -76,7 +87,7 @@ def _merge(options: Namespace, session: Session) -> None:
 def _lines(report: MergeReport, dry_run: bool) -> list[str]:
     verb = "would come in" if dry_run else "came in"
     if report.empty and not report.refused:
-        return ["Nothing new: everything in it is here already."]
+        return ["Nothing new: everything in it is here already.", *_codebooks(report)]
     lines = [
         f"{count(report.articles_added, 'article')} and {count(report.annotations_added, 'annotation')} {verb}; "
         f"{report.annotations_changed:,} changed, {report.annotations_removed:,} removed."
@@ -91,9 +102,18 @@ def _lines(report: MergeReport, dry_run: bool) -> list[str]:
         lines.append(
             f"{report.on_removed_articles:,} of the annotations belong to articles that were removed here."
         )
+    lines += _codebooks(report)
     for refusal in report.refused:
         place = f"article {refusal.article}: " if refusal.article is not None else ""
         times = f" ({refusal.rows:,} times)" if refusal.rows > 1 and not refusal.difference else ""
         lines.append(f"Refused: {refusal.file}: {place}{refusal.reason}{times}.")
         lines += [f"    {line}" for line in refusal.difference[:12]]
     return lines
+
+
+def _codebooks(report: MergeReport) -> list[str]:
+    return [
+        f"{one.file} has another codebook in force (version {one.version or '?'} of {one.annotator or 'a colleague'}): "
+        f"`annotator codebook PROJECT --adopt {one.uuid[:8]}` takes it."
+        for one in report.codebooks
+    ]

@@ -14,6 +14,28 @@ _REVIEWER = _a(
 
 REVIEW = (
     Command(
+        "codebook",
+        "codebooks",
+        "show, write or apply a codebook",
+        (
+            PROJECT,
+            _a(
+                "--export",
+                metavar="FILE",
+                default="",
+                help="write it as TOML, or for other programs where FILE ends in .qdc",
+            ),
+            _a(
+                "--apply",
+                metavar="FILE.toml",
+                default="",
+                help="put the codebook of a file in force, as one step",
+            ),
+            _a("--adopt", metavar="ID", default="", help="put a colleague's codebook in force, as one step"),
+            _a("--force", action="store_true", help="replace the file of --export"),
+        ),
+    ),
+    Command(
         "packet",
         "merging",
         "make a project for one annotator",

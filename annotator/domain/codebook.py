@@ -97,6 +97,23 @@ class Codebook:
         return next((label for label in self.labels if label.name == name), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A codebook's text as it was published once.
+
+    `number` is its row here, 0 or less where a colleague's project published it; `published` the number that it had
+    there, 0 where that is unknown. `at` is UTC, ISO 8601; `annotator` is empty where a packet kept the name away.
+    """
+
+    uuid: str
+    number: int
+    published: int
+    toml: str
+    at: str
+    annotator: str = ""
+    note: str = ""
+
+
 def label_uuid(name: str) -> str:
     """Return the uuid of a label that an import makes: version 5 of its name."""
     return str(uuid.uuid5(LABELS, name))

@@ -32,6 +32,22 @@ class Arrival:
     finished: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class OtherCodebook:
+    """The codebook that is in force in a colleague's project and never was here.
+
+    `uuid` names it for adopting; `version` is the number that it has there, 0 where that is unknown; `annotator` who
+    published it, empty where a packet keeps that away; `at` is UTC, ISO 8601.
+    """
+
+    file: str
+    uuid: str
+    version: int
+    annotator: str
+    at: str
+    note: str
+
+
 @dataclass(slots=True)
 class MergeReport:
     """What one file, or several, would bring or have brought."""
@@ -44,6 +60,7 @@ class MergeReport:
     others: Counter[str] = field(default_factory=Counter)
     people: dict[str, Counter[str]] = field(default_factory=dict)
     labels_added: list[str] = field(default_factory=list)
+    codebooks: list[OtherCodebook] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     on_removed_articles: int = 0
     ahead: int = 0
@@ -72,6 +89,7 @@ class MergeReport:
         for name, count in other.people.items():
             self.people.setdefault(name, Counter()).update(count)
         self.labels_added += [name for name in other.labels_added if name not in self.labels_added]
+        self.codebooks += [one for one in other.codebooks if one.uuid not in {c.uuid for c in self.codebooks}]
         self.refused += other.refused
         self.on_removed_articles += other.on_removed_articles
         self.ahead = max(self.ahead, other.ahead)

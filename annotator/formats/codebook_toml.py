@@ -18,7 +18,7 @@ from annotator.formats.codebook_writing import write_codebook
 from annotator.formats.jsonl_spans import check_label
 from annotator.paths import bundled
 
-__all__ = ["TAKEN_LETTERS", "load_builtin", "parse_codebook", "write_codebook"]
+__all__ = ["TAKEN_LETTERS", "label_lines", "load_builtin", "parse_codebook", "write_codebook"]
 
 TAKEN_LETTERS = frozenset("BDGHLNOQSTF")
 """Letters that the program itself uses as keys."""
@@ -51,6 +51,11 @@ def load_builtin(name: str) -> Codebook:
     return parse_codebook((folder / f"{name}.toml").read_text(encoding="utf-8"), f"{name}.toml")
 
 
+def label_lines(text: str) -> list[int]:
+    """Return the line, counted from 1, where each label of a TOML text begins; more or fewer where it is written oddly."""
+    return [text.count("\n", 0, block.start()) + 1 for block in _BLOCK.finditer(text)]
+
+
 @lru_cache(maxsize=8)
 def parse_codebook(text: str, path: str = "") -> Codebook:
     """Return the codebook that a TOML text describes; the same value for the same text.
@@ -70,7 +75,7 @@ class _Parser:
 
     def __init__(self, text: str, path: str) -> None:
         self.text, self.path, self.line = text, path, 0
-        self.lines = [text.count("\n", 0, block.start()) + 1 for block in _BLOCK.finditer(text)]
+        self.lines = label_lines(text)
 
     def refuse(self, reason: str) -> NoReturn:
         raise BadFile(self.path, reason, self.line)

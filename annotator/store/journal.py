@@ -41,6 +41,10 @@ _OF_ARTICLES = ("annotation", "region", "work", "decision", "comment", "field", 
 """Registers whose rows name the article that shows them."""
 
 
+_EVERYWHERE = {"label", "annotator", "codebook_version"}
+"""What shows in every article; readers reload."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenStep:
     """The step that is being written: its row id, its stamp, and the only functions that write registers."""
@@ -290,7 +294,7 @@ class Journal:
             "SELECT DISTINCT tbl, row FROM journal INDEXED BY journal_step WHERE step > ? LIMIT ?",
             (after, MANY_ROWS + 1),
         )
-        if len(entries) > MANY_ROWS or any(tbl in {"label", "annotator"} for tbl, _ in entries):
+        if len(entries) > MANY_ROWS or any(tbl in _EVERYWHERE for tbl, _ in entries):
             return Changes(step=newest, title=title, everything=True, origin=origin)
         annotations = frozenset(int(row) for tbl, row in entries if tbl == "annotation")
         articles = {int(row) for tbl, row in entries if tbl in {"article", "split"}}

@@ -7,6 +7,7 @@ import sqlite3
 from typing import Any
 
 from annotator.errors import NothingToUndo, UndoConflict
+from annotator.store import versions
 from annotator.store.articles import retitle_in_index
 from annotator.store.journal import Journal, OpenStep
 from annotator.store.schema import CHILDREN_FIRST, row_key
@@ -116,9 +117,11 @@ def take_back(journal: Journal, step: int) -> str:
         _refuse_conflicts(connection, step)
         rows = connection.execute(
             "SELECT j.tbl, j.row, j.before FROM journal j JOIN "
-            "(SELECT min(seq) AS seq FROM journal WHERE step = ? GROUP BY tbl, row) f ON f.seq = j.seq ORDER BY j.seq DESC",
-            (step,),
+            "(SELECT min(seq) AS seq FROM journal WHERE step = ? AND tbl <> ? GROUP BY tbl, row) f ON f.seq = j.seq "
+            "ORDER BY j.seq DESC",
+            (step, versions.TABLE),
         ).fetchall()
+        versions.put_back(opened, step)
         for table, number, before in rows:
             if before is not None:
                 _put_back(opened, table, number, json.loads(before), verbatim=verbatim)

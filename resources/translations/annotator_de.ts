@@ -216,6 +216,22 @@
    <translation>‚{0}‘ {1} annehmen</translation>
   </message>
   <message>
+   <source>Adopt a codebook of {0}</source>
+   <translation>Ein Codebuch von {0} übernehmen</translation>
+  </message>
+  <message>
+   <source>Adopt a colleague’s codebook</source>
+   <translation>Das Codebuch einer Kollegin übernehmen</translation>
+  </message>
+  <message>
+   <source>Adopt version {0} of a colleague’s codebook</source>
+   <translation>Fassung {0} des Codebuchs einer Kollegin übernehmen</translation>
+  </message>
+  <message>
+   <source>Adopt version {0} of {1}’s codebook</source>
+   <translation>Fassung {0} des Codebuchs von {1} übernehmen</translation>
+  </message>
+  <message>
    <source>After the migration {0} references are broken; the backup is untouched.</source>
    <translation>Nach der Umstellung sind {0} Verweise kaputt; die Sicherung ist unberührt.</translation>
   </message>
@@ -425,6 +441,10 @@
   <message>
    <source>Any status</source>
    <translation>Jeder Stand</translation>
+  </message>
+  <message>
+   <source>Apply codebook ‘{0}’</source>
+   <translation>Codebuch ‚{0}‘ anwenden</translation>
   </message>
   <message>
    <source>Archive</source>
@@ -2311,6 +2331,10 @@
    <translation>Es wurde nicht gesichert. {0}</translation>
   </message>
   <message>
+   <source>No codebook of a colleague has the id “{0}”; merge brings them, codebook lists them.</source>
+   <translation>Kein Codebuch anderer hat die Kennung „{0}“; merge bringt sie, codebook führt sie auf.</translation>
+  </message>
+  <message>
    <source>No command has these words or this key.</source>
    <translation>Kein Befehl hat diese Wörter oder diese Taste.</translation>
   </message>
@@ -3328,6 +3352,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Settings…</source>
    <translation>Einstellungen…</translation>
+  </message>
+  <message>
+   <source>Several codebooks of colleagues have ids that begin with “{0}”; give more of it.</source>
+   <translation>Mehrere Codebücher anderer haben Kennungen, die mit „{0}“ beginnen; mehr davon angeben.</translation>
   </message>
   <message>
    <source>Shift</source>
@@ -5505,6 +5533,10 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>1 Artikel kam herein</numerusform>
     <numerusform>{0} Artikel kamen herein</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{0} articles have {1} tokens, too many for one file of a corpus.</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{0} articles keep their part of an earlier export</source>

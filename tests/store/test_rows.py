@@ -22,10 +22,11 @@ from annotator.store.articles import (
     save_article,
     save_tokens,
 )
-from annotator.store.labels import codebook_text, save_codebook, with_rows
+from annotator.store.labels import save_codebook, with_rows
 from annotator.store.people import clean_name, ensure_annotator, find_annotator
 from annotator.store.schema import REGISTERS, row_key
 from annotator.store.undo import next_redo, next_undo, undo
+from annotator.store.versions import codebook_text
 from tests.strategies import make_project, text_of
 
 

@@ -98,6 +98,8 @@ VERBS = (
     "Mark ‘{0}’ as not read", "Label {0} places {1}", "Label 1 place {0}", "“{0}”, line {1}: {2}.", "“{0}”: {1}.",
     "Import {0} articles", "Import 1 article", "{0} has it open", "{0} has it open since {1}",
     "Reviewed ‘{0}’", "Review again ‘{0}’", "Reopen {0} disagreements",
+    "Apply codebook ‘{0}’", "Adopt a codebook of {0}", "Adopt a colleague’s codebook",
+    "Adopt version {0} of a colleague’s codebook", "Adopt version {0} of {1}’s codebook",
 )  # fmt: skip
 """Sentences that are put together from verbs, so that their patterns stand nowhere in the code."""
 
@@ -191,6 +193,6 @@ def _for_the_window(text: str) -> bool:
         and (
             text.endswith(".")
             or "‘" in text
-            or text.split()[0] in {"Label", "Undo", "Import", "Unmark", "Remove", "Restore"}
+            or text.split()[0] in {"Label", "Undo", "Import", "Unmark", "Remove", "Restore", "Adopt"}
         )
     )

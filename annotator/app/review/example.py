@@ -1,4 +1,7 @@
-"""A passage and its ruling as an example in the codebook, so that the next annotator reads what was decided."""
+"""A passage and its ruling as an example in the codebook, so that the next annotator reads what was decided.
+
+It is one step: undo puts the codebook of before in force again.
+"""
 
 from __future__ import annotations
 
@@ -48,10 +51,8 @@ def make_example(session: Session, place: Place, person: Annotator, *, origin: s
     )
     changed = replace(book, labels=labels)
     title = f"Example ‘{shorten(example.span)}’ for {label.name}"
-    with session.journal.transaction(), session.journal.step(title, annotator=person.id) as step:
+    with session.step(title, annotator=person, origin=origin) as step:
         save_codebook(step, changed, write_codebook(changed), annotator=person.id, note=title)
-    session.reload_codebook()
-    session.heard(origin)
     return label.name
 
 

@@ -40,5 +40,4 @@ def take_labels(session: Session, paths: Sequence[str], *, dry_run: bool = False
         title = f"Take {len(added)} labels from ‘{Path(paths[0]).name}’"
         with session.step(title, annotator=session.me(), kind="import", origin="import") as step:
             save_codebook(step, codebook, write_codebook(codebook), annotator=session.me().id, note=title)
-        session.reload_codebook()
     return tuple(label.name for label in added)

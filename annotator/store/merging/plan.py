@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotator.domain.merging import MergeReport
+from annotator.domain.merging import MergeReport, OtherCodebook
 from annotator.domain.text import digest
 from annotator.store.database import Database
 from annotator.store.merging.columns import Register
@@ -21,6 +21,7 @@ from annotator.store.merging.incoming import Incoming, Row
 from annotator.store.merging.registers import ANNOTATIONS, ANNOTATORS, ARTICLES, LABELS, TRAVELLING, WORK
 from annotator.store.merging.stranger import Header, Stranger
 from annotator.store.schema import row_key
+from annotator.store.versions import number_given
 
 _CHUNK = 400
 _DAY = 86_400_000
@@ -54,7 +55,7 @@ class MergePlan:
     report: MergeReport = field(default_factory=MergeReport)
     taken: dict[str, list[Taken]] = field(default_factory=dict)
     headers: dict[str, Header] = field(default_factory=dict)
-    codebooks: list[tuple[int, str, str, str, str, str]] = field(default_factory=list)
+    codebooks: list[tuple[int, str, str, str, str, str, int | None]] = field(default_factory=list)
     ours: dict[str, dict[int, int]] = field(default_factory=dict)
     texts: dict[int, tuple[str, int]] = field(default_factory=dict)
     newest: int = 0
@@ -95,14 +96,39 @@ def plan_merge(database: Database, stranger: Stranger, *, without_labels: Iterab
 
 
 def _codebooks(database: Database, incoming: Incoming, plan: MergePlan) -> None:
+    """Take the versions that are not here; say which one is in force there where its text never was here."""
     ours = dict(database.query("SELECT uuid, number FROM codebook_version"))
-    for version in incoming.stranger.codebooks():
-        number, uuid, toml, sha, *_ = version
+    versions = [version for version in incoming.stranger.codebooks() if digest(version[2]) == version[3]]
+    for version in versions:
+        number, uuid, *_ = version
         if uuid in ours:
             incoming.ours["codebook"][number] = ours[uuid]
-        elif digest(toml) == sha:
+        else:
             incoming.ours["codebook"][number] = temporary = incoming.temporary()
             plan.codebooks.append((temporary, *version[1:]))
+    plan.report.others["codebook"] += len(plan.codebooks)
+    if not versions:
+        return
+    number, uuid, _, sha, at, note, who = versions[-1]
+    known = database.row(
+        "SELECT 1 FROM codebook_version WHERE number > 0 AND (uuid = ? OR sha = ?)", (uuid, sha)
+    )
+    if number > 0 and not known:
+        name = _name_of(incoming, who)
+        found = OtherCodebook(plan.stranger.path.name, uuid, number_given(uuid, sha), name, at, note)
+        plan.report.codebooks.append(found)
+
+
+def _name_of(incoming: Incoming, annotator: int | None) -> str:
+    place = ANNOTATORS.place("name")
+    return next(
+        (
+            str(values[place])
+            for number, _, _, _, *values in incoming.stranger.rows(ANNOTATORS)
+            if number == annotator and ANNOTATORS.columns[place].check(values[place])
+        ),
+        "",
+    )
 
 
 def _taken(database: Database, incoming: Incoming, register: Register) -> Iterable[tuple[Taken, Mine | None]]:

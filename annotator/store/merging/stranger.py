@@ -89,13 +89,13 @@ class Stranger:
                 )
         return found
 
-    def codebooks(self) -> list[tuple[int, str, str, str, str, str]]:
-        """Return number, uuid, TOML text, digest, time and remark of the codebook versions that are in order."""
+    def codebooks(self) -> list[tuple[int, str, str, str, str, str, int | None]]:
+        """Return number, uuid, TOML text, digest, time, remark and annotator of the codebook versions that are in order."""
         fine = (whole(-(1 << 40), 1 << 40), UUID, text(2_000_000), text(64), text(40), text(10_000))
         return [
-            row
-            for row in self._all(
-                "SELECT number, uuid, toml, sha, at, note FROM codebook_version ORDER BY number"
+            (*row, who if type(who) is int else None)
+            for *row, who in self._all(
+                "SELECT number, uuid, toml, sha, at, note, annotator FROM codebook_version ORDER BY number"
             )
             if all(check(value) for check, value in zip(fine, row, strict=True))
         ]

@@ -122,8 +122,11 @@ def _write_headers(database: Database, plan: MergePlan, numbers: dict[int, int])
 
 def _write_codebooks(database: Database, plan: MergePlan, numbers: dict[int, int]) -> None:
     database.connection.executemany(
-        "INSERT OR IGNORE INTO codebook_version (number, uuid, toml, sha, at, annotator, note) VALUES (?, ?, ?, ?, ?, NULL, ?)",
-        [(numbers[number], *rest) for number, *rest in plan.codebooks],
+        "INSERT OR IGNORE INTO codebook_version (number, uuid, toml, sha, at, note, annotator) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (numbers[number], *rest, _real(plan.ours["annotator"].get(who or 0), numbers))
+            for number, *rest, who in plan.codebooks
+        ],
     )
 
 
