@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -71,9 +72,10 @@ def _result(account: Account) -> dict[str, Any]:
                 "text": e.text,
                 "reason": e.reason,
             }
-            for e in account.not_written
+            for e in account.entries
+            if e.reason
         ],
-        "ents_left_out": len(account.ents_left_out),
+        "ents_left_out": account.spans_only,
         "files": list(account.files),
         **account.facts,
         "lost": [
@@ -98,17 +100,17 @@ def _lines(account: Account, rehearsed: bool) -> list[str]:
         return ["The codebook would be written." if rehearsed else "The codebook was written."] + [
             f"  {file}" for file in account.files
         ]
-    written, left = sum(account.written.values()), account.not_written
+    written, spans_only = sum(account.written.values()), account.spans_only
+    left = account.annotations - written
     lines = [
         f"{written:,} of {count(account.annotations, 'annotation')} in {count(account.articles, 'article')} {'would be written' if rehearsed else 'written'}."
     ]
-    if account.ents_left_out:
-        lines.append(
-            f"{len(account.ents_left_out):,} overlap a longer one and stand in spans only, not in ents."
-        )
+    if spans_only:
+        lines.append(f"{spans_only:,} overlap a longer one and stand in spans only, not in ents.")
     if left:
-        lines.append(f"{count(len(left), 'annotation')} left out:")
-        rows = [(e.article, e.start, e.end, e.label, e.text, e.reason) for e in left[:_SHOWN]]
+        lines.append(f"{count(left, 'annotation')} left out:")
+        first = islice((entry for entry in account.entries if entry.reason), _SHOWN)
+        rows = [(e.article, e.start, e.end, e.label, e.text, e.reason) for e in first]
         lines += table(("article#", "start#", "end#", "label", "text", "reason"), rows)
     kept = [lost for lost in account.lost if lost.written]
     if kept:

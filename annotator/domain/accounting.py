@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import marshal
+import zlib
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
+from itertools import islice
+from typing import Any, overload
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,45 @@ class Entry:
     reason: str = ""
     ents_reason: str = ""
     changed_to: tuple[int, int] | None = None
+
+
+class Entries(Sequence[Entry]):
+    """Entries in the order in which they came, kept packed: a tenth of the memory of a list, read from first to last."""
+
+    _MANY = 2_000
+    """Entries that are packed together."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._packed: list[bytes] = []
+        self._last: list[tuple[Any, ...]] = []
+
+    def append(self, entry: Entry) -> None:
+        """Keep an entry."""
+        self._last.append(astuple(entry))
+        if len(self._last) == self._MANY:
+            self._packed.append(zlib.compress(marshal.dumps(self._last), 1))
+            self._last = []
+
+    def __len__(self) -> int:
+        return len(self._packed) * self._MANY + len(self._last)
+
+    def __iter__(self) -> Iterator[Entry]:
+        for packed in self._packed:
+            yield from (Entry(*row) for row in marshal.loads(zlib.decompress(packed)))
+        yield from (Entry(*row) for row in tuple(self._last))
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(index, slice):
+            return tuple(self)[index]
+        place = range(len(self))[index]
+        return next(islice(self, place, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +102,7 @@ class Account:
     """
 
     articles: int
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     files: tuple[str, ...] = field(default=())
     lost: tuple[Lost, ...] = field(default=())
     plain: Mapping[str, int] = field(default_factory=dict)
@@ -83,6 +125,11 @@ class Account:
     def not_written(self) -> tuple[Entry, ...]:
         """Annotations that were left out, each with its reason."""
         return tuple(entry for entry in self.entries if entry.reason)
+
+    @property
+    def spans_only(self) -> int:
+        """How many annotations stand in spans["sc"] but not in ents."""
+        return sum(not entry.reason and bool(entry.ents_reason) for entry in self.entries)
 
     @property
     def ents_left_out(self) -> tuple[Entry, ...]:

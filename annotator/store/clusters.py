@@ -79,6 +79,11 @@ def clusters_of(database: Database, articles: Sequence[int]) -> dict[int, int | 
     return found
 
 
+def clustered(database: Database) -> dict[int, int]:
+    """Return the cluster of each article that does not stand alone."""
+    return dict(database.query("SELECT id, cluster FROM article WHERE cluster IS NOT NULL"))
+
+
 def join(database: Database, articles: Iterable[int]) -> None:
     """Put articles, and all that stand in their clusters, into one cluster. Within a transaction.
 

@@ -16,7 +16,7 @@ from annotator.domain.article import Article
 from annotator.domain.tokens import Tokens
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
 from annotator.store.articles import all_articles, regions_of
-from annotator.store.clusters import clusters_of
+from annotator.store.clusters import clustered
 from annotator.store.people import pseudonyms
 from annotator.store.splits import forget_split, freeze_split, frozen_split
 
@@ -131,7 +131,7 @@ def corpus_articles(
     """Yield the articles with tokens and annotations, one at a time; without annotations where they are known already."""
     cut = _cutter(session, request)
     shown = pseudonyms(session.database).get(person.id, "annotator")
-    clusters = clusters_of(session.database, ids)
+    clusters = clustered(session.database)
     for article in articles_for(session, ids, person):
         tokens = session.reading.tokens(article)
         changed = False

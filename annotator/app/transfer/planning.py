@@ -18,7 +18,7 @@ from annotator.formats.spacy_corpus.leak import Leak, forms_of
 from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle, CorpusOptions
 from annotator.formats.spacy_corpus.placing import MISALIGNED, place, repaired
 from annotator.formats.spacy_corpus.plan import split_article
-from annotator.formats.spacy_corpus.split import SplitArticle, groups_of, split_articles
+from annotator.formats.spacy_corpus.split import SplitArticle, shape_of, split_articles
 from annotator.formats.spacy_corpus.worth import doubts
 from annotator.store.splits import frozen_split
 
@@ -163,8 +163,8 @@ def _corpus(
         blocked = "No annotation would be written, and spaCy cannot train on a corpus without any."
     by_part: Counter[str] = Counter(parts.values())
     spans: Counter[str] = Counter()
-    for key in gathered.keys:
-        spans[parts[key.uuid]] += sum(key.labels.values())
+    for key, count in zip(gathered.keys, gathered.spans, strict=True):
+        spans[parts[key.uuid]] += count
     return ExportPlan(
         articles=len(ids),
         annotations=gathered.total,
@@ -175,7 +175,7 @@ def _corpus(
         parts=tuple((part, by_part[part], spans[part]) for part in PARTS if by_part[part]),
         blocked=blocked,
         seen=gathered.seen(parts),
-        torn=sum(len({parts[uuid] for uuid in members}) > 1 for members in groups_of(gathered.keys)),
+        torn=shape_of(gathered.keys, parts).torn,
         kept=sum(key.uuid in frozen for key in gathered.keys),
     )
 
@@ -187,6 +187,7 @@ class _Gathered:
         self.request = request
         self.colours = {label.name: label.colour for label in session.codebook.labels}
         self.keys: list[SplitArticle] = []
+        self.spans: list[int] = []
         self.total = self.written = self.misaligned = self.flat = self.moved = 0
         self.counts: Counter[tuple[str, bool]] = Counter()
         self.passages: dict[tuple[str, bool], list[Passage]] = {}
@@ -196,6 +197,7 @@ class _Gathered:
     def take(self, one: CorpusArticle, options: CorpusOptions) -> None:
         placement = place(one, options)
         self.keys.append(split_article(one, placement, options))
+        self.spans.append(len(placement.spans))
         if len(self.forms) < COUNTED:
             self.forms.append((one.article.uuid, tuple(forms_of(one, placement))))
         self.total += len(placement.entries)

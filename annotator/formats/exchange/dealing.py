@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.domain.article import Article
 from annotator.domain.boilerplate import family_of
-from annotator.formats.spacy_corpus.split import SplitArticle, group_key, groups_of, split_articles
+from annotator.formats.spacy_corpus.split import Shape, SplitArticle, group_key, shape_of, split_articles
 
 
 @dataclass
@@ -23,7 +23,7 @@ class Deal:
         clusters: the cluster of near copies of an article, by its row id; None where it stands alone.
         frozen: parts that earlier exports gave, by article uuid; they never change.
         parts: the part ("train", "dev" or "test") of each article by its uuid, once they are dealt out.
-        groups: the uuids of the articles that stay together, once they are dealt out.
+        shape: of the groups of articles that stay together, once they are dealt out.
         facts: what there is to say of the split, for programs; the same keys as for the spaCy corpus.
         leak: what the test part shares with the training part, once a writer has counted it; as `Leak.facts` gives it.
     """
@@ -35,7 +35,7 @@ class Deal:
     clusters: Mapping[int, int | None] = field(default_factory=dict)
     frozen: Mapping[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
-    groups: list[list[str]] = field(default_factory=list)
+    shape: Shape = field(default_factory=Shape)
     facts: dict[str, Any] = field(default_factory=dict)
     leak: dict[str, Any] = field(default_factory=dict)
 
@@ -56,14 +56,14 @@ class Deal:
     def out(self, keys: Sequence[SplitArticle]) -> dict[str, str]:
         """Deal articles out and return the part of each by its uuid."""
         self.parts = split_articles(keys, self.ratios, self.seed, self.frozen, by=self.by)
-        self.groups = groups_of(keys)
+        self.shape = shape_of(keys, self.parts)
         self.facts = {
             "ratios": list(self.ratios),
             "seed": self.seed,
             "by": self.by,
             "group_duplicates": self.group_duplicates,
-            "groups": len(self.groups),
-            "largest_group": max(map(len, self.groups), default=0),
+            "groups": self.shape.groups,
+            "largest_group": self.shape.largest,
             "kept": sum(key.uuid in self.frozen for key in keys),
         }
         return self.parts

@@ -67,7 +67,7 @@ def write_huggingface(pages: Pages, folder: Path, setting: Setting) -> list[Path
             row, left = _token_row(page, number_of.__getitem__)
             write["tokens", part](row)
             tally.take(carried, part, left)
-    deal.leak = tally.leak.facts(deal.groups, part_of)
+    deal.leak = tally.leak.facts(deal.shape.torn)
     card = folder / "README.md"
     card.write_bytes(huggingface_card(names, list(labels), tally, setting).encode())
     return [card, *files.values()]

@@ -7,7 +7,7 @@ together by the split; what is counted here is what remains.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,17 +76,12 @@ class Leak:
             }
         return found
 
-    def facts(self, groups: Iterable[Sequence[str]], split: Mapping[str, str]) -> dict[str, Any]:
-        """Return what is shared, for programs and cards.
-
-        Args:
-            groups: the uuids of articles that belong together.
-            split: the part of each article by its uuid.
-        """
+    def facts(self, torn: int) -> dict[str, Any]:
+        """Return what is shared, for programs and cards; `torn` groups of copies stand in several parts."""
         sources, articles = self.shared_sources()
         return {
             "labels": self.by_label(),
-            "shared_clusters": sum(len({split[uuid] for uuid in members}) > 1 for members in groups),
+            "shared_clusters": torn,
             "shared_sources": sources,
             "test_articles_of_shared_sources": articles,
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.domain.accounting import Account, Entry
 from annotator.domain.boilerplate import family_of
@@ -110,10 +111,16 @@ def split_article(one: CorpusArticle, placement: Placement, options: CorpusOptio
     return SplitArticle(
         article.uuid,
         group_key(article.text, duplicates=options.group_duplicates),
-        Counter(piece.label for piece in placement.spans),
+        _same(frozenset(piece.label for piece in placement.spans)),
         tuple(ties),
         article.published if options.split_by == "date" else "",
     )
+
+
+@lru_cache(maxsize=1024)
+def _same(labels: frozenset[str]) -> frozenset[str]:
+    """Return the first of equal sets: most articles have the same labels, and one set does for all of them."""
+    return labels
 
 
 def refuse_what_cannot_be(found: Plan, options: CorpusOptions) -> None:

@@ -13,38 +13,42 @@ from annotator import __version__
 from annotator.domain.accounting import Account
 from annotator.formats.spacy_corpus.options import PARTS, CorpusOptions
 from annotator.formats.spacy_corpus.plan import Plan
-from annotator.formats.spacy_corpus.split import groups_of
+from annotator.formats.spacy_corpus.split import Shape
 from annotator.formats.spacy_corpus.tally import Tally
 from annotator.formats.spacy_corpus.worth import WORDS, doubts
 
 
-def head_of(account: Account) -> dict[str, Any]:
-    """Return what stands at the head of the account."""
+def head_of(account: Account, tally: Tally) -> dict[str, Any]:
+    """Return what stands at the head of the account; the fates are counted in `tally`."""
     return {
         "articles": account.articles,
         "annotations": account.annotations,
         "written": account.written,
-        "not_written": len(account.not_written),
-        "ents_left_out": len(account.ents_left_out),
+        "not_written": tally.reasons.total(),
+        "ents_left_out": tally.ents_left_out.total(),
     }
 
 
-def facts_of(
-    options: CorpusOptions, found: Plan, split: Mapping[str, str], frozen: Mapping[str, str], tally: Tally
-) -> dict[str, Any]:
-    """Return what the corpus says of its split, of leaks between its parts, and of its tokens, for programs."""
-    groups = groups_of(found.keys)
+def facts_of(options: CorpusOptions, shape: Shape, kept: int, tally: Tally) -> dict[str, Any]:
+    """Return what the corpus says of its split, of leaks between its parts, and of its tokens, for programs.
+
+    Args:
+        options: of the export.
+        shape: of the groups that were dealt out.
+        kept: articles that have the part of an earlier export.
+        tally: what was counted.
+    """
     return {
         "split": {
             "ratios": list(options.split),
             "seed": options.seed,
             "by": options.split_by,
             "group_duplicates": options.group_duplicates,
-            "groups": len(groups),
-            "largest_group": max(map(len, groups), default=0),
-            "kept": sum(key.uuid in frozen for key in found.keys),
+            "groups": shape.groups,
+            "largest_group": shape.largest,
+            "kept": kept,
         },
-        "leak": tally.leak.facts(groups, split),
+        "leak": tally.leak.facts(shape.torn),
         "remarks": [
             {"what": what, "reason": WORDS[what]}
             for what in doubts(tally.articles, {part: tally.labels[part].total() for part in PARTS})
@@ -90,7 +94,7 @@ def write_manifest(
             }
             for part in PARTS
         },
-        "split": {**_without(account.facts["split"], "kept"), "assignments": dict(account.split)},
+        "split": {**_without(account.facts["split"], "kept"), "assignments": account.split},
         "leak": account.facts["leak"],
         "options": {
             "component": options.component,
@@ -111,7 +115,9 @@ def write_manifest(
         },
         "files": {file.relative_to(root).as_posix(): _sha256(file) for file in files},
     }
-    path.write_bytes((json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode())
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        json.dump(manifest, file, ensure_ascii=False, indent=1)
+        file.write("\n")
 
 
 def _without(found: Mapping[str, Any], key: str) -> dict[str, Any]:

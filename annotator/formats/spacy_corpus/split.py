@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from annotator.formats.spacy_corpus.options import PARTS
 
@@ -17,14 +17,14 @@ class SplitArticle:
     Args:
         uuid: of the article.
         group: the key of its text.
-        labels: its written annotations by label.
+        labels: those of its written annotations.
         ties: further keys; articles that share one stay together (their cluster of near copies, their source).
         date: when it was published, ISO 8601, where the split goes by time.
     """
 
     uuid: str
     group: str
-    labels: Mapping[str, int] = field(default_factory=dict)
+    labels: Collection[str] = frozenset()
     ties: tuple[str, ...] = ()
     date: str = ""
 
@@ -33,7 +33,7 @@ class SplitArticle:
 class _Group:
     key: str
     members: list[str]
-    labels: set[str]
+    labels: frozenset[str]
     part: str = ""
     date: str = ""
 
@@ -152,17 +152,31 @@ def _groups(articles: Sequence[SplitArticle], seed: int) -> list[_Group]:
     found: dict[str, _Group] = {}
     for article in articles:
         key = top(article.group)
-        group = found.setdefault(key, _Group(article.group, [], set(), date=article.date))
+        group = found.setdefault(key, _Group(article.group, [], frozenset(), date=article.date))
         group.key = min(group.key, article.group)
         group.date = max(group.date, article.date)
         group.members.append(article.uuid)
-        group.labels.update(article.labels)
+        group.labels = frozenset(article.labels) if not group.labels else group.labels.union(article.labels)
     return sorted(found.values(), key=lambda group: hashlib.sha256(f"{seed}\0{group.key}".encode()).digest())
 
 
-def groups_of(articles: Sequence[SplitArticle]) -> list[list[str]]:
-    """Return the uuids of each group of articles that stay together."""
-    return [group.members for group in _groups(articles, 0)]
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How many groups of articles stay together, how many the largest has, and how many stand in several parts."""
+
+    groups: int = 0
+    largest: int = 0
+    torn: int = 0
+
+
+def shape_of(articles: Sequence[SplitArticle], parts: Mapping[str, str]) -> Shape:
+    """Return what there is to say of the groups of articles that were dealt out into `parts`, by uuid."""
+    sizes = [0]
+    torn = 0
+    for group in _groups(articles, 0):
+        sizes.append(len(group.members))
+        torn += len({parts[uuid] for uuid in group.members}) > 1
+    return Shape(len(sizes) - 1, max(sizes), torn)
 
 
 def _targets(articles: int, groups: int, ratios: Sequence[int]) -> dict[str, int]:

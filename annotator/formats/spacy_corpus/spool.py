@@ -17,7 +17,7 @@ from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Any, Self
 
-from annotator.domain.accounting import Entry
+from annotator.domain.accounting import Entries, Entry
 from annotator.formats.spacy_corpus.options import CorpusArticle
 from annotator.formats.spacy_corpus.placing import Piece, Placement, entry_of, written_as
 
@@ -37,7 +37,7 @@ class Spool:
         self._pieces = tempfile.TemporaryFile(prefix="annotator-")  # noqa: SIM115 - closed in __exit__
         self._lines = tempfile.TemporaryFile(prefix="annotator-")  # noqa: SIM115 - closed in __exit__
         self._labels: dict[str, str] = {}
-        self.remarkable: list[Entry] = []
+        self.remarkable = Entries()
         self.plain: Counter[str] = Counter()
         self.first = True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from annotator.domain.accounting import Entry
@@ -38,7 +39,7 @@ class Tally:
         self.retokenized += one.retokenized
         self.leak.count(one, placement, part)
 
-    def count_fates(self, entries: list[Entry]) -> None:
+    def count_fates(self, entries: Iterable[Entry]) -> None:
         """Count why annotations were not written, not among the entities, or moved."""
         for entry in entries:
             if entry.reason:

@@ -19,7 +19,7 @@ from annotator.formats.spacy_corpus.placing import Placement
 from annotator.formats.spacy_corpus.plan import Plan, plan, refuse_what_cannot_be
 from annotator.formats.spacy_corpus.project import project_yml, requirements
 from annotator.formats.spacy_corpus.record import facts_of, head_of, write_manifest
-from annotator.formats.spacy_corpus.split import split_articles
+from annotator.formats.spacy_corpus.split import shape_of, split_articles
 from annotator.formats.spacy_corpus.spool import Spool
 from annotator.formats.spacy_corpus.tally import Tally
 
@@ -71,9 +71,11 @@ def write_corpus(
         dealt = (
             split_articles(found.keys, options.split, options.seed, frozen, by=options.split_by)
             if split is None
-            else dict(split)
+            else {key.uuid: _part(split, key.uuid) for key in found.keys}
         )
-        counts = Counter(_part(dealt, key.uuid) for key in found.keys)
+        shape, kept = shape_of(found.keys, dealt), sum(uuid in frozen for uuid in dealt)
+        found = replace(found, keys=())  # the parts are all that is wanted of them from here on
+        counts = Counter(dealt.values())
         paths = _paths(counts, options)
         with (
             landing(out, force=force) as folder,
@@ -88,10 +90,10 @@ def write_corpus(
             writer.tally.count_fates(spool.remarkable)
             account = Account(
                 number,
-                tuple(spool.remarkable),
+                spool.remarkable,
                 plain=dict(sorted(spool.plain.items())),
-                split={key.uuid: dealt[key.uuid] for key in found.keys},
-                facts=facts_of(options, found, dealt, frozen, writer.tally),
+                split=dealt,
+                facts=facts_of(options, shape, kept, writer.tally),
             )
             files = _write_rest(folder, options, paths, writer, found, spool, account)
     place_of = out.resolve()
@@ -176,7 +178,7 @@ def _write_rest(
 
     files, tally = writer.files, writer.tally
     files.append(folder / "corpus" / "accounting.json")
-    spool.write_account(files[-1], head_of(account))
+    spool.write_account(files[-1], head_of(account, tally))
     articles = tally.articles["train"] or sum(tally.articles.values())
     for model, components in options.models.items():
         files.append(folder / "configs" / f"{model}.cfg")

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.formats.spacy_corpus.options import PARTS
-from annotator.formats.spacy_corpus.split import SplitArticle, group_key, split_articles
+from annotator.formats.spacy_corpus.split import Shape, SplitArticle, group_key, shape_of, split_articles
 
 ARTICLES = st.lists(
     st.builds(
         SplitArticle,
         st.uuids().map(str),
         st.sampled_from([f"g{n}" for n in range(20)]),
-        st.dictionaries(st.sampled_from("ABC"), st.integers(1, 9)),
+        st.frozensets(st.sampled_from("ABC")),
     ),
     max_size=40,
     unique_by=lambda article: article.uuid,
@@ -24,7 +24,7 @@ RATIOS = st.tuples(*[st.integers(0, 100)] * 3).filter(lambda ratios: sum(ratios)
 
 
 def many(number, labels=("A",)):
-    return [SplitArticle(f"u{n}", f"g{n}", dict.fromkeys(labels, 1)) for n in range(number)]
+    return [SplitArticle(f"u{n}", f"g{n}", frozenset(labels)) for n in range(number)]
 
 
 def sizes(split):
@@ -76,19 +76,19 @@ def test_sizes(number, ratios, expected):
 
 
 def test_all_in_one_group_go_to_train():
-    articles = [SplitArticle(f"u{n}", "same", {"A": 1}) for n in range(10)]
+    articles = [SplitArticle(f"u{n}", "same", {"A"}) for n in range(10)]
     assert sizes(split_articles(articles)) == (10, 0, 0)
 
 
 def test_a_rare_label_stands_in_every_part():
-    articles = many(97) + [SplitArticle(f"r{n}", f"rare{n}", {"A": 1, "RARE": 1}) for n in range(3)]
+    articles = many(97) + [SplitArticle(f"r{n}", f"rare{n}", {"A", "RARE"}) for n in range(3)]
     for seed in range(20):
         split = split_articles(articles, seed=seed)
         assert {split[f"r{n}"] for n in range(3)} == set(PARTS)
 
 
 def test_a_label_of_one_article_is_trained_on():
-    articles = [*many(20), SplitArticle("only", "only", {"RARE": 1})]
+    articles = [*many(20), SplitArticle("only", "only", {"RARE"})]
     assert {split_articles(articles, seed=seed)["only"] for seed in range(20)} == {"train"}
 
 
@@ -107,3 +107,17 @@ def test_group_keys():
     assert group_key("A  b\nC") == group_key("a b c ")
     assert group_key("A  b\nC", duplicates=False) != group_key("a b c ", duplicates=False)
     assert group_key("a b c") != group_key("a b d")
+
+
+def test_the_shape_counts_groups_and_those_that_are_torn():
+    articles = [
+        SplitArticle("a", "1"), SplitArticle("b", "1"), SplitArticle("c", "2", ties=("cluster 7",)),
+        SplitArticle("d", "3", ties=("cluster 7",)), SplitArticle("e", "4", ties=("cluster 7",)), SplitArticle("f", "5"),
+    ]  # fmt: skip
+    parts = dict.fromkeys("abcdef", "train")
+    assert shape_of(articles, parts) == Shape(groups=3, largest=3, torn=0)
+    assert shape_of(articles, parts | {"e": "test", "f": "dev"}).torn == 1
+    assert shape_of([], {}) == Shape()
+    for double in range(8):
+        twice = [*many(8), SplitArticle("another", f"g{double}")]
+        assert shape_of(twice, dict.fromkeys([one.uuid for one in twice], "dev")) == Shape(8, 2, 0)
