@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import add, sub
 from typing import NamedTuple
 
@@ -26,6 +25,7 @@ from annotator.agreement.pairing import (
 from annotator.agreement.passage import Passage
 from annotator.agreement.unitizing import disagreement
 from annotator.domain.disagreement import Kind
+from annotator.domain.frozen import frozen
 
 SCALE = 1 << 50
 """Disagreements are kept as whole numbers of 1/SCALE, so that sums can be taken apart again without a trace."""
@@ -85,7 +85,7 @@ class Figures(NamedTuple):
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """Coefficients of one pair, of one label or of all; None is undefined."""
 

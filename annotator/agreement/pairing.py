@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from annotator.domain.disagreement import Kind
+from annotator.domain.frozen import frozen
 
 Mark = tuple[int, int, str]
 """A span with its label: first code point, code point after the last, label."""
@@ -22,7 +22,7 @@ Pair = tuple[int | None, int | None]
 """Indexes into the two lists; None where the other annotator has nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpanF1:
     """The five F1 of two lists of spans, None where neither has any."""
 

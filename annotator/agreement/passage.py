@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from annotator.agreement.pairing import Mark
+from annotator.domain.frozen import frozen
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 """Runs of letters and digits, and every other character that is no blank: the same in every version of every library."""
@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """What counts of an article, as if the rest had been cut out.
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.disagreement import Disagreement, key_of
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.errors import BadValue
 
 OVERLAPS = ("", "longest", "shortest", "majority")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Policy:
     """A rule for filling the gold layer.
 
@@ -49,7 +50,7 @@ class Policy:
         return " ".join([self.rule, *([self.overlap] if self.overlap else []), *special])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What a policy says: an annotation for the gold layer with the ids it comes from, or None for "nothing here"."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import combinations
 
 from annotator.agreement.bootstrap import LEAST, Bootstrap, Row
@@ -26,11 +26,12 @@ from annotator.agreement.figures import (
 from annotator.agreement.pairing import Mark, f1, merged
 from annotator.agreement.passage import Passage, Range, passage_of
 from annotator.agreement.unitizing import disagreement
+from annotator.domain.frozen import frozen
 
 SEED = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One article as the annotators who finished it left it.
 
@@ -51,7 +52,7 @@ class Sheet:
         return passage_of(self.text, [span for who in (0, *annotators) for span in self.outside.get(who, ())])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairResult:
     """Two annotators over all articles that both finished."""
 
@@ -66,7 +67,7 @@ class PairResult:
     macro_exact_f1: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupResult:
     """All annotators together over the articles that all of them finished."""
 
@@ -267,7 +268,7 @@ class Study:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _GroupRow:
     """One label in one article, all annotators: disagreements, and tokens by how many marked them (none left out)."""
 
@@ -276,7 +277,7 @@ class _GroupRow:
     marked: Counter[int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Group:
     tokens: int
     labels: dict[str, _GroupRow]

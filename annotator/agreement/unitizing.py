@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from annotator.domain.frozen import frozen
 
 Unit = tuple[float, float]
 """A unit or a continuum as (begin, length)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unitizing:
     """Observed and expected disagreement and the coefficient, None where there is no unit at all."""
 

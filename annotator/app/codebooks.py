@@ -6,12 +6,13 @@ What a single label or example needs is with the verb that does it.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.app.edits.titles import shorten
 from annotator.domain.codebook import Codebook, Label, Version
+from annotator.domain.frozen import frozen
 from annotator.errors import BadFile, BadValue
 from annotator.formats.codebook_toml import label_lines, load_builtin, parse_codebook
 from annotator.formats.codebook_writing import write_codebook
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 QDC = ".qdc"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Applied:
     """What applying a codebook changes: the number of the version then in force, and names of labels.
 

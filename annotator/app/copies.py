@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.domain.article import ArticleRow
+from annotator.domain.frozen import frozen
 from annotator.domain.passage import Passage
 from annotator.domain.suggestion import Suggestion
 from annotator.store import clusters
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.app.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CarryOver:
     """What an article can take from its sibling: `suggestions` of `of` annotations, in the order of the text."""
 

@@ -7,11 +7,11 @@ import io
 import statistics
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import Status
+from annotator.domain.frozen import frozen
 from annotator.formats.cells import harmless
 from annotator.store import overview
 from annotator.store.overview import Density, Place
@@ -27,7 +27,7 @@ DAYS = 14
 """Days of work that the pace is taken from, and that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A label with the number of its annotations."""
 
@@ -37,7 +37,7 @@ class Label:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """What one annotator has done: articles by status, annotations by label (row id)."""
 
@@ -54,7 +54,7 @@ class Person:
         return sum(self.by_label.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pace:
     """How fast the person at work is. Nobody else sees it.
 
@@ -76,7 +76,7 @@ class Pace:
         return -int(-self.left // self.a_day) if self.a_day else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overview:
     """A project at one moment."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import Annotator
+from annotator.domain.frozen import frozen
 from annotator.errors import BadValue
 from annotator.store import people, persons
 from annotator.store.backup import backups
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Forgotten", "Merged", "People", "Person"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merged:
     """How many annotations came over, and how many were there already and stand once."""
 
@@ -26,7 +26,7 @@ class Merged:
     doubles: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forgotten:
     """What stands in place of the name, how many notes still mention it, and how many backups still hold it."""
 

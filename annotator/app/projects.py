@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import getpass
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from annotator.app.codebooks import codebook_text
 from annotator.app.session import Session
+from annotator.domain.frozen import frozen
 from annotator.errors import AnnotatorError, BadValue, ProjectExists
 from annotator.formats.codebook_toml import parse_codebook
 from annotator.store.database import Database
@@ -130,7 +130,7 @@ def begin_as(session: Session, name: str) -> Literal["", "project", "packet"]:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glance:
     """How far a project is, without opening it for work. `changed` is a UNIX time in seconds, 0 where it is missing."""
 

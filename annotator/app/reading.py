@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import Annotation, Annotator, Region, RegionKind, Status
 from annotator.domain.article import Article, ArticleRow, CorpusRow
 from annotator.domain.changes import Step
 from annotator.domain.codebook import Label
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.domain.text import word_count
 from annotator.domain.tokens import Tokens
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from annotator.app.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenArticle:
     """Everything that the article view shows of one article for one annotator.
 
@@ -42,7 +43,7 @@ class OpenArticle:
     bookmarks: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statistics:
     """Counts over a project: what people annotated. Annotations in boilerplate and the gold layer are counted apart.
 

@@ -6,12 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import Annotation, Annotator, RegionKind, Status
 from annotator.domain.article import ArticleRow
 from annotator.domain.folding import fold
+from annotator.domain.frozen import frozen
 from annotator.domain.query import Node, Term, parse
 from annotator.domain.span import Span
 from annotator.errors import BadValue
@@ -26,7 +27,7 @@ PAGE = 100
 """So many articles are searched at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filters:
     """What narrows a concordance.
 
@@ -50,7 +51,7 @@ class Filters:
     finished_by: Annotator | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One place. `span` in code points of `text`, the article's; `left` and `right` are what stands around it, unchanged."""
 

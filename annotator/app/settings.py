@@ -6,10 +6,11 @@ import logging
 import os
 import re
 import tomllib
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
+from annotator.domain.frozen import frozen
 from annotator.errors import BadFile
 from annotator.paths import config_folder
 
@@ -20,7 +21,7 @@ Table = tuple[tuple[str, tuple[str, ...]], ...]
 """Names with their words, in the order of the names; a table of lists in the file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What can be set. `theme` is system, light or dark; `reading_size` in pixels; `interface_size` in percent.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from annotator.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Argument:
     """One argument or option: its names and what argparse takes besides."""
 
@@ -15,7 +16,7 @@ class Argument:
     settings: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """A command: its name, the module that runs it, its one-line help and its arguments."""
 

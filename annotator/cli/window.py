@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from annotator.domain.frozen import frozen
 from annotator.errors import NeedsWindow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """What to draw: a view of a project at a size in pixels and a scale, in a theme, into a PNG file.
 

@@ -6,12 +6,14 @@ import marshal
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, field
 from itertools import islice
 from typing import Any, overload
 
+from annotator.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Entry:
     """One annotation's fate. `written` names the places it stands in; `reason` is set where it was not written.
 
@@ -69,7 +71,7 @@ class Entries(Sequence[Entry]):
         return next(islice(self, place, None))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lost:
     """One kind of thing that an export does not carry: how often, and where.
 
@@ -87,7 +89,7 @@ class Lost:
     written: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Account:
     """The whole account of one export.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 
 
@@ -35,7 +36,7 @@ class RegionKind(StrEnum):
     NOT_READ = "not-read"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotator:
     """A person, a model or the gold layer. `id` is the project's own number."""
 
@@ -45,7 +46,7 @@ class Annotator:
     kind: str = "person"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """A passage that is shown greyed and left out of counts, export and agreement.
 
@@ -59,7 +60,7 @@ class Region:
     annotator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotation:
     """A span with a label, made by one annotator.
 

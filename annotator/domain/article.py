@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from annotator.domain.annotation import Annotation, Region, Status
+from annotator.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """A text with its metadata. `id` is the row, `number` what people see, `uuid` the same in every project."""
 
@@ -26,7 +27,7 @@ class Article:
     regions: tuple[Region, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleRow:
     """One line of the article list, without the text.
 
@@ -45,7 +46,7 @@ class ArticleRow:
     cluster: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorpusRow:
     """One line of the table of articles: the list's row and its metadata. `published` is ISO 8601."""
 
@@ -60,7 +61,7 @@ class CorpusRow:
         return self.row.id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment:
     """What a file said about an article and the project has no other place for; it is kept and goes out again.
 
@@ -75,7 +76,7 @@ class Attachment:
     annotator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """An article as a reader found it: normalised text, annotations by label name, nothing stored yet.
 
@@ -108,7 +109,7 @@ class Draft:
     original: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something in a file that did not come in: where and why. `line` is 0 where lines have no meaning.
 

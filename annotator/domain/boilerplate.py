@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 
 from annotator.domain.annotation import Region, RegionKind
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 
 LONGEST = 200
@@ -88,7 +88,7 @@ _BEGINNINGS = frozenset(_FIRST.split())
 """How a line begins that some rule fits, so that most lines are told by one look into a set."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Furniture:
     """A passage that is no part of the article, and why."""
 

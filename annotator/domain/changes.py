@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
+
+from annotator.domain.frozen import frozen
 
 
 class Step(NamedTuple):
@@ -26,7 +28,7 @@ class Step(NamedTuple):
     annotator_id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """Rows touched by a step.
 

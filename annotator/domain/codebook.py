@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 
 LABELS = uuid.UUID("c7f0d7a8-5f1c-5d0e-8a53-6f0b8a2b9d42")
 """Name space of label uuids that an import makes (version 5 of the name)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One line of a guideline: a rule and the words it is about."""
 
@@ -20,7 +21,7 @@ class Point:
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A passage with the span marked; `good` is False for a near miss."""
 
@@ -31,7 +32,7 @@ class Example:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """An optional value of an annotation: free text, one of `values`, or a flag."""
 
@@ -41,7 +42,7 @@ class Attribute:
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A label. `id` is the project's row number (0 outside a project), `uuid` the same in every project.
 
@@ -63,7 +64,7 @@ class Label:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """How edges are trimmed and which overlaps are allowed."""
 
@@ -78,7 +79,7 @@ class Rules:
     crossing: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Codebook:
     """Labels in their order, general rules in sentences, edge rules, and the small words per language."""
 
@@ -97,7 +98,7 @@ class Codebook:
         return next((label for label in self.labels if label.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """A codebook's text as it was published once.
 

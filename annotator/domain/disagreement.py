@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.domain.annotation import Annotation
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 
 DECISIONS = uuid.UUID("6c1f9a52-0f0b-5b7e-9a3d-2a64c7d1e830")
@@ -26,7 +26,7 @@ class Kind(StrEnum):
     ONLY_B = "only-b"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One way in which a place was annotated, and by whom; `annotation` is None for "nothing here"."""
 
@@ -35,7 +35,7 @@ class Reading:
     ids: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disagreement:
     """One place of an article as several annotators left it. Of kind `same` where they agree.
 
@@ -76,7 +76,7 @@ class Disagreement:
         return union(member.span for member in self.marked)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """What somebody, or a policy, ruled about a disagreement.
 

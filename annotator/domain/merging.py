@@ -6,8 +6,10 @@ import difflib
 from collections import Counter
 from dataclasses import dataclass, field
 
+from annotator.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Refusal:
     """Something of another project that was not taken. `article` is its number there, None for the whole file.
 
@@ -21,7 +23,7 @@ class Refusal:
     difference: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrival:
     """What one person's work brings: annotations that come, change and go, and articles that they have finished."""
 
@@ -32,7 +34,7 @@ class Arrival:
     finished: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherCodebook:
     """The codebook that is in force in a colleague's project and never was here.
 

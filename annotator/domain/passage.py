@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A run of words of two texts. `one` and `other` are where it stands in code points; None where a text lacks it."""
 

@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from annotator.domain.frozen import frozen
 from annotator.errors import BadValue
 
 NEAR = 10
@@ -31,7 +31,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A word or phrase; with `prefix` its last word may go on."""
 
@@ -39,7 +39,7 @@ class Term:
     prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Near:
     """Terms with at most `distance` words between them."""
 
@@ -47,7 +47,7 @@ class Near:
     distance: int = NEAR
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Both:
     """Left and right."""
 
@@ -55,7 +55,7 @@ class Both:
     right: Node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Either:
     """Left or right."""
 
@@ -63,7 +63,7 @@ class Either:
     right: Node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Without:
     """Left, where right does not stand."""
 

@@ -9,12 +9,12 @@ every machine and in every run, because sketches are stored.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Self
 from zlib import crc32
 
 from annotator.domain.folding import fold
+from annotator.domain.frozen import frozen
 
 SKETCH = 40
 """Hashes in a sketch."""
@@ -68,7 +68,7 @@ def likeness(one: set[int], other: set[int]) -> float:
     return both / (len(one) + len(other) - both) if both else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Likeness:
     """What of a text is compared: its shingles and its figures."""
 

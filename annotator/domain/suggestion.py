@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """A span with a label, who proposes it and why.
 

@@ -12,10 +12,10 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.domain.article import Problem
+from annotator.domain.frozen import frozen
 from annotator.formats.budgets import DEPTH, TABLE_LIMIT, TOTAL_LIMIT
 from annotator.formats.decode import Unfit, check_size, reason_of
 from annotator.formats.packages import bounded, opened, pieces
@@ -25,7 +25,7 @@ _ODD = re.compile(r'[\x00-\x1f<>:"/\\|?*\x7f-\x9f\ud800-\udfff]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\Z)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A file of an archive: what people see as its path, and the temporary file that holds it."""
 

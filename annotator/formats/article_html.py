@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
 from annotator.domain.annotation import Annotation, Region
 from annotator.domain.article import Article
+from annotator.domain.frozen import frozen
 
 Colours = Mapping[int, tuple[str, str]]
 """Colours of a label (row id) as "#RRGGBB": of its line, and of its name."""
@@ -33,7 +33,7 @@ td { padding: 4px 12px 4px 0; vertical-align: top; color: #1b1b1b; }
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A run of text under the same annotations, outermost first; `ends` are those that end with it, innermost first."""
 

@@ -9,6 +9,7 @@ import re
 import tomllib
 import uuid
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from functools import lru_cache
 from typing import Any, NoReturn, TypeVar
 
@@ -28,7 +29,7 @@ COLOURS = 12
 """Colours of the palette, counted from 1."""
 
 _TOP = {"name", "title", "version", "language", "description", "general", "rules", "small_words", "labels"}
-_RULES = {name: type(getattr(Rules(), name)) for name in Rules.__slots__}
+_RULES = {each.name: type(each.default) for each in fields(Rules)}
 _LABEL = {
     *("id", "name", "key", "letter", "colour", "definition", "long", "retired"),
     *("include", "exclude", "examples", "attributes"),

@@ -7,8 +7,8 @@ damaged, not Windows-1252. Families and their order follow the WHATWG Encoding S
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from annotator.domain.frozen import frozen
 from annotator.formats.decode import Unfit, decode
 
 SAMPLE = 200_000
@@ -29,7 +29,7 @@ _BROKEN = re.compile(r"[^\W\d_][¡¢£¤¥¦§¨©ª«¬®¯°±²³´¶¸¹º»
 _ODD = re.compile(rb"[\x80-\xff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """A text, the encoding it was read in, and how many odd characters speak for a guess (0: it was none)."""
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
+from annotator.domain.frozen import frozen
 from annotator.formats.cells import harmless
 
 HEAD = ("label", "passage", "before", "after", "article", "title", "source", "date", "annotator", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """One annotation with the words around it and where it stands. `colour` is "#RRGGBB"."""
 

@@ -7,12 +7,12 @@ Understood are the program's own lossless rows, rows with `text`, `spans` and `m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
 from annotator.domain.annotation import Annotation, Region, RegionKind, Status
 from annotator.domain.article import Draft, Problem
+from annotator.domain.frozen import frozen
 from annotator.domain.text import article_uuid, digest, normalise, title_of
 from annotator.formats.columns import renamed
 from annotator.formats.decode import Unfit, check_length
@@ -51,7 +51,7 @@ _SPOKEN_FOR = frozenset(
 _SCALARS = (str, int, float, bool)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where an object stands: file, 1-based line (0 where lines have no meaning), what to put before a reason, and whose keys are whose."""
 
@@ -67,7 +67,7 @@ class Source:
         return Problem(self.path, self.line, self.prefix + reason)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Work:
     annotator: str
     status: Status | None

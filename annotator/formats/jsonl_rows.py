@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotation import Annotation, Region, Status
 from annotator.domain.article import Article, Attachment
+from annotator.domain.frozen import frozen
 from annotator.formats.replacing import replacing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """How far one annotator is with the article of a row."""
 

@@ -7,11 +7,12 @@ import shutil
 import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from annotator.domain.article import Draft, Problem
+from annotator.domain.frozen import frozen
 from annotator.errors import BadFile, BadValue
 from annotator.formats.apart import Readers, Ticket
 from annotator.formats.archives import unpacked
@@ -38,7 +39,7 @@ _AHEAD = 16
 """Files that are being read while the first of them is waited for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """A file that waits to be read: where it is, what people call it, in which format, and how."""
 
@@ -48,7 +49,7 @@ class File:
     wishes: Wishes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spent:
     """The files of an archive, all of which were read by now."""
 

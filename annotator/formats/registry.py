@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from annotator.domain.article import Draft, Problem
+from annotator.domain.frozen import frozen
 from annotator.errors import BadValue
 from annotator.formats.wishes import Wishes
 
@@ -16,7 +16,7 @@ Reader = Callable[[Path, str | None], Iterator[Draft | Problem]]
 ColumnReader = Callable[[Path, Wishes], Iterator[Draft | Problem]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A file format.
 

@@ -8,10 +8,10 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.domain.article import Draft, Problem
+from annotator.domain.frozen import frozen
 from annotator.formats.budgets import FIELD_LIMIT, MEMBER_LIMIT, TABLE_LIMIT
 from annotator.formats.columns import KNOWN, row_draft, settled
 from annotator.formats.decode import (
@@ -33,7 +33,7 @@ ROWS = 60
 _VALUE = re.compile(r"[-+]?[\d.,:/ %-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """How a table is read. `columns` is from field to column name, `rows` are some of its first rows."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 from typing import Any
 
+from annotator.domain.frozen import frozen
 from annotator.errors import BadValue
 
 FIELDS = ("text", "title", "date", "source", "id", "lang", "author", "url")
 """What a column can be. A column that is none of these becomes metadata under its own name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """How to read.
 
@@ -32,7 +33,7 @@ class Wishes:
     left_out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What is wished for all files, and for single ones.
 

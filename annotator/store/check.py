@@ -9,8 +9,8 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 
+from annotator.domain.frozen import frozen
 from annotator.domain.text import article_uuid
 from annotator.errors import AnnotatorError
 from annotator.store.articles import remove_unnamed_texts
@@ -22,7 +22,7 @@ from annotator.store.schema import SCHEMA, SCHEMA_VERSION
 from annotator.store.tally import counted, rebuild_tallies
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing that is wrong. `level` is damage or warning; `where` names the row or the file."""
 

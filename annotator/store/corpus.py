@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from annotator.domain.annotation import Status
 from annotator.domain.article import CorpusRow
+from annotator.domain.frozen import frozen
 from annotator.store.articles import article_rows, retitle_in_index
 from annotator.store.database import Database
 from annotator.store.journal import OpenStep, packed
@@ -31,7 +32,7 @@ ORDERS = tuple(_ORDERS)
 """What articles can be ordered by."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Which articles a table shows, and in which order. Status and number of annotations are one annotator's.
 
@@ -135,7 +136,7 @@ def remove_article(step: OpenStep, article: int) -> None:
 # -- collections
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Collection:
     """A named set of articles; `articles` are row ids."""
 

@@ -14,11 +14,11 @@ import time
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from annotator.domain.changes import Changes
+from annotator.domain.frozen import frozen
 from annotator.errors import BadValue, InvalidEdit, ProjectDamaged, ProjectReadOnly, UndoConflict
 from annotator.store.database import LOG_LIMIT, Database
 from annotator.store.failures import translated
@@ -45,7 +45,7 @@ _EVERYWHERE = {"label", "annotator", "codebook_version"}
 """What shows in every article; readers reload."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenStep:
     """The step that is being written: its row id, its stamp, and the only functions that write registers."""
 

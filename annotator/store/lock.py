@@ -8,14 +8,14 @@ import json
 import os
 import platform
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from annotator.domain.frozen import frozen
 from annotator.store.journal import now
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holder:
     """Who has the project open in a window. `since` is UTC, ISO 8601."""
 

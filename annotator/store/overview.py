@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.store.aliases import canonical_sql
 from annotator.store.database import Database
@@ -14,7 +13,7 @@ _OUTSIDE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """An annotation where it stands: its row id, article (row id and number), span, label (row id), covered text."""
 
@@ -26,7 +25,7 @@ class Place:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Density:
     """An article with its length in characters and its number of annotations."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from dataclasses import dataclass
 from typing import Any
 
 from annotator.domain.annotation import Annotator, Region, RegionKind, Status
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.store.aliases import canonical_sql
 from annotator.store.articles import remove_region, save_region
@@ -28,7 +28,7 @@ _TEXTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """An annotator with what there is of them: live annotations, finished articles, and when they last did something."""
 

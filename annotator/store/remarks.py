@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from annotator.domain.annotation import RegionKind
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.store.database import Database
 from annotator.store.labels import canonical_labels
@@ -13,7 +12,7 @@ from annotator.store.work import BOOKMARKS, read_bookmarks
 ANNOTATION, ARTICLE, BOOKMARK = "annotation", "article", "bookmark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """One remark.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import dataclass
 
+from annotator.domain.frozen import frozen
 from annotator.errors import BadValue, ProjectDamaged
 from annotator.store.database import Database
 from annotator.store.failures import translated
@@ -14,7 +14,7 @@ LARGEST = 500_000_000
 """Bytes that a source may have when it is unpacked; a stored one that claims more was not written by this program."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A file as it was imported. `kind` is the format it was read in, `name` how it was called."""
 

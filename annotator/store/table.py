@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from annotator.domain.annotation import Annotation, Annotator
 from annotator.domain.folding import fold
+from annotator.domain.frozen import frozen
 from annotator.store.aliases import canonical_sql
 from annotator.store.annotations import annotations_among
 from annotator.store.database import Database
@@ -26,7 +26,7 @@ _BY = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableRow:
     """An annotation with what stands beside it in a table: number and title of its article, and the covered text."""
 
@@ -36,7 +36,7 @@ class TableRow:
     passage: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowsWanted:
     """Which annotations a list shows, and in which order.
 

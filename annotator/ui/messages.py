@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.frozen import frozen
 from annotator.ui.wording import for_the_window
 
 NoticeKind = Literal["info", "caution", "danger"]
 _WEIGHT = {"info": 0, "caution": 1, "danger": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """A strip: one sentence that needs attention, and at most two buttons, each a verb and what it does."""
 
@@ -26,7 +26,7 @@ class Notice:
     asked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A sentence for the status line. `undo` names the article (row id) whose newest step Ctrl+Z takes back, or 0."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from annotator.app.edits.checks import Checks
 from annotator.app.edits.work import Work
 from annotator.domain.annotation import Annotation, Annotator
 from annotator.domain.codebook import Label
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.errors import AnnotatorError, InvalidEdit
 from annotator.store.annotations import remove_annotation, save_annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.app.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A span of an article, by row id."""
 
@@ -27,7 +28,7 @@ class Place:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BulkPlan:
     """What labelling many places would do.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.app.edits.titles import shorten
 from annotator.domain.annotation import Region, RegionKind
 from annotator.domain.boilerplate import family_of, lines_of
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.errors import InvalidEdit
 from annotator.store.articles import articles_with, regions_of, remove_region, save_region
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.app.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Everywhere:
     """What was done: in how many articles of which source, and the step that takes it back."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.app.edits.checks import maker
 from annotator.app.edits.titles import shorten
 from annotator.domain.annotation import Made
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.errors import InvalidEdit
 from annotator.store.annotations import change_annotation, find_annotation
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from annotator.app.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repair:
     """An annotation, the edges that it had when somebody looked, and those that it shall have."""
 
@@ -26,7 +27,7 @@ class Repair:
     new: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repaired:
     """How many got other edges, how many were left, and the step that did it, 0 where nothing was done.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from annotator.app.edits import shorten
 from annotator.app.edits.checks import Checks
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator
 from annotator.domain.comment import Comment
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.errors import BadValue, InvalidEdit
 from annotator.store.comments import comments_of, resolve_thread, save_comment
@@ -18,7 +18,7 @@ from annotator.store.comments import comments_of, resolve_thread, save_comment
 _MENTION = re.compile(r"@([^\s@,;:!?.]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thread:
     """A first remark and the answers to it, oldest first."""
 

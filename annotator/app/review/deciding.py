@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from annotator.agreement.policies import Policy, verdict
 from annotator.app.edits import shorten
@@ -20,12 +19,13 @@ from annotator.app.review.rulings import Ruling, by_policy
 from annotator.app.review.team import ensure_gold, gold_layer
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator, Status
+from annotator.domain.frozen import frozen
 from annotator.errors import InvalidEdit
 from annotator.store.journal import OpenStep
 from annotator.store.review import remove_decision, remove_ruled, set_reviewed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What a policy does: places decided anew, still open, and left to the person who decided them; by kind."""
 

@@ -14,6 +14,7 @@ from annotator.agreement.disagreements import Pattern, pattern_of
 from annotator.app.review.places import Place, places_of
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator, Status
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.store.annotations import status_of
 from annotator.store.review import finishers
@@ -25,7 +26,7 @@ LEAST = 2
 """So many alike make a group."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One annotator's span in the words of an entry, and its label; `who` counts from 0 in the entry's order."""
 
@@ -44,7 +45,7 @@ def kind_between(one: Part | None, other: Part | None) -> str:
     return "same" if edges and label else "label" if edges else "boundary" if label else "boundary+label"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One disagreement in the list.
 
@@ -85,7 +86,7 @@ class Entry:
         return next((part for part in self.parts if self.annotators[part.who] == annotator), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """What the list shows; empty values show everything.
 
@@ -140,7 +141,7 @@ class Filter:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Entries that can be decided alike; `pattern` is None for single cases. `total` counts those out of sight too."""
 

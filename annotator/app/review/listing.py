@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from annotator.agreement.study import INTERVALS, PairResult, Study
 from annotator.app.review.comparing import sheets, who_finished
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator
+from annotator.domain.frozen import frozen
 from annotator.errors import BadValue
 
 __all__ = [
@@ -72,7 +73,7 @@ def _row(figures: Figures, measures: Measures) -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreementFiles:
     """Where to write all counts and the files for gamma; empty writes nothing."""
 
@@ -100,15 +101,15 @@ def write_counts(out: Path, study: Study, people: Sequence[Annotator], *, replac
     names = {person.id: person.name for person in people}
     with out.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        fields = [name for name in Figures._fields if name not in {"observed", "expected"}]
-        measures = list(Measures.__slots__)
+        counts = [name for name in Figures._fields if name not in {"observed", "expected"}]
+        measures = [each.name for each in fields(Measures)]
         writer.writerow(
             [
                 "a",
                 "b",
                 "label",
                 "articles",
-                *(f"kind_{name}" if name in _KINDS else name for name in fields),
+                *(f"kind_{name}" if name in _KINDS else name for name in counts),
                 "observed_disagreement",
                 "expected_disagreement",
                 *measures,
@@ -121,7 +122,7 @@ def write_counts(out: Path, study: Study, people: Sequence[Annotator], *, replac
                     [
                         *(_plain(text) for text in (names[pair.a], names[pair.b], label)),
                         pair.articles,
-                        *(getattr(figures, name) for name in fields),
+                        *(getattr(figures, name) for name in counts),
                         figures.observed / SCALE,
                         figures.expected / SCALE,
                         *(getattr(found, name) for name in measures),

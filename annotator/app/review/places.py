@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from annotator.agreement.disagreements import Pattern, pattern_of, places
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotation, Annotator
 from annotator.domain.disagreement import Decision, Disagreement, Kind, fingerprint_of
+from annotator.domain.frozen import frozen
 from annotator.errors import BadValue
 from annotator.store.articles import find_article
 from annotator.store.people import annotators
 from annotator.store.review import decisions_of, finishers, label_uuids, outside_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place of an article, whether its annotators agree there or not, and the decision about it."""
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from urllib.parse import urlsplit
 
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator
+from annotator.domain.frozen import frozen
 from annotator.errors import BadValue
 from annotator.store.assignments import assign, assignments, unassign
 from annotator.store.review import strata_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """Who gets which article: (article, annotators, batch) by the article's number; `seed` draws it again."""
 
@@ -36,7 +36,7 @@ class Plan:
         return dict(Counter(one for _, who, _ in self.articles for one in who))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How far one annotator is with one batch; numbers of articles."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from annotator import __version__
@@ -14,13 +13,14 @@ from annotator.app.review.comparing import finished_counts, study_of
 from annotator.app.review.places import all_places
 from annotator.app.review.team import chosen, gold_layer
 from annotator.app.session import Session
+from annotator.domain.frozen import frozen
 from annotator.errors import BadValue
 from annotator.store.review import decisions_of
 
 Cells = Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading with sentences and perhaps a table: head, rows, and which columns hold numbers (their names end in #)."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from annotator.agreement.policies import Policy, Verdict
 from annotator.app.review.places import Place
 from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import Codebook
 from annotator.domain.disagreement import intersection, union
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.errors import BadValue, InvalidEdit
 
@@ -18,7 +18,7 @@ TAKES = ("union", "intersection", "neither")
 """What can be ruled besides taking the first, the second … reading (a, b …)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ruling:
     """What goes into the gold layer: a span with a label, or nothing; from which annotations, and as the word says."""
 

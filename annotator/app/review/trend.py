@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from annotator.agreement.study import Study
 from annotator.app.session import Session
+from annotator.domain.frozen import frozen
 from annotator.store.review import finished_at, versions
 
 BATCH = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One week or batch: its name, the articles in it, exact F1 and its interval, and what begins with it.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
@@ -17,7 +17,7 @@ LONG = 20
 _OPTIONS = CorpusOptions(misaligned="drop")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concern:
     """One annotation that an export would not carry as it is.
 

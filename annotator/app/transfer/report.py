@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from annotator.domain.article import Problem
+from annotator.domain.frozen import frozen
 
 Progress = Callable[[int, int], None]
 """Called with how much is done and how much there is (0 where that is not known)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportReport:
     """What came in.
 

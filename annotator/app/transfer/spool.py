@@ -8,11 +8,11 @@ from __future__ import annotations
 import marshal
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Self
 
 from annotator.domain.annotation import Region, RegionKind, Status
 from annotator.domain.article import Attachment, Draft, Problem
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 from annotator.store.staging import Stage
 
@@ -20,7 +20,7 @@ IMPORTED = "imported"
 """Whose annotations are where nobody is named."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A draft of the spool. Its annotations are on the stage, under its number; `owners` names whose they are."""
 

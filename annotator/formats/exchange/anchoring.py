@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from annotator.domain.frozen import frozen
 
 CODE_POINTS, UTF16 = "code points", "UTF-16 units"
 
 Place = Callable[[int], int | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A range in a file's own counting with the text that the file says is there, or None where it does not say."""
 
@@ -25,7 +26,7 @@ class Quoted:
     quote: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """How offsets were understood. `name` is for people; `ranges` are code points of the text, None where they do not fit."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from annotator.domain.annotation import Annotation
+from annotator.domain.frozen import frozen
 from annotator.domain.tokens import Tokens
 from annotator.formats.exchange.page import Page, Sieve
 
@@ -20,7 +21,7 @@ class Piece(NamedTuple):
     annotation: Annotation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """The tokens of a text that are no white space: where each starts and ends, and which ones start a sentence."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from annotator.domain.annotation import Annotation, Status
 from annotator.domain.article import Article, Attachment
 from annotator.domain.codebook import Codebook
+from annotator.domain.frozen import frozen
 from annotator.domain.tokens import Tokens
 from annotator.errors import ExportRefused
 from annotator.formats.exchange.dealing import Deal
@@ -19,7 +20,7 @@ SHARED = "relation"
 """The attachment that every format with relations understands: `{"label", "from": [start, end, label], "to": …}`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One annotator's work on one article.
 
@@ -44,7 +45,7 @@ class Page:
     attachments: tuple[Attachment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loss:
     """One thing that does not go out.
 
@@ -63,7 +64,7 @@ class Loss:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Carried:
     """What of a page a format carries (the page as a reader finds it), and what it does not."""
 
@@ -71,7 +72,7 @@ class Carried:
     losses: tuple[Loss, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """What a writer needs besides the pages.
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.domain.article import Draft, Problem
+from annotator.domain.frozen import frozen
 from annotator.formats.decode import Unfit, decode, read_bytes, reason_of
 from annotator.formats.exchange.anchoring import CODE_POINTS, UTF16
 from annotator.formats.exchange.found import Found, Link, Mark, drafts_of, named_beside
@@ -26,7 +27,7 @@ _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
 _VALUE = re.compile(r"((?:[^\\\[|]|\\.)*)(?:\[(\d+)\])?(?:\||$)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Layer:
     """A layer and its columns: names of features, in a relation layer the last one is that of the source."""
 

@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.domain.frozen import frozen
 from annotator.formats.spacy_corpus.options import PARTS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SplitArticle:
     """What the split has to know of an article.
 
@@ -160,7 +161,7 @@ def _groups(articles: Sequence[SplitArticle], seed: int) -> list[_Group]:
     return sorted(found.values(), key=lambda group: hashlib.sha256(f"{seed}\0{group.key}".encode()).digest())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """How many groups of articles stay together, how many the largest has, and how many stand in several parts."""
 

@@ -9,9 +9,9 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from annotator.domain.frozen import frozen
 from annotator.store.journal import UNSTORABLE
 
 Check = Callable[[Any], bool]
@@ -21,7 +21,7 @@ MOST_OFFSET = 1 << 31
 MOST_ID = (1 << 63) - 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: its check, and what it names where it is a reference (by the row numbers of its own file).
 
@@ -35,7 +35,7 @@ class Column:
     soft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Register:
     """A table whose rows travel.
 

@@ -10,10 +10,10 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from annotator.domain.frozen import frozen
 from annotator.domain.tokens import Tokens
 from annotator.errors import NotAProject, ProjectDamaged, ProjectTooNew
 from annotator.store.check import strange_schema
@@ -35,7 +35,7 @@ _KINDS = words("act", "import", "merge", "undo", "redo")
 _HLC = whole(0, (1 << 63) - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """Who did what and when, of a step that another project made. Row numbers are the stranger's."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,13 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from annotator.domain.frozen import frozen
 from annotator.ui import theme
 from annotator.ui.agreement.patterns import paint_part
 from annotator.ui.components import badge_letters, paint_badge
 from annotator.ui.components.reach import Handles
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of a bar: kind of difference, number, and where it leads."""
 
@@ -34,7 +35,7 @@ class Part:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One number.
 
@@ -52,7 +53,7 @@ class Cell:
     parts: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A row: its name, perhaps with a label's palette number, and its cells."""
 

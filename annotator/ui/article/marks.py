@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from annotator.domain.frozen import frozen
 from annotator.domain.span import Span
 
 OWN, SUGGESTION, OTHER, AGREED = "own", "suggestion", "other", "agreed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A span with the look of its label.
 

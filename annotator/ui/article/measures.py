@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
+
+from annotator.domain.frozen import frozen
 
 SMALLEST, LARGEST, USUAL = 14, 28, 18
 LANE_STEP = 3.5
@@ -11,7 +12,7 @@ BELOW = 24
 """Pixels under a baseline that a mark may paint into; also the next line's box."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """Reading size, family, density of marks and way of breaking lines, and what they give.
 

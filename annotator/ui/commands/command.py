@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.session import Session
+from annotator.domain.frozen import frozen
 from annotator.ui.label.labelling import Labelling
 from annotator.ui.messages import Messages
 
@@ -130,7 +130,7 @@ def always(_context: Context) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One thing that can be done.
 

@@ -6,9 +6,9 @@ Made from the table of commands, so that nothing that has a key is missing; only
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from annotator.domain.codebook import Label
+from annotator.domain.frozen import frozen
 from annotator.ui.commands.command import Command, tr
 from annotator.ui.components import key_text
 from annotator.ui.components.keycap import named
@@ -20,7 +20,7 @@ MOST, ROOM = 3, 9
 """Key caps on one line, and how many characters they may have together; else the first stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Key caps and what they do."""
 
@@ -28,7 +28,7 @@ class Line:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A title and its lines."""
 

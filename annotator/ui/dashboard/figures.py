@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDate
 
 from annotator.app.overview import Density, Overview, Pace, Place
+from annotator.domain.frozen import frozen
 from annotator.ui.language import grouped, locale, plural
 
 Kind = Literal["person", "label", "article", "place", ""]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One piece of a bar: its share of the section's whole (0..1), and its colour: a role, or a label's number."""
 
@@ -23,7 +23,7 @@ class Part:
     hatched: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One row: words at the left, a bar, a figure at the right.
 
@@ -48,7 +48,7 @@ class Bar:
     passage: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """Bars under a title with a sentence that says how to read them; `private` ones are not saved."""
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.settings import Settings
 from annotator.app.transfer.formats import known_formats
+from annotator.domain.frozen import frozen
 from annotator.paths import bundled
 from annotator.ui.commands import Command
 from annotator.ui.commands.command import tr
@@ -39,7 +39,7 @@ KEPT_BY_THE_PROGRAM = {"name", "recent", "trusted_places", "keys", "filters", "h
 """Settings that no row of the settings page sets: other pages and strips do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """One help page: its name, the words in the list, and its text in Markdown."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.domain.annotation import Annotation, Status
+from annotator.domain.frozen import frozen
 from annotator.ui.components import key_text
 from annotator.ui.label.labelling import Labelling
 
@@ -23,7 +23,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("tour", text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """One stop: the event that ends it, how often it must come, and the sentence; keys stand in it as {command.id}."""
 

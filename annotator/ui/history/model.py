@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,6 +17,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.changes import Step
+from annotator.domain.frozen import frozen
 from annotator.ui import theme
 from annotator.ui.components import Sides, rows
 from annotator.ui.dates import moment
@@ -31,7 +31,7 @@ PAGE = 100
 _ICONS = {"import": "file-input", "merge": "git-merge", "undo": "undo-2", "redo": "redo-2"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """What a row says: what was done, and under it who, when and where."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.frozen import frozen
 from annotator.ui import theme
 from annotator.ui.components import rows
 from annotator.ui.imports.wording import tr
@@ -32,7 +32,7 @@ SHOWN = 2_000
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """A row. `path` is the file in full, `choice` whether a person can decide if it comes in."""
 

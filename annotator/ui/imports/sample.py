@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.domain.frozen import frozen
 from annotator.ui import theme
 from annotator.ui.components import PlainLabel
 from annotator.ui.imports import wording
@@ -20,7 +20,7 @@ LEADING = 2
 """Paragraphs of the article that are shown before the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A paragraph to show. `why` is empty where it is part of the article; `left` counts paragraphs left out instead."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -17,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.domain.frozen import frozen
 from annotator.ui import theme
 from annotator.ui.components import Sides, key_cap_width, key_text, paint_key_cap
 
@@ -25,7 +24,7 @@ COMMAND, MENU, KEYS = range(3)
 HIGH = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyRow:
     """One command as the page shows it: id, words, menu, the keys in force, those of the table, and whether they stay."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotation import Annotation, Annotator
 from annotator.domain.changes import Step
+from annotator.domain.frozen import frozen
 from annotator.errors import InvalidEdit
 from annotator.ui.article import Mark
 from annotator.ui.article.marks import AGREED
@@ -26,7 +27,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("past", text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """What an article held when `step` had been made, for one annotator; `differ` are the ids that are not so now."""
 

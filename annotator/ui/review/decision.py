@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.domain.frozen import frozen
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel, badge_letters, key_text, paint_badge, paint_key_cap
 from annotator.ui.components.reach import Handles
@@ -30,7 +30,7 @@ LATER = ("review.edit", "review.comment", "review.next")
 """The acts in their order; where there is little room, the later ones take a second row."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """What one annotator did: name, the words, the label and its palette number; no words is nothing."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
 from annotator.app.review.index import Entry
+from annotator.domain.frozen import frozen
 from annotator.ui import theme
 from annotator.ui.article.offsets import OffsetMap
 
@@ -21,7 +21,7 @@ PITCH = 22
 LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """The words as they are shown, and the marks in them: who, start, end, label."""
 

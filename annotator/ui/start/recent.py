@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import escape
 
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.frozen import frozen
 from annotator.ui import theme
 from annotator.ui.components import rows
 from annotator.ui.dates import day
@@ -35,7 +35,7 @@ SHOWN = 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecentProject:
     """One project of before. `total` is None while nobody has counted; `opened` is local time."""
 

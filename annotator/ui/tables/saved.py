@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import fields
 from urllib.parse import parse_qsl, urlencode
 
+from annotator.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class SavedFilter:
     """What the table of articles was narrowed to. `collection` is a name, because numbers differ between projects."""
 
@@ -21,8 +23,11 @@ class SavedFilter:
 
     def written(self) -> str:
         """Return the filter as one line."""
-        values = {name: getattr(self, name) for name in self.__slots__ if name != "descending"}
+        values = {name: getattr(self, name) for name in _NAMES if name != "descending"}
         return urlencode({**values, "descending": "1" if self.descending else ""})
+
+
+_NAMES = tuple(each.name for each in fields(SavedFilter))
 
 
 def read_filters(lines: Sequence[str]) -> list[SavedFilter]:
@@ -32,6 +37,6 @@ def read_filters(lines: Sequence[str]) -> list[SavedFilter]:
         values = dict(parse_qsl(line))
         if values.get("name"):
             descending = bool(values.pop("descending", ""))
-            known = {name: value for name, value in values.items() if name in SavedFilter.__slots__}
+            known = {name: value for name, value in values.items() if name in _NAMES}
             found.append(SavedFilter(**known, descending=descending))
     return found

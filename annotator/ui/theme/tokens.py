@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from annotator.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LabelColour:
     """The two colours of a label: `line` for underlines and tints, `text` for small letters and badges."""
 
@@ -14,7 +16,7 @@ class LabelColour:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """All colours of the program by role, as "#RRGGBB". `tint` is the alpha of a span's ground."""
 

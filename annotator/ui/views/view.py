@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.frozen import frozen
 from annotator.ui.commands.command import Command, Context, needs_project
 from annotator.ui.commands.go import MENU as GO
 from annotator.ui.commands.go import VIEWS as AMONG_THE_VIEWS
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """One page of the window.
 
