@@ -34,6 +34,7 @@ def run(options: Namespace, _window: Door | None) -> int:
         seed=whole(options.seed, "--seed", most=2**31 - 1),
         group_duplicates=options.group_duplicates,
         split_by=options.split_by,
+        suggester=options.suggester,
         new_split=options.new_split,
         lang=options.lang,
         force=options.force,
@@ -76,6 +77,7 @@ def _result(account: Account) -> dict[str, Any]:
             if e.reason
         ],
         "ents_left_out": account.spans_only,
+        "beyond_suggester": _beyond(account),
         "files": list(account.files),
         **account.facts,
         "lost": [
@@ -95,6 +97,12 @@ def _result(account: Account) -> dict[str, Any]:
     }
 
 
+def _beyond(account: Account) -> int:
+    """Return how many written annotations spancat's suggester does not propose."""
+    suggester = account.facts.get("suggester")
+    return sum(suggester["beyond"].values()) if suggester else 0
+
+
 def _lines(account: Account, rehearsed: bool) -> list[str]:
     if not account.articles:
         return ["The codebook would be written." if rehearsed else "The codebook was written."] + [
@@ -107,6 +115,13 @@ def _lines(account: Account, rehearsed: bool) -> list[str]:
     ]
     if spans_only:
         lines.append(f"{spans_only:,} overlap a longer one and stand in spans only, not in ents.")
+    missed = _beyond(account)
+    if missed:
+        reach = account.facts["suggester"]["max_size"]
+        lines.append(
+            f"{count(missed, 'annotation')} longer than the {reach} tokens that the span suggester proposes; --suggester longest "
+            "proposes all, at the cost of memory and time."
+        )
     if left:
         lines.append(f"{count(left, 'annotation')} left out:")
         first = islice((entry for entry in account.entries if entry.reason), _SHOWN)

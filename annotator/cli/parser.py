@@ -201,6 +201,12 @@ _TABLE = (
                 default="text",
                 help="what is dealt out together; default: text",
             ),
+            _a(
+                "--suggester",
+                metavar="auto|longest|TOKENS",
+                default="auto",
+                help="how long the spans are that spancat proposes; default: auto, all but outliers",
+            ),
             _a("--new-split", action="store_true", help="forget the parts that earlier exports gave"),
             _a("--lang", metavar="CODE", default="", help="another language re-tokenises"),
             _a("--parquet", action="store_true", help="Parquet files in place of JSON lines (huggingface)"),

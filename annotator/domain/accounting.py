@@ -17,7 +17,8 @@ from annotator.domain.frozen import frozen
 class Entry:
     """One annotation's fate. `written` names the places it stands in; `reason` is set where it was not written.
 
-    `ents_reason` says why an annotation that was written does not stand among the flat entities.
+    `ents_reason` says why an annotation that was written does not stand among the flat entities, `spans_reason` why a model
+    for spans will not find it. `tokens` is the length of an unusually long one, else 0.
     """
 
     annotation: int
@@ -30,6 +31,8 @@ class Entry:
     reason: str = ""
     ents_reason: str = ""
     changed_to: tuple[int, int] | None = None
+    spans_reason: str = ""
+    tokens: int = 0
 
 
 class Entries(Sequence[Entry]):
@@ -137,3 +140,8 @@ class Account:
     def ents_left_out(self) -> tuple[Entry, ...]:
         """Annotations that stand in spans["sc"] but not in ents."""
         return tuple(entry for entry in self.entries if not entry.reason and entry.ents_reason)
+
+    @property
+    def beyond_suggester(self) -> tuple[Entry, ...]:
+        """Annotations that stand in spans["sc"] but are longer than what the suggester proposes."""
+        return tuple(entry for entry in self.entries if entry.spans_reason)

@@ -120,6 +120,10 @@
    <translation>1 bleibt weg</translation>
   </message>
   <message>
+   <source>1 is too long for spancat to find</source>
+   <translation>1 ist zu lang, als dass Spancat sie fände</translation>
+  </message>
+  <message>
    <source>1 link between annotations</source>
    <translation>1 Verbindung zwischen Annotationen</translation>
   </message>
@@ -266,6 +270,10 @@
   <message>
    <source>All batches</source>
    <translation>Alle Lieferungen</translation>
+  </message>
+  <message>
+   <source>All but outliers</source>
+   <translation>Alle außer Ausreißern</translation>
   </message>
   <message>
    <source>All codebook versions</source>
@@ -1967,6 +1975,10 @@
    <translation>Längste</translation>
   </message>
   <message>
+   <source>Longest span for spancat</source>
+   <translation>Längste Spanne für Spancat</translation>
+  </message>
+  <message>
    <source>Longest wins</source>
    <translation>Längste gewinnt</translation>
   </message>
@@ -3542,6 +3554,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Leertaste</translation>
   </message>
   <message>
+   <source>Spancat cannot find it</source>
+   <translation>Spancat findet sie nicht</translation>
+  </message>
+  <message>
    <source>Spancat only</source>
    <translation>Nur Spancat</translation>
   </message>
@@ -3788,6 +3804,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The list could not be written: {0}</source>
    <translation>Die Liste ließ sich nicht schreiben: {0}</translation>
+  </message>
+  <message>
+   <source>The longest there is</source>
+   <translation>Die längste, die es gibt</translation>
   </message>
   <message>
    <source>The name is gone; the work stays under {0}.</source>
@@ -4218,6 +4238,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Token κ</source>
    <translation>Token-κ</translation>
+  </message>
+  <message>
+   <source>Too long for the suggester</source>
+   <translation>Zu lang für den Spannen-Vorschlag</translation>
   </message>
   <message>
    <source>Trade news: ACTOR, EVENT, COMMODITY</source>
@@ -5513,6 +5537,10 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>{0} sind offen.</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{0} are too long for spancat to find</source>
+   <translation>{0} sind zu lang, als dass Spancat sie fände</translation>
+  </message>
   <message numerus="yes">
    <source>{0} articles</source>
    <translation>
@@ -5536,7 +5564,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>{0} articles have {1} tokens, too many for one file of a corpus.</source>
-   <translation type="unfinished" />
+   <translation>{0} Artikel haben {1} Tokens, zu viele für eine Datei eines Korpus.</translation>
   </message>
   <message numerus="yes">
    <source>{0} articles keep their part of an earlier export</source>
@@ -5889,6 +5917,10 @@ mit dem Stand der Arbeit.</translation>
    <source>{0} things that another program said</source>
    <translation>{0} Angaben anderer Programme</translation>
   </message>
+  <message>
+   <source>{0} tokens</source>
+   <translation>{0} Tokens</translation>
+  </message>
   <message numerus="yes">
    <source>{0} were left as they are</source>
    <translation>
@@ -5919,8 +5951,8 @@ mit dem Stand der Arbeit.</translation>
    </translation>
   </message>
   <message>
-   <source>{0} words are unusually long: training spans takes more time and memory for it.</source>
-   <translation>{0} Wörter sind ungewöhnlich lang: Spannen zu trainieren braucht dafür mehr Zeit und Speicher.</translation>
+   <source>{0} words are unusually long: the span suggester may leave it out, and takes more time and memory if not.</source>
+   <translation>{0} Wörter sind ungewöhnlich lang: Der Spannen-Vorschlag von spaCy lässt sie vielleicht aus und braucht sonst mehr Zeit und Speicher.</translation>
   </message>
   <message>
    <source>{0}, descending</source>
@@ -6101,6 +6133,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>“{0}” is no article number and no range such as 1-20.</source>
    <translation>„{0}“ ist keine Artikelnummer und kein Bereich wie 1-20.</translation>
+  </message>
+  <message>
+   <source>“{0}” is no length for the span suggester; choose auto, longest or a number of tokens.</source>
+   <translation>„{0}“ ist keine Länge für den Spannen-Vorschlag; wählen Sie auto, longest oder eine Zahl von Tokens.</translation>
   </message>
   <message>
    <source>“{0}” is no longer where it was, so this was not saved. Everything before it is safe. Bring the file back to its place, or save a copy.</source>

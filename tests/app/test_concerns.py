@@ -66,7 +66,7 @@ def test_the_other_reasons(session):
 
 
 def test_an_unusually_long_span_is_named(session, monkeypatch):
-    monkeypatch.setattr("annotator.app.transfer.concerns.LONG", 3)
+    monkeypatch.setattr("annotator.app.transfer.concerns.USUAL", 3)
     label(session, span("told China that tariffs"))
     (concern,) = concerns(session)
     assert (concern.reason, concern.tokens, concern.repair) == ("long-span", 4, None)

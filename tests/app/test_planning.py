@@ -115,3 +115,17 @@ def test_several_annotators_are_named(odd):
     plan = plan_in(odd, ExportRequest())
     assert "Ben" in plan.blocked
     assert plan.annotators == (("Ana", 2), ("Ben", 1))
+
+
+def test_what_is_too_long_for_the_suggester_is_a_reason(odd, tmp_path):
+    request = ExportRequest(misaligned="drop", suggester="1")
+    plan = plan_in(odd, request)
+    account = export(odd, tmp_path / "out", request)
+    (reason,) = (reason for reason in plan.reasons if reason.key == "too-long-for-suggester")
+    assert (reason.written, reason.count) == (True, len(account.beyond_suggester)) == (True, 1)
+    assert [passage.text for passage in reason.passages] == ["tariffs on"]
+    assert "1 is too long for spancat to find" in plan.detail
+    everything = plan_in(odd, ExportRequest(misaligned="drop", suggester="longest"))
+    assert all(reason.key != "too-long-for-suggester" for reason in everything.reasons)
+    flat = plan_in(odd, ExportRequest(misaligned="drop", suggester="1", component="ner"))
+    assert all(reason.key != "too-long-for-suggester" for reason in flat.reasons)

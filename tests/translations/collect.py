@@ -113,10 +113,10 @@ PLANS = (
     "One line an article, without loss; the file can be imported again.", "The codebook with {0} labels will be written.",
     "The codebook with {0} label will be written.", "Names, definitions and colours; neither articles nor annotations.",
     "Nothing can be exported yet.", "{0} are left out", "1 is left out", "{0} get other edges", "1 gets other edges",
-    "{0} go to spancat only", "1 goes to spancat only", "Each one is listed in accounting.json.", "{0} articles.", "1 article.",
+    "{0} go to spancat only", "{0} are too long for spancat to find", "1 is too long for spancat to find", "1 goes to spancat only", "Each one is listed in accounting.json.", "{0} articles.", "1 article.",
     "Not carried", "Annotators go out under pseudonyms.", "Edge inside a word", "Blank at an edge",
     "In an article that is too long for spaCy", "Widened to the word", "Narrowed to whole words", "Written without", "Left out",
-    "In spancat only", "Stops the export",
+    "In spancat only", "Stops the export", "Spancat cannot find it", "Too long for the suggester",
 )  # fmt: skip
 """What the account of an export says; it is put together from clauses."""
 

@@ -11,9 +11,8 @@ from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
 from annotator.formats.spacy_corpus.placing import MISALIGNED, place, repaired
+from annotator.formats.spacy_corpus.reach import USUAL
 
-LONG = 20
-"""Tokens above which a span is unusual: the span suggester's work grows with the longest one."""
 _OPTIONS = CorpusOptions(misaligned="drop")
 
 
@@ -56,7 +55,7 @@ def concerns_of(
             found.append(Concern(annotation, reason, (annotation.span,)))
         elif index not in flat:
             found.append(Concern(annotation, "overlap", (annotation.span,), tokens=length))
-        elif length > LONG:
+        elif length > USUAL:
             found.append(Concern(annotation, "long-span", (annotation.span,), tokens=length))
     return tuple(found)
 

@@ -103,6 +103,7 @@ def corpus_options(session: Session, request: ExportRequest, *, card: bool = Fal
         seed=request.seed,
         group_duplicates=request.group_duplicates,
         split_by=request.split_by,
+        suggester=request.suggester,
         lang=own,
         created=changed_at(session),
         tokenizer=parts,

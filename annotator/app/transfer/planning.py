@@ -17,7 +17,8 @@ from annotator.errors import AnnotatorError
 from annotator.formats.spacy_corpus.leak import Leak, forms_of
 from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle, CorpusOptions
 from annotator.formats.spacy_corpus.placing import MISALIGNED, place, repaired
-from annotator.formats.spacy_corpus.plan import split_article
+from annotator.formats.spacy_corpus.plan import count_lengths, split_article
+from annotator.formats.spacy_corpus.reach import TOO_LONG, beyond, reach_of
 from annotator.formats.spacy_corpus.split import SplitArticle, shape_of, split_articles
 from annotator.formats.spacy_corpus.worth import doubts
 from annotator.store.splits import frozen_split
@@ -25,6 +26,8 @@ from annotator.store.splits import frozen_split
 CONTEXT = 40
 COUNTED = 2_000
 """Articles up to which the page counts what test shares with train; the export itself always does."""
+LONG = 5_000
+"""So many unusually long annotations are looked at for that list."""
 PASSAGES = 500
 """So many passages of a reason are kept for the list; all are counted."""
 
@@ -101,6 +104,7 @@ _TITLES = {
     "not-read": ("In a passage marked not read", {}),
     "duplicate": ("The same as another one", {}),
     "article-too-long": ("In an article that is too long for spaCy", {}),
+    TOO_LONG: ("Too long for the suggester", {}),
     "moved": ("Edge inside a word", {"expand": "Widened to the word", "contract": "Narrowed to whole words"}),
 }
 
@@ -149,6 +153,7 @@ def _corpus(
     gathered = _Gathered(session, request)
     for one in corpus_articles(session, request, person, ids):
         gathered.take(one, options)
+    gathered.settle(options)
     frozen = {} if request.new_split else frozen_split(session.database)
     parts = split_articles(gathered.keys, options.split, options.seed, frozen, by=options.split_by)
     blocked = ""
@@ -193,6 +198,8 @@ class _Gathered:
         self.passages: dict[tuple[str, bool], list[Passage]] = {}
         self.repairs: dict[tuple[str, bool], list[Repair]] = {}
         self.forms: list[tuple[str, tuple[tuple[str, str], ...]]] = []
+        self.lengths: dict[str, Counter[int]] = {}
+        self.long: list[tuple[int, Passage]] = []
 
     def take(self, one: CorpusArticle, options: CorpusOptions) -> None:
         placement = place(one, options)
@@ -203,6 +210,7 @@ class _Gathered:
         self.total += len(placement.entries)
         self.written += len(placement.spans)
         self.flat += len(placement.ents)
+        count_lengths(self.lengths, placement)
         for entry in placement.entries:
             self.misaligned += entry.reason in MISALIGNED
             if entry.reason:
@@ -212,6 +220,17 @@ class _Gathered:
                 self._keep(one, entry, "moved", written=True)
             if not entry.reason and entry.ents_reason:
                 self._keep(one, entry, entry.ents_reason, written=True)
+            if entry.tokens and len(self.long) < LONG:
+                self.long.append((entry.tokens, self._passage(one, entry, None)))
+
+    def settle(self, options: CorpusOptions) -> None:
+        """Tell which annotations are too long for spancat's suggester, once the lengths of all are known."""
+        reach = reach_of(self.lengths, options.suggester)
+        missed = sum(beyond(self.lengths, reach).values()) if "spancat" in options.components else 0
+        if missed:
+            self.counts[TOO_LONG, True] = missed
+            found = [passage for tokens, passage in self.long if tokens > reach]
+            self.passages[TOO_LONG, True] = found[:PASSAGES]
 
     def _keep(self, one: CorpusArticle, entry: Entry, reason: str, *, written: bool) -> None:
         self.counts[reason, written] += 1
@@ -271,6 +290,9 @@ class _Gathered:
         only = self.written - self.flat if self.request.component == "both" else 0
         if only:
             parts.append(f"{only:,} {'goes' if only == 1 else 'go'} to spancat only")
+        missed = self.counts[TOO_LONG, True]
+        if missed:
+            parts.append(f"{missed:,} {'is' if missed == 1 else 'are'} too long for spancat to find")
         said = ", ".join(parts) + ". " if parts else ""
         return f"{said}Each one is listed in accounting.json."
 
@@ -281,7 +303,13 @@ class _Gathered:
             what = happens.get(self.request.misaligned, "")
             if not what:
                 what = (
-                    "In spancat only" if written else "Stops the export" if self._stops(key) else "Left out"
+                    "Spancat cannot find it"
+                    if key == TOO_LONG
+                    else "In spancat only"
+                    if written
+                    else "Stops the export"
+                    if self._stops(key)
+                    else "Left out"
                 )
             found.append(
                 Reason(

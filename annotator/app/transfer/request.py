@@ -29,6 +29,7 @@ class ExportRequest:
     seed: int = 0
     group_duplicates: bool = True
     split_by: str = "text"
+    suggester: str = "auto"
     new_split: bool = False
     lang: str = ""
     force: bool = False

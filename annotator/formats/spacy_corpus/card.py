@@ -19,6 +19,7 @@ from annotator.formats.dataset_card import (
 from annotator.formats.dataset_card import cell as _cell
 from annotator.formats.spacy_corpus.configs import pace
 from annotator.formats.spacy_corpus.options import PARTS, CorpusOptions
+from annotator.formats.spacy_corpus.reach import NEARLY_ALL, USUAL, memory_of, within
 from annotator.formats.spacy_corpus.tally import Tally
 
 _REASONS = {
@@ -47,6 +48,7 @@ def dataset_card(
     paths: Mapping[str, str],
     spacy_version: str,
     facts: Mapping[str, Any] | None = None,
+    reach: int = 0,
 ) -> str:
     """Return the Markdown text of the card, with the head that Hugging Face reads.
 
@@ -56,6 +58,7 @@ def dataset_card(
         paths: where each part is read from, relative to the project.
         spacy_version: of the spaCy that wrote the files.
         facts: as `record.facts_of` gives them, where there are any.
+        reach: tokens of the longest span that spancat's suggester proposes; 0 where there is none.
     """
     articles, written = sum(tally.articles.values()), sum(tally.lengths.values())
     lines = [
@@ -71,7 +74,9 @@ def dataset_card(
         "python -m spacy project run check    # lets spaCy look at the data",
         "```",
         "",
-        "`check` calls fewer than 100 training articles an error; training works all the same.",
+        "`check` calls fewer than 100 training articles an error; training works all the same. What it says of few examples, of "
+        "labels that stand in every article, and of spans or boundaries that are not distinct, is about the articles, not about "
+        "the files.",
         "",
         *definitions(tally.all_labels, options.definitions, options.codebook),
         "## Labels by part",
@@ -95,6 +100,7 @@ def dataset_card(
         *_policies(options, tally),
         "",
         *_training(options, tally, paths, spacy_version),
+        *_reach(options, tally, facts or {}, reach),
         "",
         *agreement(options.agreement),
         *people(tally.annotators),
@@ -187,17 +193,31 @@ def _training(
         f"`{paths['dev']}` every {every}, stopped after {patience:,} without progress. "
         "Train with the same tokenizer: another one drops spans that do not fit its tokens."
     )
-    if "spancat" in options.components:
-        usual = tally.length_within(0.99)
-        yield ""
+
+
+def _reach(options: CorpusOptions, tally: Tally, facts: Mapping[str, Any], reach: int) -> Iterable[str]:
+    """Yield how long the spans are that the suggester proposes, and which are longer."""
+    if "spancat" not in options.components or not reach:
+        return
+    usual, longest = within(tally.lengths, NEARLY_ALL), tally.longest
+    yield ""
+    yield (
+        f"The span suggester proposes 1 to {reach} {'token' if reach == 1 else 'tokens'}; the longest span of this corpus has "
+        f"{longest}, and 99 % have at most {usual}."
+    )
+    if reach > USUAL:
         yield (
-            f"The span suggester proposes 1 to {max(tally.longest, 1)} tokens, the longest span of this corpus. "
-            f"99 % of the spans have at most {usual}"
-            + (
-                "; memory and time grow with the longest, so look at the outliers before a long training."
-                if tally.longest > 2 * max(usual, 4)
-                else "."
-            )
+            "Memory and time grow with the square of that number: about "
+            f"{memory_of(reach):.1f} GB for each 1,000 tokens that are trained at once."
+        )
+    missed = (facts.get("suggester") or {}).get("beyond", {})
+    if missed:
+        count = sum(missed.values())
+        yield (
+            f"{'1 annotation is' if count == 1 else f'{count:,} annotations are'} longer ({_counts(missed)}): spancat trains without "
+            f"{'it' if count == 1 else 'them'}, cannot find {'it' if count == 1 else 'any'}, and is measured with "
+            f"{'it' if count == 1 else 'them'}. To propose all of them, set `max_size` to {longest} in the config, which takes about "
+            f"{memory_of(longest):.1f} GB for each 1,000 tokens, or export with `--suggester longest`."
         )
 
 

@@ -22,7 +22,7 @@ def write_config(
     train: str,
     dev: str,
     articles: int,
-    longest: int,
+    reach: int,
 ) -> None:
     """Write a complete config for one model.
 
@@ -33,7 +33,7 @@ def write_config(
         train: path of the training part, relative to the project.
         dev: path of the part that training measures itself on.
         articles: in the training part; few articles get few steps, so that they train in a minute or two.
-        longest: tokens of the longest span; the suggester proposes spans up to this length.
+        reach: tokens of the longest span that the suggester proposes.
     """
     from spacy.cli.init_config import init_config
 
@@ -48,7 +48,7 @@ def write_config(
         spancat["suggester"] = {
             "@misc": "spacy.ngram_range_suggester.v1",
             "min_size": 1,
-            "max_size": max(longest, 1),
+            "max_size": reach,
         }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes((str(config.to_str()).rstrip() + "\n").encode())

@@ -9,6 +9,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article
 from annotator.domain.tokens import Tokens
 from annotator.errors import BadValue
+from annotator.formats.spacy_corpus.reach import AUTO, check_reach
 
 PARTS = ("train", "dev", "test")
 _CHOICES = {
@@ -56,6 +57,8 @@ class CorpusOptions:
         definitions: of the labels, for the card.
         codebook: its name and version, for the card.
         agreement: sentences on how far annotators agreed, for the card.
+        suggester: how long the spans are that spancat's suggester proposes: "auto", "longest" or a number of tokens
+            (see `reach.reach_of`).
         foreign: whether the corpus's language could not be loaded and `xx` stands in; says which was wanted.
 
     Raises:
@@ -78,6 +81,7 @@ class CorpusOptions:
     codebook: str = ""
     agreement: tuple[str, ...] = ()
     foreign: str = ""
+    suggester: str = AUTO
 
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
@@ -95,6 +99,7 @@ class CorpusOptions:
             raise BadValue(
                 f"“{parts}” is not a split; give three numbers that are not negative, such as 80/10/10."
             )
+        check_reach(self.suggester)
         if self.shard < 1:
             raise BadValue("A file of the corpus must be able to hold at least one article.")
 

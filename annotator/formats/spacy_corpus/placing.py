@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from annotator.domain.accounting import Entry
 from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
+from annotator.formats.spacy_corpus.reach import certain
 
 LONGEST_ARTICLE = 1_000_000
 """Code points: spaCy's pipelines refuse longer texts (E088)."""
@@ -33,6 +35,7 @@ class Piece(NamedTuple):
 class Placement:
     """The pieces of one article: all spans, the flat entities among them, what is missing, and each fate.
 
+    `certain` is the length in tokens up to which spancat's suggester proposes a span in any case.
     `fates` has the reason why each annotation is not written, or an empty string, in the article's order.
     """
 
@@ -43,6 +46,7 @@ class Placement:
     ents: list[Piece] = field(default_factory=list)
     missing: list[Piece] = field(default_factory=list)
     too_long: bool = False
+    certain: int = sys.maxsize
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -54,6 +58,8 @@ def place(one: CorpusArticle, options: CorpusOptions) -> Placement:
     """Return where the annotations of one article stand."""
     component = "both" if options.component == "shared" else options.component
     placement = Placement(one, component, [""] * len(one.annotations))
+    if "spancat" in options.components:
+        placement.certain = certain(options.suggester)
     placement.too_long = len(one.article.text) > LONGEST_ARTICLE
     if placement.too_long:
         placement.fates = ["article-too-long"] * len(one.annotations)
@@ -206,6 +212,9 @@ def written_as(component: str, *, in_ents: bool) -> tuple[str, ...]:
 def entry_of(placement: Placement, index: int, piece: Piece | None, *, in_ents: bool) -> Entry | None:
     """Return the entry of an annotation, or None where it is written as it is and nothing is to be said of it.
 
+    One that is longer than what is certainly proposed has an entry with its length: only the whole corpus tells whether it is
+    too long.
+
     Args:
         placement: of its article.
         index: which annotation of the article.
@@ -218,10 +227,12 @@ def entry_of(placement: Placement, index: int, piece: Piece | None, *, in_ents: 
     edges = (_start(tokens, piece.first), tokens.ends[piece.last - 1])
     changed = None if edges == (span.start, span.end) else edges
     ents_reason = "overlap" if placement.component == "both" and not in_ents else ""
-    if changed is None and not ents_reason:
+    length = piece.last - piece.first
+    long = length if length > placement.certain else 0
+    if changed is None and not ents_reason and not long:
         return None
     written = written_as(placement.component, in_ents=in_ents)
-    return _entry(placement, index, written, "", ents_reason, changed)
+    return replace(_entry(placement, index, written, "", ents_reason, changed), tokens=long)
 
 
 def _entry(

@@ -12,6 +12,7 @@ from annotator.domain.boilerplate import family_of
 from annotator.errors import ExportRefused
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
 from annotator.formats.spacy_corpus.placing import LONGEST_ARTICLE, MISALIGNED, Placement, place
+from annotator.formats.spacy_corpus.reach import Lengths, reach_of
 from annotator.formats.spacy_corpus.split import SplitArticle, group_key
 
 _SHOWN = 5
@@ -25,7 +26,8 @@ class Plan:
         account: every annotation once; without files.
         keys: what `split_articles` needs, in the order of the articles.
         tokens: of all articles.
-        longest: tokens of the longest span.
+        lengths: how many spans of each label have so many tokens.
+        reach: the longest span in tokens that spancat's suggester proposes.
         written: annotations that would be written.
         misaligned: how many annotations have edges that are no token edges and are not written for it.
         examples: the first of these.
@@ -36,7 +38,8 @@ class Plan:
     account: Account
     keys: tuple[SplitArticle, ...]
     tokens: int
-    longest: int
+    lengths: Lengths
+    reach: int
     written: int
     misaligned: int
     examples: tuple[Entry, ...]
@@ -66,7 +69,8 @@ def plan(
     examples: list[Entry] = []
     too_long: list[int] = []
     annotators: Counter[str] = Counter()
-    tokens = longest = written = misaligned = 0
+    lengths: dict[str, Counter[int]] = {}
+    tokens = written = misaligned = 0
     for one in articles:
         placement = place(one, options)
         if keep:
@@ -78,7 +82,7 @@ def plan(
             keys.append(split_article(one, placement, options))
             tokens += len(one.tokens)
         written += len(placement.spans)
-        longest = max(longest, max((piece.last - piece.first for piece in placement.spans), default=0))
+        count_lengths(lengths, placement)
         unfit = sum(reason in MISALIGNED for reason in placement.fates)
         misaligned += unfit
         if entries or (unfit and len(examples) < _SHOWN):
@@ -91,13 +95,23 @@ def plan(
         account=Account(sum(annotators.values()), tuple(account)),
         keys=tuple(keys),
         tokens=tokens,
-        longest=longest,
+        lengths=lengths,
+        reach=reach_of(lengths, options.suggester),
         written=written,
         misaligned=misaligned,
         examples=tuple(examples),
         too_long=tuple(too_long),
         annotators=dict(sorted(annotators.items())),
     )
+
+
+def count_lengths(lengths: dict[str, Counter[int]], placement: Placement) -> None:
+    """Count the tokens of an article's spans into `lengths`, by label."""
+    for piece in placement.spans:
+        counts = lengths.get(piece.label)
+        if counts is None:
+            counts = lengths[piece.label] = Counter()
+        counts[piece.last - piece.first] += 1
 
 
 def split_article(one: CorpusArticle, placement: Placement, options: CorpusOptions) -> SplitArticle:

@@ -13,6 +13,7 @@ from annotator import __version__
 from annotator.domain.accounting import Account
 from annotator.formats.spacy_corpus.options import PARTS, CorpusOptions
 from annotator.formats.spacy_corpus.plan import Plan
+from annotator.formats.spacy_corpus.reach import beyond
 from annotator.formats.spacy_corpus.split import Shape
 from annotator.formats.spacy_corpus.tally import Tally
 from annotator.formats.spacy_corpus.worth import WORDS, doubts
@@ -20,20 +21,23 @@ from annotator.formats.spacy_corpus.worth import WORDS, doubts
 
 def head_of(account: Account, tally: Tally) -> dict[str, Any]:
     """Return what stands at the head of the account; the fates are counted in `tally`."""
+    beyond_of = (account.facts["suggester"] or {}).get("beyond", {})
     return {
         "articles": account.articles,
         "annotations": account.annotations,
         "written": account.written,
         "not_written": tally.reasons.total(),
         "ents_left_out": tally.ents_left_out.total(),
+        "beyond_suggester": sum(beyond_of.values()),
     }
 
 
-def facts_of(options: CorpusOptions, shape: Shape, kept: int, tally: Tally) -> dict[str, Any]:
+def facts_of(options: CorpusOptions, found: Plan, shape: Shape, kept: int, tally: Tally) -> dict[str, Any]:
     """Return what the corpus says of its split, of leaks between its parts, and of its tokens, for programs.
 
     Args:
         options: of the export.
+        found: in the first pass.
         shape: of the groups that were dealt out.
         kept: articles that have the part of an earlier export.
         tally: what was counted.
@@ -49,6 +53,7 @@ def facts_of(options: CorpusOptions, shape: Shape, kept: int, tally: Tally) -> d
             "kept": kept,
         },
         "leak": tally.leak.facts(shape.torn),
+        "suggester": _suggester(options, found),
         "remarks": [
             {"what": what, "reason": WORDS[what]}
             for what in doubts(tally.articles, {part: tally.labels[part].total() for part in PARTS})
@@ -56,6 +61,17 @@ def facts_of(options: CorpusOptions, shape: Shape, kept: int, tally: Tally) -> d
         "retokenized": tally.retokenized,
         "language": options.lang,
         "language_wanted": options.foreign or options.lang,
+    }
+
+
+def _suggester(options: CorpusOptions, found: Plan) -> dict[str, Any] | None:
+    """Return how far spancat's suggester reaches, and how many annotations of each label it does not; None without spancat."""
+    if "spancat" not in options.components:
+        return None
+    return {
+        "chosen": options.suggester,
+        "max_size": found.reach,
+        "beyond": beyond(found.lengths, found.reach),
     }
 
 
@@ -85,6 +101,7 @@ def write_manifest(
         "ents_left_out": dict(sorted(tally.ents_left_out.items())),
         "edges_moved": tally.moved,
         "longest_span_tokens": tally.longest,
+        "suggester": account.facts["suggester"],
         "parts": {
             part: {
                 "articles": tally.articles[part],

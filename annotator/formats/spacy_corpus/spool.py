@@ -12,6 +12,7 @@ import struct
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from json.encoder import encode_basestring
 from pathlib import Path
@@ -20,8 +21,11 @@ from typing import Any, Self
 from annotator.domain.accounting import Entries, Entry
 from annotator.formats.spacy_corpus.options import CorpusArticle
 from annotator.formats.spacy_corpus.placing import Piece, Placement, entry_of, written_as
+from annotator.formats.spacy_corpus.reach import TOO_LONG
 
 _LENGTH = struct.Struct("<I")
+_TOKENS = b'"tokens": '
+"""Stands in no text: quotes in texts are escaped."""
 
 
 class Spool:
@@ -40,6 +44,7 @@ class Spool:
         self.remarkable = Entries()
         self.plain: Counter[str] = Counter()
         self.first = True
+        self._long = False
 
     def add(self, placement: Placement) -> None:
         """Keep where the annotations of an article stand, and write their lines."""
@@ -68,6 +73,7 @@ class Spool:
             entry = entry_of(placement, index, places.get(index), in_ents=index in flat)
             if entry is not None:
                 self.remarkable.append(entry)
+                self._long |= entry.tokens > 0
                 yield json.dumps(line_of(entry), ensure_ascii=False)
                 continue
             label, span = annotation.label_name, annotation.span
@@ -78,6 +84,26 @@ class Spool:
                 f'{{"id": "{annotation.id}", "article": {number}, "start": {span.start}, "end": {span.end}, '
                 f'"label": {words}, "text": {encode_basestring(text[span.start : span.end])}, "written": {written}}}'
             )
+
+    def settle(self, reach: int) -> None:
+        """Say of unusually long annotations whether a suggester that reaches so many tokens proposes them.
+
+        Those that it proposes and of which nothing else is to be said are plain.
+        """
+        if not self._long:
+            return
+        kept = Entries()
+        for entry in self.remarkable:
+            settled = _settled(entry, reach)
+            if settled.spans_reason or not entry.tokens or entry.ents_reason or entry.changed_to:
+                kept.append(settled)
+            else:
+                self.plain[entry.label] += 1
+        self.remarkable = kept
+        before, self._lines = self._lines, tempfile.TemporaryFile(prefix="annotator-")  # noqa: SIM115 - closed in __exit__
+        before.seek(0)
+        self._lines.writelines(_settled_line(line, reach) if _TOKENS in line else line for line in before)
+        before.close()
 
     def placed(self, articles: Iterator[CorpusArticle]) -> Iterator[Placement]:
         """Yield the placements again for the same articles, whose annotations need not be read once more."""
@@ -118,6 +144,22 @@ class Spool:
         self._lines.close()
 
 
+def _settled(entry: Entry, reach: int) -> Entry:
+    if entry.tokens > reach:
+        return replace(entry, spans_reason=TOO_LONG)
+    return replace(entry, tokens=0) if entry.tokens else entry
+
+
+def _settled_line(line: bytes, reach: int) -> bytes:
+    """Return a line with an annotation's tokens as the account has it once the reach is known."""
+    bare = line.rstrip(b",\n")
+    row = json.loads(bare)
+    tokens = row.pop("tokens")
+    if tokens > reach:
+        row |= {"spans_reason": TOO_LONG, "tokens": tokens}
+    return json.dumps(row, ensure_ascii=False).encode() + line[len(bare) :]
+
+
 @cache
 def _written(component: str, in_ents: bool) -> str:
     return json.dumps(written_as(component, in_ents=in_ents))
@@ -140,4 +182,8 @@ def line_of(entry: Entry) -> dict[str, Any]:
         row["ents_reason"] = entry.ents_reason
     if entry.changed_to:
         row["changed_to"] = entry.changed_to
+    if entry.spans_reason:
+        row["spans_reason"] = entry.spans_reason
+    if entry.tokens:
+        row["tokens"] = entry.tokens
     return row

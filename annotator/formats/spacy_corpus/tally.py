@@ -57,12 +57,3 @@ class Tally:
     def longest(self) -> int:
         """Tokens of the longest written span."""
         return max(self.lengths, default=0)
-
-    def length_within(self, share: float) -> int:
-        """Return the length in tokens that `share` of the spans do not exceed."""
-        wanted, seen = share * sum(self.lengths.values()), 0
-        for length in sorted(self.lengths):
-            seen += self.lengths[length]
-            if seen >= wanted:
-                return length
-        return 0

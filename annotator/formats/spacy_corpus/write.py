@@ -87,13 +87,14 @@ def write_corpus(
                 if progress:
                     progress(number, found.account.articles)
             writer.finish(found)
+            spool.settle(found.reach)
             writer.tally.count_fates(spool.remarkable)
             account = Account(
                 number,
                 spool.remarkable,
                 plain=dict(sorted(spool.plain.items())),
                 split=dealt,
-                facts=facts_of(options, shape, kept, writer.tally),
+                facts=facts_of(options, found, shape, kept, writer.tally),
             )
             files = _write_rest(folder, options, paths, writer, found, spool, account)
     place_of = out.resolve()
@@ -189,12 +190,12 @@ def _write_rest(
             train=paths["train"],
             dev=paths["dev"],
             articles=articles,
-            longest=found.longest,
+            reach=found.reach,
         )
     for name, text in (
         ("project.yml", project_yml(options, paths)),
         ("requirements.txt", requirements(spacy.__version__)),
-        ("README.md", dataset_card(options, tally, paths, spacy.__version__, account.facts)),
+        ("README.md", dataset_card(options, tally, paths, spacy.__version__, account.facts, found.reach)),
     ):
         files.append(folder / name)
         files[-1].write_bytes(text.encode())

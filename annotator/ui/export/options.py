@@ -20,7 +20,17 @@ from annotator.ui.language import grouped, plural
 
 WIDTH = 284
 SPLITS = ((80, 10, 10), (70, 15, 15), (60, 20, 20), (90, 10, 0), (100, 0, 0))
-_SPACY_ONLY = ("component", "misaligned", "overlaps", "split", "split_by", "new_split", "group_duplicates")
+LENGTHS = (5, 10, 20, 30)
+_SPACY_ONLY = (
+    "component",
+    "misaligned",
+    "overlaps",
+    "suggester",
+    "split",
+    "split_by",
+    "new_split",
+    "group_duplicates",
+)
 _SPLIT = ("split", "split_by", "new_split", "group_duplicates")
 _EVERYBODY = ""
 
@@ -50,6 +60,7 @@ class OptionsPanel(QWidget):
             ("component", self.tr("Model"), [(self.tr("NER and spancat"), "both"), (self.tr("Both on one model"), "shared"), (self.tr("NER only"), "ner"), (self.tr("Spancat only"), "spancat")]),
             ("misaligned", self.tr("Edge inside a word"), [(self.tr("Stop and list them"), "stop"), (self.tr("Widen to the word"), "expand"), (self.tr("Narrow to whole words"), "contract"), (self.tr("Leave out"), "drop")]),
             ("overlaps", self.tr("Overlaps in NER"), [(self.tr("Longest wins"), "longest"), (self.tr("Shortest wins"), "shortest"), (self.tr("First label of the codebook wins"), priority)]),
+            ("suggester", self.tr("Longest span for spancat"), [(self.tr("All but outliers"), "auto"), (self.tr("The longest there is"), "longest"), *((self.tr("{0} tokens").format(many), str(many)) for many in LENGTHS)]),
             ("split", self.tr("Split into train / dev / test"), [(_split_words(split), split) for split in SPLITS]),
             ("split_by", self.tr("Split by"), [(self.tr("Article"), "text"), (self.tr("Source"), "source"), (self.tr("Date, the newest for the test"), "date")]),
             ("new_split", self.tr("Parts of earlier exports"), [(self.tr("Keep them"), False), (self.tr("Forget them, deal anew"), True)]),
@@ -112,6 +123,7 @@ class OptionsPanel(QWidget):
             component=value["component"],
             misaligned=value["misaligned"],
             overlaps=value["overlaps"],
+            suggester=value["suggester"],
             split=tuple(value["split"]),
             group_duplicates=value["group_duplicates"],
             split_by=value["split_by"],
@@ -199,6 +211,8 @@ class OptionsPanel(QWidget):
         spacy = form.name == "spacy"
         for key in _SPACY_ONLY:
             useful = spacy and not (key == "overlaps" and self.chosen("component") == "spancat")
+            if key == "suggester":
+                useful = spacy and self.chosen("component") != "ner"
             if key == "new_split":
                 useful = useful and (self._some_kept or bool(self.chosen(key)))
             self._boxes[key].setVisible(useful or (form.name == "huggingface" and key in _SPLIT))

@@ -42,6 +42,7 @@ def arguments(project: Path, out: Path, request: ExportRequest) -> list[str]:
             f"--component={request.component}",
             f"--misaligned={request.misaligned}",
             f"--overlaps={request.overlaps}",
+            f"--suggester={request.suggester}",
         ]
     if request.format in {"spacy", "huggingface"}:
         line += [

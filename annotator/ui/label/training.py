@@ -71,7 +71,9 @@ def sentence(work: Labelling, concern: Concern) -> str:
         "not-read": tr("In a passage that was not read: it is left out of a corpus."),
         "duplicate": tr("The same words carry this label already: it goes out once."),
         "article-too-long": tr("spaCy refuses articles as long as this one."),
-        "long-span": tr("{0} words are unusually long: training spans takes more time and memory for it."),
+        "long-span": tr(
+            "{0} words are unusually long: the span suggester may leave it out, and takes more time and memory if not."
+        ),
     }
     return plain.get(concern.reason, concern.reason).format(concern.tokens)
 

@@ -8,13 +8,13 @@ from annotator.formats.spacy_corpus.tally import Tally
 PATHS = {"train": "corpus/train.spacy", "dev": "corpus/train.spacy", "test": "corpus/train.spacy"}
 
 
-def card(articles, options, part="train"):
+def card(articles, options, part="train", reach=0, facts=None):
     tally = Tally()
     for one in articles:
         placement = place(one, options)
         tally.count(one, placement, part)
         tally.count_fates(placement.entries)
-    return dataset_card(options, tally, PATHS, "3.8.18")
+    return dataset_card(options, tally, PATHS, "3.8.18", facts, reach)
 
 
 def test_counts_policies_and_annotators(made):
@@ -43,11 +43,21 @@ def test_reasons_are_listed(corpus_article):
     assert "left out and listed" in text
 
 
-def test_outliers_are_warned_about(corpus_article):
+def test_how_far_the_suggester_reaches_is_said(corpus_article):
     text = " ".join("word" for _ in range(300))
     spans = [(n * 5, n * 5 + 4, "A") for n in range(200)]
-    assert "look at the outliers" not in card([corpus_article(text, spans)], CorpusOptions())
-    assert "look at the outliers" in card([corpus_article(text, [*spans, (0, 1499, "A")])], CorpusOptions())
+    plain = card([corpus_article(text, spans)], CorpusOptions(), reach=1)
+    assert "proposes 1 to 1 token; the longest span of this corpus has 1, and 99 % have at most 1.\n" in plain
+    assert "Memory" not in plain
+    article = corpus_article(text, [*spans, (0, 1499, "A")])
+    facts = {"suggester": {"beyond": {"A": 1}}}
+    cut = card([article], CorpusOptions(), reach=25, facts=facts)
+    assert "proposes 1 to 25 tokens; the longest span of this corpus has 300, and 99 % have at most 1." in cut
+    assert "about 0.6 GB for each 1,000 tokens" in cut
+    assert (
+        "1 annotation is longer (A 1): spancat trains without it, cannot find it, and is measured with it."
+        in cut
+    )
 
 
 def test_names_mean_nothing_to_markdown(corpus_article):

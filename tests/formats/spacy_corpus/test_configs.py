@@ -15,7 +15,7 @@ def config(tmp_path):
             "train": "corpus/train.spacy",
             "dev": "corpus/dev.spacy",
             "articles": 40,
-            "longest": 7,
+            "reach": 7,
         } | changed
         write_config(
             tmp_path / "a" / "x.cfg",
@@ -41,7 +41,7 @@ def test_a_config_is_complete(config, component):
 
 
 def test_the_suggester_reaches_the_longest_span(config):
-    found = config("spancat", longest=11)["components"]["spancat"]
+    found = config("spancat", reach=11)["components"]["spancat"]
     assert found["suggester"] == {"@misc": "spacy.ngram_range_suggester.v1", "min_size": 1, "max_size": 11}
     assert found["spans_key"] == "sc"
 

@@ -107,3 +107,16 @@ def test_the_bundled_program_has_nothing_to_install_into(qtbot, monkeypatch):
     missing.show()
     assert missing.words.text() == "Parquet needs the library pyarrow, which this program comes without."
     assert not missing.copy.isVisible()
+
+
+def test_the_longest_span_is_chosen_for_spancat_only(panel):
+    assert panel.request().suggester == "auto"
+    panel.choose("suggester", "30")
+    assert panel.request().suggester == "30"
+    assert not panel.field("suggester").isHidden()
+    panel.choose("component", "ner")
+    assert not panel.field("suggester").isVisible()
+    panel.choose("component", "shared")
+    assert panel.field("suggester").isVisible()
+    panel.choose("format", "brat")
+    assert not panel.field("suggester").isVisible()

@@ -23,11 +23,11 @@ def test_a_folder_that_holds_something_is_never_written_into(tmp_path):
 def test_every_option_is_on_the_line():
     request = ExportRequest(
         gold=True, only="all", component="ner", misaligned="drop", overlaps="priority:A,B", split=(90, 10, 0),
-        seed=7, group_duplicates=False, split_by="source", new_split=True, lang="de", force=True,
+        suggester="12", seed=7, group_duplicates=False, split_by="source", new_split=True, lang="de", force=True,
     )  # fmt: skip
     assert arguments(Path("/p.annot"), Path("/out"), request) == [
         "export", "/p.annot", "/out", "--format=spacy", "--only=all", "--gold", "--component=ner",
-        "--misaligned=drop", "--overlaps=priority:A,B", "--split=90/10/0", "--seed=7", "--no-group-duplicates",
+        "--misaligned=drop", "--overlaps=priority:A,B", "--suggester=12", "--split=90/10/0", "--seed=7", "--no-group-duplicates",
         "--split-by=source", "--new-split",
         "--lang=de", "--force",
     ]  # fmt: skip
