@@ -119,7 +119,7 @@ def _lines(account: Account, rehearsed: bool) -> list[str]:
     if missed:
         reach = account.facts["suggester"]["max_size"]
         lines.append(
-            f"{count(missed, 'annotation')} longer than the {reach} tokens that the span suggester proposes; --suggester longest "
+            f"{count(missed, 'annotation')} {'is' if missed == 1 else 'are'} longer than the {reach} tokens that the span suggester proposes; --suggester longest "
             "proposes all, at the cost of memory and time."
         )
     if left:
