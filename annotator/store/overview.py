@@ -12,6 +12,8 @@ _OUTSIDE = (
     'AND r.start < n."end" AND n.start < r."end")'
 )
 
+_GOLD = "(SELECT id FROM annotator WHERE kind = 'gold')"
+
 
 @frozen
 class Place:
@@ -73,27 +75,27 @@ def finished_at(database: Database, annotator: int) -> list[tuple[int, int]]:
 
 
 def densities(database: Database) -> list[Density]:
-    """Return every article that holds annotations, with the number that its busiest annotator made."""
+    """Return every article that holds annotations, with the number that its busiest annotator made; gold is left out."""
     return [
         Density(*row)
         for row in database.query(
             "SELECT a.id, a.number, a.title, t.characters, max(y.n) FROM tally y JOIN article a ON a.id = y.article "
-            "JOIN text t ON t.sha = a.text_sha WHERE a.dead = 0 AND y.n > 0 GROUP BY a.id ORDER BY a.number"
+            f"JOIN text t ON t.sha = a.text_sha WHERE a.dead = 0 AND y.n > 0 AND y.annotator NOT IN {_GOLD} GROUP BY a.id ORDER BY a.number"
         )
     ]
 
 
 def longest(database: Database, limit: int) -> list[Place]:
-    """Return the annotations that cover most characters."""
-    return _places(database, 'ORDER BY n."end" - n.start DESC, n.id LIMIT ?', (limit,))
+    """Return the annotations that cover most characters; gold repeats what people marked and is left out."""
+    return _places(database, f'AND n.annotator NOT IN {_GOLD} ORDER BY n."end" - n.start DESC, n.id LIMIT ?', (limit,))
 
 
 def odd(database: Database, limit: int) -> list[tuple[Place, int, int]]:
-    """Return annotations whose words carry another label far more often.
+    """Return annotations whose words carry another label far more often; gold is left out.
 
     Returns:
-        the annotation, the label (row id) that these words carry elsewhere, and how often they do; rarest first. Words are
-        compared without case (ASCII).
+        the annotation, the label (row id) that these words carry elsewhere, and how often they do; those that stand most
+        alone come first. Words are compared without case (ASCII).
     """
     label = canonical_sql(database.connection, "n.label")
     sql = f"""
@@ -101,7 +103,7 @@ def odd(database: Database, limit: int) -> list[tuple[Place, int, int]]:
           SELECT n.id, n.article, n.start, n."end", {label} AS label,
             lower(substr(t.body, n.start + 1, n."end" - n.start)) AS words
           FROM annotation n JOIN article a ON a.id = n.article JOIN text t ON t.sha = a.text_sha
-          WHERE n.dead = 0 AND a.dead = 0 AND {_OUTSIDE}),
+          WHERE n.dead = 0 AND a.dead = 0 AND n.annotator NOT IN {_GOLD} AND {_OUTSIDE}),
         counted AS (SELECT words, label, count(*) AS n FROM worded GROUP BY words, label),
         most AS (SELECT words, label, max(n) AS n FROM counted GROUP BY words)
         SELECT w.id, most.label, most.n FROM counted c JOIN most ON most.words = c.words AND most.label <> c.label

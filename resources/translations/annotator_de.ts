@@ -375,8 +375,8 @@
    <translation>Annotationen von: {0}</translation>
   </message>
   <message>
-   <source>Annotations per 1,000 characters: the fullest and the emptiest articles.</source>
-   <translation>Annotationen je 1.000 Zeichen: die vollsten und die leersten Artikel.</translation>
+   <source>Annotations per 1,000 characters by the busiest annotator: the fullest and the emptiest articles.</source>
+   <translation>Annotationen je 1.000 Zeichen dessen, der am meisten markiert hat: die vollsten und die leersten Artikel.</translation>
   </message>
   <message>
    <source>Annotator</source>
@@ -2934,10 +2934,6 @@ mit dem Stand der Arbeit.</translation>
    <translation>Beenden</translation>
   </message>
   <message>
-   <source>Rarest</source>
-   <translation>Seltenste</translation>
-  </message>
-  <message>
    <source>Read it as</source>
    <translation>Lesen als</translation>
   </message>
@@ -4056,8 +4052,8 @@ mit dem Stand der Arbeit.</translation>
    <translation>Diese Annotationen haben keinen gemeinsamen Teil. Eine davon nehmen oder das Ganze.</translation>
   </message>
   <message>
-   <source>These words carry another label far more often elsewhere.</source>
-   <translation>Diese Wörter tragen anderswo viel öfter ein anderes Label.</translation>
+   <source>These words carry another label far more often.</source>
+   <translation>Diese Wörter tragen weit öfter ein anderes Label.</translation>
   </message>
   <message>
    <source>These {0} passages count again.</source>

@@ -128,3 +128,18 @@ def test_the_gold_layer_is_not_counted_twice(session):
     after = look_over(session, odd=False)
     assert [label.count for label in after.labels] == [label.count for label in before.labels]
     assert [person.annotations for person in after.people if person.name == "Gold"] == [1]
+
+
+def test_the_gold_layer_makes_no_article_denser_nothing_longer_and_nothing_odd(session):
+    before = look_over(session)
+    gold = session.annotator_named("Gold", kind="gold")
+    for one in session.reading.mine(1):
+        session.edits.add(1, one.span, one.label_name, annotator=gold)
+    text = session.reading.article(1).text
+    long, odd = text.index("Oil fell. Oil rose. Oil stood."), text.index("Oil fell again")
+    session.edits.add(1, Span(long, long + 30), "EVENT", annotator=gold)
+    session.edits.add(1, Span(odd, odd + 3), "EVENT", annotator=gold)
+    after = look_over(session)
+    assert (after.dense, after.sparse) == (before.dense, before.sparse)
+    assert after.longest == before.longest
+    assert after.odd == before.odd

@@ -154,5 +154,5 @@ def test_rare_words_follow_when_they_are_counted(tmp_path, own_settings, open_wi
     page = window.page()
     assert page.progress.isVisible()
     qtbot.waitUntil(lambda: not page.progress.isVisible(), timeout=10_000)
-    (rare,) = bars(page, "Rarest").section.bars
+    (rare,) = bars(page, "Labelled differently elsewhere").section.bars
     assert (rare.title, rare.name, rare.figure) == ("Oil", "EVENT", "COMMODITY elsewhere 3×")
