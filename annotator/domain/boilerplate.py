@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 from annotator.domain.annotation import Region, RegionKind
 from annotator.domain.frozen import frozen
@@ -16,6 +17,8 @@ LEAST = 5
 """Articles of one source in which a line must stand to be furniture."""
 SHARE = 0.02
 """The part of a source's articles in which it must stand."""
+AMONG = 0.1
+"""The part of a source's articles in which a line at an edge must stand that a paragraph or a table reaches to."""
 MOST = 0.5
 """The part of a text that repeated lines may make up; above it the text is a copy, and nothing in it is furniture."""
 WRAPPED = (40, 120)
@@ -191,9 +194,12 @@ class Repetition:
             self._lines = Counter({key: times for key, times in self._lines.items() if times > 1})
 
     def repeated(self, family: str, line: str) -> bool:
-        """Tell whether a line stands in so many articles of its source that it is furniture."""
+        """Tell whether a line stands in so many articles of its source that it is furniture where it stands alone."""
+        return self._stands_in(family, line, SHARE)
+
+    def _stands_in(self, family: str, line: str, share: float) -> bool:
         times = self._lines.get((family, line), 0)
-        return times >= LEAST and times >= SHARE * self._articles[family]
+        return times >= LEAST and times >= share * self._articles[family]
 
     def families(self) -> frozenset[str]:
         """Return the sources of which articles were counted."""
@@ -205,16 +211,63 @@ class Repetition:
         return times if times >= max(LEAST, SHARE * self._articles[family]) else 0
 
     def find(self, family: str, text: str) -> tuple[Furniture, ...]:
-        """Return the lines of an article, but for the first, that are furniture by repetition, in text order."""
+        """Return the lines of an article, but for the first, that are furniture by repetition, in text order.
+
+        Heads and rows of tables stand in many articles too. So lines that others of a paragraph or a table touch count
+        only at the end of the article, or right under its first line, and only where they are usual for the source.
+        """
         lines = lines_of(text)
-        found = [
-            span
+        places = [
+            place
             for place, span in enumerate(lines)
             if place and self.repeated(family, span.of(text)) and _speaks(span.of(text), place, len(lines))
         ]
-        if sum(span.end - span.start for span in found) > MOST * len(text):
+        if sum(lines[place].end - lines[place].start for place in places) > MOST * len(text):
             return ()
-        return _apart(text, lines, tuple(Furniture(span, "repeated line") for span in found))
+        kept = [
+            place for run in _runs(text, lines, places) for place in self._of_run(family, text, lines, run)
+        ]
+        return _apart(text, lines, tuple(Furniture(lines[place], "repeated line") for place in kept))
+
+    def _of_run(self, family: str, text: str, lines: list[Span], run: list[int]) -> list[int]:
+        """Return which of some repeated lines, each touching the next, are furniture."""
+        first, last = run[0], run[-1]
+        above = first > 1 and _joined(text, lines[first - 1], lines[first])
+        below = last + 1 < len(lines) and _joined(text, lines[last], lines[last + 1])
+        if not (above and _is_content(lines[first - 1].of(text))) and not (
+            below and _is_content(lines[last + 1].of(text))
+        ):
+            return run
+
+        def usual(place: int) -> bool:
+            return self._stands_in(family, lines[place].of(text), AMONG)
+
+        at_end = not any(_is_content(line.of(text)) for line in lines[last + 1 :])
+        kept = set(takewhile(usual, run)) if first == 1 else set[int]()
+        if at_end:
+            kept.update(takewhile(usual, reversed(run)))
+        return sorted(kept)
+
+
+def _runs(text: str, lines: list[Span], places: list[int]) -> Iterator[list[int]]:
+    """Yield lines that follow each other without an empty line between, together."""
+    run: list[int] = []
+    for place in places:
+        if run and (place != run[-1] + 1 or not _joined(text, lines[run[-1]], lines[place])):
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
+def _joined(text: str, line: Span, following: Span) -> bool:
+    return text.count("\n", line.end, following.start) == 1
+
+
+def _is_content(line: str) -> bool:
+    """Tell whether a line is one of a wrapped paragraph or of a table; a longer one is a paragraph of its own."""
+    return len(line) <= WRAPPED[1] and not why_furniture(line)
 
 
 def _speaks(line: str, place: int, lines: int) -> bool:

@@ -140,6 +140,16 @@ def years(database: Database) -> list[str]:
     return [str(row[0]) for row in database.query(sql)]
 
 
+def newest(database: Database, limit: int) -> list[tuple[int, str, str]]:
+    """Return row id, digest of the text and source of the newest live articles, at most so many, newest first."""
+    return [
+        (int(number), str(sha), str(origin))
+        for number, sha, origin in database.query(
+            "SELECT id, text_sha, origin FROM article WHERE dead = 0 ORDER BY id DESC LIMIT ?", (limit,)
+        )
+    ]
+
+
 def match_query(text: str) -> str:
     """Return an FTS5 query for what a person typed into a filter: all words, the last as a beginning; "" if none."""
     words = ["".join(c if in_word(c) else " " for c in word).split() for word in text.split()]

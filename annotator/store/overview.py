@@ -87,7 +87,9 @@ def densities(database: Database) -> list[Density]:
 
 def longest(database: Database, limit: int) -> list[Place]:
     """Return the annotations that cover most characters; gold repeats what people marked and is left out."""
-    return _places(database, f'AND n.annotator NOT IN {_GOLD} ORDER BY n."end" - n.start DESC, n.id LIMIT ?', (limit,))
+    return _places(
+        database, f'AND n.annotator NOT IN {_GOLD} ORDER BY n."end" - n.start DESC, n.id LIMIT ?', (limit,)
+    )
 
 
 def odd(database: Database, limit: int) -> list[tuple[Place, int, int]]:

@@ -40,15 +40,16 @@ def article_ids(database: Database, query: Node, *, substring: bool = False) -> 
 _NUMBERS = "SELECT id FROM article WHERE dead = 0 ORDER BY number"
 
 
-def texts_of(database: Database, articles: Sequence[int]) -> dict[int, str]:
-    """Return the texts of articles by row id."""
+def texts_of(database: Database, articles: Sequence[int], *, longest: int | None = None) -> dict[int, str]:
+    """Return the texts of articles by row id; with `longest` only those of so many code points at most."""
+    within = "" if longest is None else f" AND t.characters <= {longest:d}"
     found: dict[int, str] = {}
     for first in range(0, len(articles), _PAGE):
         page = articles[first : first + _PAGE]
         found.update(
             database.query(
                 "SELECT a.id, t.body FROM article a JOIN text t ON t.sha = a.text_sha "
-                f"WHERE a.id IN ({', '.join('?' * len(page))})",
+                f"WHERE a.id IN ({', '.join('?' * len(page))}){within}",
                 tuple(page),
             )
         )

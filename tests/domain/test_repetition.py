@@ -120,3 +120,40 @@ def test_counting_forgets_single_lines_when_there_are_too_many(monkeypatch):
     for number in range(40):
         repetition.count("", article(number))
     assert repetition.repeated("", "Sent from our newsroom in Paris")
+
+
+EARNINGS = "Shr {0} cts vs 1{0} cts\n    Net {0}1,000 vs {0}0,000\n    Year\n    Shr {0}9 dlrs vs 7 dlrs\n    Revs {0}3 mln vs 2 mln\n Copy desk"
+PRICES = "COPPER 10{0}\nWHEAT\nMAY7  2{0} UP\nJUL7  3{0} UP\nMAY8 UNTRD\nJUL8 UNTRD\nOCT8 {0}0"
+
+
+@pytest.mark.parametrize(("form", "furniture"), [(EARNINGS, ["Copy desk"]), (PRICES, [])])
+def test_heads_and_rows_of_tables_are_no_furniture(form, furniture):
+    texts = [form.format(n) for n in range(9)] + [f"Story {n}\n\nSaid {n}.\n Copy desk" for n in range(99)]
+    found = counted("wire", texts).find("wire", texts[3])
+    assert [one.span.of(texts[3]) for one in found] == furniture
+
+
+def test_a_head_in_the_middle_of_every_table_is_none():
+    texts = [EARNINGS.format(n) for n in range(9)]
+    found = counted("wire", texts).find("wire", texts[3])
+    assert [one.span.of(texts[3]) for one in found] == ["Copy desk"]
+
+
+def test_a_line_under_the_first_counts_where_most_articles_have_it():
+    export = "Tin falls again {0}\nThe Example Times\nMarch {0}, 2020\n\nTin fell {0} times, said the ministry in the capital."
+    texts = [export.format(n) for n in range(9)]
+    found = counted("times", texts).find("times", texts[0])
+    assert [one.span.of(texts[0]) for one in found] == ["The Example Times"]
+    seldom = texts + [f"Story {n}\n\nSomething else." for n in range(90)]
+    assert counted("times", seldom).find("times", texts[0]) == ()
+
+
+def test_lines_between_long_paragraphs_stand_alone():
+    long = "The minister said in the capital on day {0} that the duty would rise, and the companies warned of what that meant to them. "
+    texts = [
+        f"Head {n}\n{long.format(n) * 2}\nWrite to the desk\n{long.format(n + 50) * 2}\nHear more\nOn air\n© 202{n} Times"
+        for n in range(9)
+    ]
+    texts += [f"Story {n}\n\nSomething else." for n in range(90)]
+    found = [one.span.of(texts[0]) for one in counted("times", texts).find("times", texts[0])]
+    assert found == ["Write to the desk", "Hear more", "On air"]

@@ -14,6 +14,7 @@ from typing import TypeVar
 from annotator.app.edits import shorten
 from annotator.app.session import Session
 from annotator.app.transfer.codebooks import is_codebook, take_labels
+from annotator.app.transfer.earlier import count_earlier
 from annotator.app.transfer.inputs import refuse_what_is_wrong, repeatable
 from annotator.app.transfer.pace import Pace
 from annotator.app.transfer.preview import Preview
@@ -178,6 +179,8 @@ class _Run:
                     self.labels[one.label_name] = 0
                     self.labels_added.append(one.label_name)
         self.annotations = len(seen)
+        if self.started:
+            count_earlier(self.session.database, self.repetition)
         if preview:
             preview.end(self.problems, self.repetition if self.furniture else None)
         return self._report()
@@ -207,6 +210,8 @@ class _Run:
                 self._tokenize(chunk, files)
                 chunk, files, size = {}, {}, 0
         self._tokenize(chunk, files)
+        if self.started:
+            count_earlier(self.session.database, self.repetition, counted)
 
     def _tokenize(self, chunk: dict[str, str], files: Mapping[str, Draft]) -> None:
         if not chunk:

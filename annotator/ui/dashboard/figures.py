@@ -95,7 +95,9 @@ def sections(found: Overview) -> list[Section]:
         Section(tr("Your pace"), tr("Only you see this. It is not saved."), tuple(_pace(found.pace)), True),
         Section(
             tr("Density"),
-            tr("Annotations per 1,000 characters by the busiest annotator: the fullest and the emptiest articles."),
+            tr(
+                "Annotations per 1,000 characters by the busiest annotator: the fullest and the emptiest articles."
+            ),
             tuple(_density(found)),
         ),
         Section(tr("Longest"), tr("Characters."), tuple(_longest(found))),
