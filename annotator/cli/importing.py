@@ -80,7 +80,11 @@ def run(options: Namespace, _window: Door | None) -> int:
         "dry_run": dry,
     }
     if preview:
-        result |= {"sources": preview.as_json(), "furnished": preview.furnished}
+        result |= {
+            "sources": preview.as_json(),
+            "furnished": preview.furnished,
+            "copies": {"of_the_project": preview.of_the_project, "of_each_other": preview.of_each_other},
+        }
     verb = "would come in" if dry else "came in"
     there = f"; {count(report.duplicates, 'text')} there already" if report.duplicates else ""
     trouble = f"; {count(len(report.skipped), 'problem')}" if report.skipped else ""

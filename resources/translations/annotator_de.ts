@@ -200,6 +200,10 @@
    <translation>N ändert eine Notiz, Q einen Zweifel.</translation>
   </message>
   <message>
+   <source>A project holds a text once, so they cannot come in as articles of their own.</source>
+   <translation>Ein Projekt enthält einen Text nur einmal, deshalb können sie nicht als eigene Artikel hereinkommen.</translation>
+  </message>
+  <message>
    <source>A reading position and a time cannot be negative.</source>
    <translation>Leseort und Zeit können nicht negativ sein.</translation>
   </message>
@@ -3892,6 +3896,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Die Arbeit brach vor dem Ende ab; nichts wurde geändert.</translation>
   </message>
   <message>
+   <source>Their annotations and states join the article that is there.</source>
+   <translation>Ihre Annotationen und Zustände kommen zu dem Artikel, der da ist.</translation>
+  </message>
+  <message>
    <source>Theme</source>
    <translation>Design</translation>
   </message>
@@ -5788,6 +5796,20 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0} of 1 annotation in {1} was written</source>
    <translation>{0} von 1 Annotation in {1} wurde geschrieben</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} of articles that the project has</source>
+   <translation>
+    <numerusform>1 von einem Artikel, den das Projekt hat</numerusform>
+    <numerusform>{0} von Artikeln, die das Projekt hat</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} of others here</source>
+   <translation>
+    <numerusform>1 von einem anderen hier</numerusform>
+    <numerusform>{0} von anderen hier</numerusform>
+   </translation>
   </message>
   <message>
    <source>{0} of the disagreements in this article are still open. Decide them first.</source>

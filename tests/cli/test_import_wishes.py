@@ -93,6 +93,15 @@ def test_a_preview_is_a_dry_run_with_sources(run, project, table):
     assert source["samples"][0]["text"] == BODY.replace(",", "")
 
 
+def test_a_preview_says_whose_copies_there_are(run, project, tmp_path):
+    for name, text in (("a", "One."), ("b", "Two."), ("c", "Two."), ("d", "One."), ("e", "Two.")):
+        (tmp_path / f"{name}.txt").write_text(text)
+    run.json("import", project, tmp_path / "a.txt")
+    result = run.json("import", project, *sorted(tmp_path.glob("?.txt")), "--preview")
+    assert (result["articles"], result["duplicates"]) == (1, 4)
+    assert result["copies"] == {"of_the_project": 2, "of_each_other": 2}
+
+
 def test_the_original_comes_back(run, project, tmp_path):
     (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfOne.\r\nTwo.")
     run.json("import", project, tmp_path / "a.txt")

@@ -162,11 +162,13 @@ class _Run:
     def rehearse(self, entries: Iterable[Draft | Problem], preview: Preview | None = None) -> ImportReport:
         """Count what would come, and write nothing."""
         there = known_uuids(self.session.database)
+        stored = frozenset(there)
         seen: set[tuple[str, str, int, int, str]] = set()
         for draft in self._drafts(self.pace.reading(entries)):
             key = article_uuid(digest(draft.text))
             new = key not in there
-            self._count(draft, new=new)
+            if self._count(draft, new=new) and preview and not new:
+                preview.count_copy(of_the_project=key in stored)
             there.add(key)
             if new:
                 self._count_lines(draft)
@@ -360,13 +362,15 @@ class _Run:
             else:
                 yield entry
 
-    def _count(self, draft: Draft, *, new: bool) -> None:
+    def _count(self, draft: Draft, *, new: bool) -> bool:
+        """Count a draft as an article or a copy; return False where it is the one before again, in another's words."""
         place = (draft.path, draft.line, digest(draft.text))
         if place == self._last:
-            return
+            return False
         self._last = place
         self.articles += new
         self.duplicates += not new
+        return True
 
     def _report(self) -> ImportReport:
         return ImportReport(

@@ -55,12 +55,19 @@ class SourcePart:
 
 
 class Preview:
-    """Watches a rehearsal."""
+    """Watches a rehearsal.
+
+    Attributes:
+        sources: what came from each of the files and folders that were named.
+        furnished: articles in which something would be greyed, about.
+        of_the_project: exact copies of articles that the project has.
+        of_each_other: exact copies of what stands earlier among the files.
+    """
 
     def __init__(self, paths: Sequence[str], wanted: Wanted | None = None) -> None:
         """Tell apart what comes from each of `paths`."""
         self.sources = [SourcePart(path, _kind(path)) for path in dict.fromkeys(paths)]
-        self.furnished = 0
+        self.furnished = self.of_the_project = self.of_each_other = 0
         self._wanted = wanted or Wanted()
         self._by_path = {source.path: source for source in self.sources}
         self._each = max(1, min(SAMPLES, ALL_SAMPLES // max(1, len(self.sources))))
@@ -81,6 +88,11 @@ class Preview:
             self._kept += 1
             original = original_text(draft, SHOWN)
             source.samples.append(Sample(replace(draft, original=b""), original, new))
+
+    def count_copy(self, *, of_the_project: bool) -> None:
+        """Count a text that was there: as an article of the project, or earlier in what is read."""
+        self.of_the_project += of_the_project
+        self.of_each_other += not of_the_project
 
     def end(self, problems: Sequence[Problem], repetition: Repetition | None) -> None:
         """Take in the problems, and what the whole corpus says about repeated lines."""

@@ -50,6 +50,7 @@ class Body(QWidget):
         self.sources = SourceList()
         self.narrow = Select(self.tr("Sources"))
         self.copies = PlainLabel("0", ink="text-2")
+        self.copies_of = PlainLabel(role="small", ink="text-2", wrap=True)
         self.furniture, self.annotations = (
             Tick(tr("Grey out site furniture")),
             Tick(tr("Take annotations found in files")),
@@ -119,6 +120,8 @@ class Body(QWidget):
             inner.addWidget(widget, 1)
             inner.addWidget(number)
             ways.addWidget(line)
+            if number is self.copies:
+                ways.addWidget(self.copies_of)
         self._found_line = line
         column.addWidget(Hairline())
         column.addLayout(ways)
@@ -168,6 +171,8 @@ class Body(QWidget):
         """Show what a dry run said."""
         self._sources = result["sources"]
         self.copies.setText(grouped(result["duplicates"]))
+        self.copies_of.setText(wording.copies_of(result))
+        self.copies_of.setVisible(bool(result["duplicates"]))
         self.furnished.setText(grouped(result["furnished"]))
         self.found.setText(grouped(result["annotations"]))
         self._found_line.setVisible(bool(result["annotations"]) or not self.annotations.isChecked())

@@ -29,6 +29,7 @@ LINE = 20_000
 """Characters of paths above which they go through a file: a command line of Windows has 32,767."""
 EMPTY: dict[str, Any] = {
     "articles": 0, "duplicates": 0, "annotations": 0, "furnished": 0, "sources": [], "skipped": [], "remarks": [],
+    "copies": {"of_the_project": 0, "of_each_other": 0},
 }  # fmt: skip
 
 

@@ -87,6 +87,26 @@ def detail_of(result: Mapping[str, Any]) -> str:
     return f"{words} {tr('Nothing is written until you import.')}"
 
 
+def copies_of(result: Mapping[str, Any]) -> str:
+    """Return whose exact copies there are, and what becomes of them; nothing where there are none."""
+    of_the_project, of_each_other = (
+        int(result["copies"][key]) for key in ("of_the_project", "of_each_other")
+    )
+    parts = []
+    if of_the_project:
+        words = plural(
+            "1 of an article that the project has", "{0} of articles that the project has", of_the_project
+        )
+        parts.append(words)
+    if of_each_other:
+        parts.append(plural("1 of another one here", "{0} of others here", of_each_other))
+    if not parts:
+        return ""
+    kept = tr("A project holds a text once, so they cannot come in as articles of their own.")
+    joined = tr("Their annotations and states join the article that is there.")
+    return f"{', '.join(parts)}. {kept} {joined}"
+
+
 def reason_words(reason: str) -> str:
     """Return a reason as a person reads it: a sentence without a full stop, and without options of the command line."""
     words = reason.partition("; name its encoding")[0].partition("; name one of")[0]

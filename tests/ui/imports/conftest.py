@@ -38,6 +38,7 @@ TABLE = {
 def result(**more):
     return {
         "articles": 3, "annotations": 2, "duplicates": 4, "furnished": 1, "labels_added": [], "dry_run": True,
+        "copies": {"of_the_project": 3, "of_each_other": 1},
         "skipped": [{"path": "/in/scan.pdf", "line": 0, "reason": "is a scan: its 2 pages have no text"},
                     {"path": "/in/b.csv", "line": 418, "reason": "has no text in column “body”"}],
         "remarks": [{"path": "/in/f/c.txt", "line": 0, "reason": "its encoding was guessed as cp1252: 3 odd characters"}],

@@ -172,6 +172,17 @@ def test_more_files_are_looked_into_as_well(shown, runner):
     assert runner.lines[1].count("/in/a.txt") == 1
 
 
+def test_copies_say_whose_they_are_and_why_they_are_no_articles(shown, runner):
+    page = shown()
+    assert page.body.copies_of.text() == (
+        "3 of articles that the project has, 1 of another one here. A project holds a text once, so they cannot come in as "
+        "articles of their own. Their annotations and states join the article that is there."
+    )
+    runner.answer = result(duplicates=0, copies={"of_the_project": 0, "of_each_other": 0})
+    page.add_paths(["/in/more.txt"])
+    assert page.body.copies_of.isHidden()
+
+
 def test_nothing_new_cannot_be_imported(shown, runner):
     runner.answer = result(articles=0, duplicates=0, sources=result()["sources"][3:], remarks=[])
     page = shown()
