@@ -28,10 +28,17 @@ class Notice:
 
 @frozen
 class Said:
-    """A sentence for the status line. `undo` names the article (row id) whose newest step Ctrl+Z takes back, or 0."""
+    """A sentence for the status line.
+
+    Args:
+        sentence: the words.
+        undo: the article (row id) whose newest step Ctrl+Z takes back, or 0.
+        stays: whether it stands until something is done, because it says why something was not.
+    """
 
     sentence: str
     undo: int = 0
+    stays: bool = False
 
 
 class Messages(QObject):
@@ -45,9 +52,9 @@ class Messages(QObject):
         super().__init__(parent)
         self._notices: dict[str, Notice] = {}
 
-    def say(self, sentence: str, *, undo: int = 0) -> None:
-        """Show a sentence in the status line for some seconds; `undo` is the article of the step it is about."""
-        self.said.emit(Said(for_the_window(sentence), undo))
+    def say(self, sentence: str, *, undo: int = 0, stays: bool = False) -> None:
+        """Show a sentence in the status line for some seconds; see `Said`."""
+        self.said.emit(Said(for_the_window(sentence), undo, stays))
 
     def attend(
         self,

@@ -106,7 +106,7 @@ class Commands(QObject):
         command = self.find(id_)
         why = command.enabled(self._context)
         if why:
-            self._context.messages.say(why)
+            self._context.messages.say(why, stays=True)
             return False
         try:
             command.run(self._context, **arguments)
@@ -126,7 +126,7 @@ class Commands(QObject):
     def report(self, error: AnnotatorError) -> None:
         """Show an error that a person can act on: a refusal in the status line, anything else as a strip."""
         if isinstance(error, _QUIET):
-            self._context.messages.say(in_words(str(error)))
+            self._context.messages.say(in_words(str(error)), stays=True)
         else:
             kind: NoticeKind = "danger" if isinstance(error, _GRAVE) else "caution"
             self._context.messages.attend("error", in_words(str(error)), kind)

@@ -13,7 +13,7 @@ from annotator.ui.messages import Said
 
 HIGH = 26
 SHOWN = 6_000
-"""Milliseconds that a sentence stands."""
+"""Milliseconds that a sentence stands; one that says why something was not done stands until something is."""
 
 
 class _Bar(QWidget):
@@ -51,7 +51,7 @@ class StatusLine(QWidget):
     undoAsked = Signal()
     expired = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, shown: int = SHOWN) -> None:
         super().__init__(parent)
         self.saved = PlainLabel(role="small", ink="text-2")
         self.undo = _Link(role="small", ink="text-2", elide=Qt.TextElideMode.ElideMiddle)
@@ -64,10 +64,11 @@ class StatusLine(QWidget):
         self.bar = _Bar()
         self.zoom = PlainLabel(role="small", ink="text-2")
         self._offer = 0
+        self._stays = False
         self._undo_title = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN)
+        self._timer.setInterval(shown)
         self._timer.timeout.connect(self.clear)
         self.undo.clicked.connect(self.undoAsked)
         self.take_back.clicked.connect(self.undoAsked)
@@ -106,11 +107,15 @@ class StatusLine(QWidget):
     # -- what it says
 
     def say(self, said: Said) -> None:
-        """Show a sentence for six seconds."""
+        """Show a sentence for six seconds, or until something is done."""
         self.said.setText(said.sentence)
         self.setAccessibleName(said.sentence)
         self._offer = said.undo
-        self._timer.start()
+        self._stays = said.stays
+        if said.stays:
+            self._timer.stop()
+        else:
+            self._timer.start()
         self._arrange()
 
     def hint(self, words: str) -> None:
@@ -118,18 +123,25 @@ class StatusLine(QWidget):
         if words:
             self.said.setText(words)
             self._offer = 0
+            self._stays = False
             self._timer.start()
-        elif not self._timer.isActive():
+        elif not self._timer.isActive() and not self._stays:
             self.said.setText("")
         self._arrange()
 
     def clear(self) -> None:
         """Take the sentence away."""
         self._timer.stop()
+        self._stays = False
         self.said.setText("")
         self._offer = 0
         self._arrange()
         self.expired.emit()
+
+    def settle(self) -> None:
+        """Take away a sentence that stands until something is done: something was."""
+        if self._stays:
+            self.clear()
 
     def offered(self) -> int:
         """Return the article whose newest step the shown sentence offers to take back, or 0."""

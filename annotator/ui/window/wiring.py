@@ -196,6 +196,7 @@ def _dismiss(window: MainWindow) -> None:
 
 def take(window: MainWindow, changes: Changes) -> None:
     """Bring everything up to date with a change, whoever made it."""
+    window.status.settle()
     if window.labelling:
         window.labelling.take(changes)
         if changes.everything:
@@ -231,6 +232,7 @@ def show_article(window: MainWindow) -> None:
     """Show what belongs to the article that was opened just now: the text at once, the panels after its painting."""
     opened = window.labelling.opened if window.labelling else None
     remark.leave(window)
+    window.status.settle()
     window.label.show_empty(opened is None)
     window.label.empty.say(
         tr("Drop a folder, Word, PDF, HTML or CSV files here."),
