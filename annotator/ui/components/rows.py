@@ -108,16 +108,40 @@ def is_selected(option: QStyleOptionViewItem) -> bool:
     return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, first: bool = True) -> None:
-    """Fill a cell's ground as its row's state wants it; the `first` cell carries the bar."""
+def paint_ground(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    *,
+    first: bool = True,
+    chosen: bool | None = None,
+    plain: str = "",
+    hovers: bool = True,
+) -> str:
+    """Fill a cell's ground as its row's state wants it, and return the ground's role.
+
+    Args:
+        painter: of the view.
+        option: the cell.
+        first: whether this cell carries the bar of a chosen row.
+        chosen: whether the row is chosen; by default the view knows.
+        plain: role of the ground of all other rows; "" leaves them the view's.
+        hovers: whether the row under the pointer stands out.
+    """
+    chosen = is_selected(option) if chosen is None else chosen
+    under = hovers and bool(option.state & QStyle.StateFlag.State_MouseOver)
+    ground = "selected" if chosen else "hover" if under else plain
+    if ground:
+        painter.fillRect(option.rect, theme.colour(ground))
+    if chosen and first:
+        paint_bar(painter, option)
+    return ground
+
+
+def paint_bar(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Draw the bar at the near side of the current row."""
     rect = option.rect
-    if is_selected(option):
-        painter.fillRect(rect, theme.colour("selected"))
-        if first:
-            bar = QRectF(rect.left(), rect.top(), 2, rect.height())
-            painter.fillRect(Sides.of_row(option).rect(bar), theme.colour("ink"))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, theme.colour("hover"))
+    bar = QRectF(rect.left(), rect.top(), 2, rect.height())
+    painter.fillRect(Sides.of_row(option).rect(bar), theme.colour("ink"))
 
 
 def paint_ring(view: QAbstractItemView) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import theme
-from annotator.ui.components import badge_letters, paint_badge
+from annotator.ui.components import badge_letters, paint_badge, rows
 from annotator.ui.components.rows import RowList
 from annotator.ui.dashboard.figures import Bar, Part, Section
 
@@ -118,16 +118,10 @@ class _Row(QStyledItemDelegate):
         if not isinstance(model, _Model):
             return
         bar = model.bars[index.row()]
-        rect, state = QRectF(option.rect), option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected) and bool(
-            state & QStyle.StateFlag.State_HasFocus
-        )
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
-        if chosen or (bar.kind and state & QStyle.StateFlag.State_MouseOver):
-            painter.fillRect(rect, theme.colour("selected" if chosen else "hover"))
-        if chosen:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), theme.colour("ink"))
-        paint_bar(painter, rect, bar, self._labels)
+        rows.paint_ground(painter, option, chosen=rows.is_selected(option) and focused, hovers=bool(bar.kind))
+        paint_bar(painter, QRectF(option.rect), bar, self._labels)
         painter.restore()
 
 

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTextBrowser,
@@ -31,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import theme
-from annotator.ui.components import Page
+from annotator.ui.components import Page, rows
 from annotator.ui.components.ring import FocusRing
 from annotator.ui.help.topics import Topic
 
@@ -213,14 +212,10 @@ class _TopicRow(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        rect, state = QRectF(option.rect), option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        rect = QRectF(option.rect)
         painter.save()
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("selected" if chosen else "hover"))
-        if chosen:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), theme.colour("ink"))
-        painter.setFont(theme.font("ui-medium" if chosen else "ui"))
+        rows.paint_ground(painter, option)
+        painter.setFont(theme.font("ui-medium" if rows.is_selected(option) else "ui"))
         painter.setPen(theme.colour("text"))
         words = QFontMetricsF(painter.font()).elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, rect.width() - 24

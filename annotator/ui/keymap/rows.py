@@ -13,11 +13,12 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.frozen import frozen
 from annotator.ui import theme
 from annotator.ui.components import Sides, key_cap_width, key_text, paint_key_cap
+from annotator.ui.components.rows import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 COMMAND, MENU, KEYS = range(3)
@@ -125,19 +126,9 @@ class KeyDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: KeyRow = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.fillRect(rect, theme.colour("selected" if chosen else "base"))
-        if chosen and index.column() == COMMAND:
-            painter.fillRect(
-                rect.right() - 1 if mirrored else rect.left(),
-                rect.top(),
-                2,
-                rect.height(),
-                theme.colour("ink"),
-            )
+        paint_ground(painter, option, first=index.column() == COMMAND, plain="base", hovers=False)
         if index.column() == KEYS:
             self._caps(painter, rect, row, mirrored=mirrored)
         else:

@@ -14,10 +14,10 @@ from PySide6.QtCore import (
     Qt,
 )  # fmt: skip
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui import theme
-from annotator.ui.components import Sides, key_cap_width, key_text, paint_key_cap
+from annotator.ui.components import Sides, key_cap_width, key_text, paint_key_cap, rows
 from annotator.ui.palette.entries import Entry
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,9 +70,9 @@ class EntryDelegate(QStyledItemDelegate):
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = rows.is_selected(option)
         painter.save()
-        painter.fillRect(rect, theme.colour("selected" if chosen else "raised"))
+        rows.paint_ground(painter, option, first=False, plain="raised", hovers=False)
         ink = "text-3" if entry.why and not chosen else "text-2" if entry.why else "text"
         place = Places(rect, mirrored=mirrored)
         icon = place.part(16, 16)

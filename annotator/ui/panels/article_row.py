@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.annotation import Status
 from annotator.domain.article import ArticleRow
 from annotator.ui import theme
-from annotator.ui.components import Sides, paint_status
+from annotator.ui.components import Sides, paint_status, rows
 from annotator.ui.components.status import SIDE
 from annotator.ui.language import grouped
 from annotator.ui.panels.articles_model import ROW
@@ -33,16 +33,8 @@ class ArticleRowDelegate(QStyledItemDelegate):
             painter.save()
             rect = QRectF(option.rect)
             self._sides = Sides.of_row(option)
-            state: QStyle.StateFlag = option.state
-            selected = bool(state & QStyle.StateFlag.State_Selected)
-            hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-            ground = "selected" if selected else "hover" if hovered else "panel"
-            painter.fillRect(rect, theme.colour(ground))
-            if selected:
-                painter.fillRect(
-                    self._sides.rect(QRectF(rect.left(), rect.top(), 2, rect.height())), theme.colour("ink")
-                )
-            self._content(painter, rect, row, ground, selected=selected)
+            ground = rows.paint_ground(painter, option, plain="panel")
+            self._content(painter, rect, row, ground, selected=rows.is_selected(option))
             painter.restore()
 
     def _content(

@@ -24,14 +24,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from annotator.ui import theme
-from annotator.ui.components import Sides, paint_badge
+from annotator.ui.components import Sides, paint_badge, rows
 from annotator.ui.components.rows import RowTable
 from annotator.ui.tables.model import BADGE, LOOK, PagedModel
 
@@ -48,16 +47,11 @@ class _Cell(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
         rect, sides = QRectF(option.rect), Sides.of_row(option)
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
+        rows.paint_ground(painter, option, first=False)
         table = self.parent()
         current = isinstance(table, Table) and table.currentIndex().row() == index.row()
         if current and index.column() == 0:
-            painter.fillRect(
-                sides.rect(QRectF(rect.left(), rect.top(), 2, rect.height())), theme.colour("ink")
-            )
+            rows.paint_bar(painter, option)
         left = rect.left() + _PAD
         badge = index.data(BADGE)
         if badge:

@@ -1,10 +1,13 @@
 """Lists and tables of painted rows: the ring goes with the focus, a ground fills the list, one row is chosen."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QPainter, QPixmap, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+import annotator.ui
 from annotator.ui import theme
 from annotator.ui.components.rows import RowHead, RowList, RowTable, paint_ground
 
@@ -91,3 +94,39 @@ def test_the_bar_of_the_chosen_row_is_at_its_near_side(qapp, direction, side):
     row = [picture.toImage().pixelColor(x, 15).name() for x in range(100)]
     assert row[side] == theme.colour("ink").name()
     assert row[-1 - side] == row[50] == theme.colour("selected").name()
+
+
+def _painted(**wishes):
+    """Return the colour in the middle of a row under the pointer, and the role that was returned."""
+    picture = QPixmap(100, 30)
+    picture.fill(Qt.GlobalColor.white)
+    option = QStyleOptionViewItem()
+    option.rect = picture.rect()
+    option.state = QStyle.StateFlag.State_MouseOver
+    with QPainter(picture) as painter:
+        role = paint_ground(painter, option, **wishes)
+    image = picture.toImage()
+    return image.pixelColor(50, 15), role, image.pixelColor(0, 15) == theme.colour("ink")
+
+
+@pytest.mark.parametrize(
+    ("wishes", "role", "bar"),
+    [
+        ({}, "hover", False),
+        ({"hovers": False, "plain": "panel"}, "panel", False),
+        ({"chosen": True}, "selected", True),
+        ({"chosen": True, "first": False}, "selected", False),
+    ],
+)
+def test_a_ground_is_told_by_what_the_row_is(qapp, wishes, role, bar):
+    assert _painted(**wishes) == (theme.colour(role), role, bar)
+
+
+def test_a_row_without_a_ground_shows_the_views(qapp):
+    assert _painted(hovers=False) == (Qt.GlobalColor.white, "", False)
+
+
+def test_grounds_of_rows_are_painted_in_one_place():
+    ui = Path(annotator.ui.__file__).parent
+    own = [file.name for file in ui.rglob("*.py") if "State_Selected" in file.read_text("utf-8")]
+    assert own == ["rows.py"]
