@@ -219,7 +219,7 @@ FORMATS: tuple[Format, ...] = (
     _peer(
         "xmi",
         (".xmi",),
-        "attributes and notes, pieces, greyed passages, metadata; signs that XML cannot hold",
+        "doubts, pieces, greyed passages, metadata; attributes whose names UIMA does not allow, signs that XML cannot hold",
         read="exchange.xmi_reading:read_xmi",
         write="exchange.xmi_writing:write_xmi",
         folder=True,
@@ -228,7 +228,7 @@ FORMATS: tuple[Format, ...] = (
     _peer(
         "webanno",
         (".tsv",),
-        "attributes and notes, links, white space at edges, greyed passages, metadata",
+        "notes, pieces, white space at edges, greyed passages, metadata; attributes and links that came from no layer",
         read="exchange.webanno_reading:read_webanno",
         write="exchange.webanno_writing:write_webanno",
         folder=True,

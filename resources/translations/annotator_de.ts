@@ -172,12 +172,12 @@
    <translation>Eine Datei des Korpus muss mindestens einen Artikel fassen können.</translation>
   </message>
   <message>
-   <source>A folder an annotator. Without attributes and notes.</source>
-   <translation>Ein Ordner je Annotator. Ohne Merkmale und Notizen.</translation>
+   <source>A folder an annotator, with layers and links. Without doubts.</source>
+   <translation>Ein Ordner je Annotator, mit Ebenen und Verbindungen. Ohne Zweifel.</translation>
   </message>
   <message>
-   <source>A folder an annotator. Without attributes, notes and links.</source>
-   <translation>Ein Ordner je Annotator. Ohne Merkmale, Notizen und Verbindungen.</translation>
+   <source>A folder an annotator, with the layers that came in. Without notes.</source>
+   <translation>Ein Ordner je Annotator, mit den Ebenen, die hereinkamen. Ohne Notizen.</translation>
   </message>
   <message>
    <source>A folder an annotator. Without greyed passages and metadata.</source>

@@ -19,16 +19,9 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.span import Span
 from annotator.formats.exchange.brat_reading import CONF, EXACT, header_line
 from annotator.formats.exchange.found import SEPARATORS, joined_lines
-from annotator.formats.exchange.page import (
-    SHARED,
-    Carried,
-    Loss,
-    Page,
-    Pages,
-    Setting,
-    Sieve,
-)
+from annotator.formats.exchange.page import SHARED, Carried, Loss, Page, Pages, Setting
 from annotator.formats.exchange.shelves import Shelves, file_stem
+from annotator.formats.exchange.sieve import Sieve
 
 _KEEPS = frozenset({"attributes", "note", "flag", "fragments", "relations", "brat"})
 _PIECE = re.compile(f"[^{SEPARATORS}]+")

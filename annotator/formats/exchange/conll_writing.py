@@ -17,7 +17,8 @@ from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
 from annotator.formats.exchange.conll_reading import DOCSTART
 from annotator.formats.exchange.flat import Piece, flat, placed, tags, with_article, words_of
-from annotator.formats.exchange.page import Carried, Page, Pages, Setting, Sieve, beside
+from annotator.formats.exchange.page import Carried, Page, Pages, Setting, beside
+from annotator.formats.exchange.sieve import Sieve
 from annotator.formats.replacing import replacing
 
 _MARK = f"{DOCSTART} -X- O O\n\n"

@@ -15,8 +15,9 @@ from typing import Any
 from annotator.domain.article import Draft, Problem
 from annotator.formats.exchange.anchoring import UTF16, utf16_places
 from annotator.formats.exchange.found import Found, Link, Mark, drafts_of
-from annotator.formats.exchange.page import SHARED, Carried, Page, Pages, Setting, Sieve, beside, top_keys
+from annotator.formats.exchange.page import SHARED, Carried, Page, Pages, Setting, beside, top_keys
 from annotator.formats.exchange.shelves import path_name
+from annotator.formats.exchange.sieve import Sieve
 from annotator.formats.jsonl import read_jsonl
 from annotator.formats.jsonl_article import Source
 from annotator.formats.replacing import replacing

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from annotator.domain.annotation import Annotation
 from annotator.domain.frozen import frozen
 from annotator.domain.tokens import Tokens
-from annotator.formats.exchange.page import Page, Sieve
+from annotator.formats.exchange.page import Page
+from annotator.formats.exchange.sieve import Sieve
 
 
 class Piece(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -15,10 +15,12 @@ from annotator.domain.span import Span
 from annotator.domain.text import normalise, title_of
 from annotator.formats.decode import Unfit, check_length
 from annotator.formats.exchange.anchoring import CODE_POINTS, Quoted, misfit, read_offsets, same_words
-from annotator.formats.exchange.page import SHARED
+from annotator.formats.exchange.layers import NAMED_ENTITY, kept_layer
+from annotator.formats.exchange.page import LAYER, SHARED, Key
 from annotator.formats.jsonl_spans import Offsets, check_label
 from annotator.formats.strict_json import check_depth
 
+Refs = dict[str, Key]
 SEPARATORS = "\t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 """Signs at which some program ends a line or a column."""
 
@@ -34,6 +36,7 @@ class Mark:
         ref: how the file names the mark, for relations.
         parts: the pieces of a mark that is not in one piece, half-open; empty otherwise. The quote is then theirs, with a
             blank between them.
+        layer: the layer that it stands in, where a format has layers; with the feature that its label was `named` by.
         lines: whether pieces with nothing but line ends and white space between them are one piece.
     """
 
@@ -48,20 +51,26 @@ class Mark:
     parts: Sequence[tuple[int, int]] = ()
     lines: bool = False
     line: int = 0
+    layer: str = ""
+    named: str = ""
 
 
 @dataclass(slots=True)
 class Link:
-    """A relation between two marks, by their refs."""
+    """A relation between two marks, by their refs. `more` is what else is kept of it; see `layers.relations`."""
 
     label: str
     source: str
     target: str
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Found:
-    """One annotator's work on one text, as found in a file. `unit` is how the format counts offsets."""
+    """One annotator's work on one text, as found in a file. `unit` is how the format counts offsets.
+
+    `declared` are the features of each layer, where a file of the format has to declare them.
+    """
 
     text: str
     marks: Sequence[Mark] = ()
@@ -84,6 +93,7 @@ class Found:
     encoding: str = "utf-8"
     stem: str = ""
     prefix: str = ""
+    declared: Mapping[str, Sequence[str]] | None = None
     problems: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
@@ -111,9 +121,10 @@ def drafts_of(found: Found) -> Iterator[Draft | Problem]:
         if None in ends:
             trouble.append((f"the link “{link.label[:40]}” names what is not there", 0))
             continue
-        body = {"label": link.label, "from": ends[0], "to": ends[1]}
+        body = {"label": link.label, "from": ends[0], "to": ends[1], **link.more}
         links.append(Attachment(SHARED, dumped(body), found.annotator))
-    attached = [Attachment(name, dumped(body), found.annotator) for name, body in found.kept]
+    kept = [*found.kept, *((LAYER, body) for body in _layers(found, refs))]
+    attached = [Attachment(name, dumped(body), found.annotator) for name, body in kept]
     stem = found.stem or ("" if found.path == "-" else PurePath(found.path).stem)
     yield Draft(
         text=text,
@@ -142,12 +153,31 @@ def drafts_of(found: Found) -> Iterator[Draft | Problem]:
         yield problem(reason, remark=True)
 
 
+def _layers(found: Found, refs: Refs) -> Iterator[dict[str, Any]]:
+    """Yield what is kept of layers: nothing of that of named entities, unless it has more features than it always has."""
+    seen: dict[tuple[str, str], set[str]] = {}
+    marks: dict[tuple[str, str], set[Key]] = {}
+    for mark in found.marks:
+        if mark.layer and mark.ref in refs:
+            layer = mark.layer, mark.named
+            seen.setdefault(layer, set()).update(mark.attributes)
+            marks.setdefault(layer, set()).add(refs[mark.ref])
+    for layer, own in marks.items():
+        usual = layer == (NAMED_ENTITY, "value")
+        others = set().union(*(keys for other, keys in marks.items() if other != layer))
+        shown = own & others if usual else own
+        features = seen[layer]
+        if found.declared is not None and (features or not usual):
+            features = set(found.declared.get(layer[0], ())) - {layer[1]}
+        elif usual and not shown:
+            features = set()
+        if shown or features:
+            yield kept_layer(*layer, tuple(features), shown)
+
+
 def dumped(body: Any) -> str:
     """Return JSON that is the same for the same thing."""
     return json.dumps(body, ensure_ascii=True, sort_keys=True)
-
-
-Refs = dict[str, tuple[int, int, str]]
 
 
 def _anchored(found: Found, text: str) -> tuple[list[Annotation], Refs, list[tuple[str, int]], str]:
@@ -164,6 +194,7 @@ def _anchored(found: Found, text: str) -> tuple[list[Annotation], Refs, list[tup
         remark = f"offsets were read as {reading.name}, because only so all its quotes fit"
     annotations: list[Annotation] = []
     refs: Refs = {}
+    at: dict[Key, int] = {}
     trouble: list[tuple[str, int]] = []
     for mark, place in zip(marks, reading.ranges, strict=False):
         parts = [next(pieces) for _ in mark.parts]
@@ -175,10 +206,31 @@ def _anchored(found: Found, text: str) -> tuple[list[Annotation], Refs, list[tup
             label = f" {mark.label[:40]}" if mark.label.isprintable() else ""
             trouble.append((f"the annotation {mark.start}–{mark.end}{label} {error}", mark.line))
             continue
-        annotations.append(one)
+        key = one.span.start, one.span.end, one.label_name
+        if key not in at:
+            at[key] = len(annotations)
+            annotations.append(one)
+        else:
+            before = annotations[at[key]]
+            annotations[at[key]] = both = _both(before, one)
+            if {**before.attributes, **one.attributes} != both.attributes:
+                reason = f"the annotation {mark.start}–{mark.end} {mark.label[:40]} stands there twice and says different things"
+                trouble.append((f"{reason}; the first was taken", mark.line))
         if mark.ref:
-            refs[mark.ref] = (one.span.start, one.span.end, one.label_name)
+            refs[mark.ref] = key
     return annotations, refs, trouble, remark
+
+
+def _both(first: Annotation, second: Annotation) -> Annotation:
+    """Return one annotation of two with the same span and label, as they stand in two layers; the first one wins."""
+    notes = dict.fromkeys(note for note in (first.note, second.note) if note)
+    return replace(
+        first,
+        attributes={**second.attributes, **first.attributes},
+        note="\n".join(notes),
+        flag=first.flag or second.flag,
+        fragments=first.fragments or second.fragments,
+    )
 
 
 def _annotation(

@@ -215,4 +215,4 @@ def _links(rows: Any, refs: Mapping[tuple[Any, ...], str]) -> Iterator[Link]:
                 tuple(end.get(key) for key in ("start", "end", "label")) if isinstance(end, dict) else ()
                 for end in ends
             ]
-            yield Link(row["label"], *(refs.get(key, "") for key in keys))
+            yield Link(row["label"], refs.get(keys[0], ""), refs.get(keys[1], ""))

@@ -16,7 +16,8 @@ from typing import Any, BinaryIO
 from annotator.domain.annotation import Annotation
 from annotator.formats.exchange.flat import flat, placed, tags, words_of
 from annotator.formats.exchange.huggingface_card import PARTS, Tally, huggingface_card
-from annotator.formats.exchange.page import SHARED, Carried, Page, Pages, Setting, Sieve
+from annotator.formats.exchange.page import SHARED, Carried, Page, Pages, Setting
+from annotator.formats.exchange.sieve import Sieve
 from annotator.formats.replacing import replacing
 from annotator.formats.spacy_corpus.split import SplitArticle
 

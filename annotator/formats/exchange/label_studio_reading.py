@@ -179,7 +179,7 @@ def _read_relation(result: Mapping[str, Any], work: _Work, regions: Mapping[str,
     if result.get("direction") == "left":
         ends.reverse()
     if all(end in regions for end in ends):
-        work.links += [Link(name, *ends) for name in named or ["related"]]
+        work.links += [Link(name, ends[0], ends[1]) for name in named or ["related"]]
     else:
         work.problems.append("a link names a region that is not there")
 

@@ -15,17 +15,8 @@ from xml.sax.saxutils import quoteattr
 
 from annotator.domain.annotation import Annotation, Status
 from annotator.formats.exchange.anchoring import utf16_places
-from annotator.formats.exchange.page import (
-    SHARED,
-    Carried,
-    Page,
-    Pages,
-    Setting,
-    Sieve,
-    beside,
-    colour_of,
-    top_keys,
-)
+from annotator.formats.exchange.page import SHARED, Carried, Page, Pages, Setting, beside, colour_of, top_keys
+from annotator.formats.exchange.sieve import Sieve
 from annotator.formats.replacing import replacing
 
 _KEEPS = frozenset({"attributes", "note", "metadata", "status", "relations", "label-studio"})

@@ -12,7 +12,8 @@ from typing import Any
 
 from annotator.domain.annotation import Annotation, Status
 from annotator.domain.span import Span
-from annotator.formats.exchange.page import Carried, Page, Pages, Setting, Sieve, top_keys
+from annotator.formats.exchange.page import Carried, Page, Pages, Setting, top_keys
+from annotator.formats.exchange.sieve import Sieve
 from annotator.formats.jsonl_rows import write_jsonl
 
 _KEEPS = frozenset({"attributes", "note", "flag", "fragments", "metadata", "status", "relations"})

@@ -15,7 +15,8 @@ from typing import Any
 
 from annotator.domain.annotation import Annotation
 from annotator.formats.cells import harmless
-from annotator.formats.exchange.page import Carried, Page, Pages, Setting, Sieve
+from annotator.formats.exchange.page import Carried, Page, Pages, Setting
+from annotator.formats.exchange.sieve import Sieve
 from annotator.formats.replacing import replacing
 
 _KEEPS = frozenset({"attributes", "note", "flag", "fragments", "metadata", "remark", "status", "skipped"})

@@ -1,6 +1,7 @@
 """Reading WebAnno TSV 3 (https://webanno.github.io/webanno/releases/3.6.7/docs/user-guide.html, appendix).
 
-Every span layer comes in; layers about words and grammar are passed over with a remark. Relation layers become relations.
+Every span layer comes in, and is kept as the layer of its annotations; layers about words and grammar are passed over with
+a remark. Relation layers become relations, and so do chains: each of their elements is linked to the next. Slots do not come in.
 """
 
 from __future__ import annotations
@@ -10,18 +11,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from annotator.domain.article import Draft, Problem
 from annotator.domain.frozen import frozen
 from annotator.formats.decode import Unfit, decode, read_bytes, reason_of
 from annotator.formats.exchange.anchoring import CODE_POINTS, UTF16
 from annotator.formats.exchange.found import Found, Link, Mark, drafts_of, named_beside
+from annotator.formats.exchange.layers import label_in, short
 
 LIMIT = 200_000_000
 _ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d+)-(\d+)\t([^\t]*)(.*)")
 _GRAMMAR = re.compile(r".*\.(POS|Lemma|Stem|MorphologicalFeatures|SurfaceForm|Dependency)")
-_LABELS = ("value", "label", "Label", "category", "identifier")
 _SIGNS = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "b": "\b"}
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
 _VALUE = re.compile(r"((?:[^\\\[|]|\\.)*)(?:\[(\d+)\])?(?:\||$)", re.DOTALL)
@@ -36,6 +39,17 @@ class _Layer:
     first: int
     features: tuple[str, ...]
 
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The features that hold words; after one that is a slot comes the layer of what it links to."""
+        slots = {
+            nth + more
+            for nth, name in enumerate(self.features)
+            if name.startswith("ROLE_")
+            for more in (0, 1)
+        }
+        return tuple(name for nth, name in enumerate(self.features) if name and nth not in slots)
+
 
 @dataclass
 class _Sentence:
@@ -45,6 +59,16 @@ class _Sentence:
     start: int = -1
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A relation as a cell says it: unit, number and layer of its source, the ref of its target."""
+
+    label: str
+    source: tuple[str, str, str]
+    target: str
+    more: dict[str, Any]
+
+
 @dataclass
 class _Table:
     """What a file says."""
@@ -52,11 +76,17 @@ class _Table:
     layers: list[_Layer] = field(default_factory=list)
     sentences: list[_Sentence] = field(default_factory=list)
     marks: dict[tuple[str, str], Mark] = field(default_factory=dict)
-    units: dict[tuple[str, str], str] = field(default_factory=dict)
-    links: list[tuple[str, str, str]] = field(default_factory=list)
+    units: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    links: list[_Link] = field(default_factory=list)
+    chains: dict[tuple[str, int], dict[int, tuple[str, str]]] = field(default_factory=dict)
+    slots: Counter[str] = field(default_factory=Counter)
     passed: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
     columns: int = 0
+
+    def unit(self, layer: str, unit: str, number: str) -> str:
+        """Return the ref of what stands at a unit: of that layer, or of any where it has nothing there; or "" ."""
+        return self.units.get((layer, unit, number)) or self.units.get(("", unit, number), "")
 
 
 def read_webanno(path: Path, encoding: str | None = None) -> Iterator[Draft | Problem]:
@@ -76,11 +106,19 @@ def read_webanno(path: Path, encoding: str | None = None) -> Iterator[Draft | Pr
             str(path),
             annotator=named_beside(path),
             origin=path.name,
-            links=[Link(label, table.units[source], target) for label, source, target in _links(table)],
+            links=[*_links(table), *_chained(table)],
+            declared={layer.name: layer.plain for layer in table.layers},
             unit=unit,
             sha=hashlib.sha256(raw).hexdigest(),
             encoding=name,
-            problems=table.problems,
+            problems=[
+                *table.problems,
+                *(
+                    f"the slots of {short(layer)}, {count:,} of them, did not come in"
+                    for layer, count in sorted(table.slots.items())
+                    if count
+                ),
+            ],
             remarks=[
                 f"the layer {layer} with {count:,} entries is about words and grammar and was passed over"
                 for layer, count in sorted(table.passed.items())
@@ -89,13 +127,21 @@ def read_webanno(path: Path, encoding: str | None = None) -> Iterator[Draft | Pr
     )
 
 
-def _links(table: _Table) -> Iterator[tuple[str, tuple[str, str], str]]:
-    for label, source, target in table.links:
-        unit, _, number = source.partition("#")
-        if (unit, number) in table.units:
-            yield label, (unit, number), target
+def _links(table: _Table) -> Iterator[Link]:
+    for link in table.links:
+        source = table.unit(*link.source)
+        if source:
+            yield Link(link.label, source, link.target, link.more)
         else:
-            table.problems.append(f"the link “{label[:40]}” names the unit {unit}, where nothing stands")
+            unit = link.source[1]
+            table.problems.append(f"the link “{link.label[:40]}” names the unit {unit}, where nothing stands")
+
+
+def _chained(table: _Table) -> Iterator[Link]:
+    """Yield a link from each element of a chain to the next one."""
+    for (name, _), elements in table.chains.items():
+        for one, other in pairwise(sorted(elements)):
+            yield Link(elements[one][1] or short(name), elements[one][0], elements[other][0])
 
 
 def _parse(text: str) -> _Table:
@@ -142,7 +188,9 @@ def _read_row(line: str, number: int, table: _Table) -> None:
         if not own or all(cell == "_" for cell in own):
             continue
         if _GRAMMAR.fullmatch(layer.name):
-            table.passed[layer.name.rpartition(".")[2]] += 1
+            table.passed[short(layer.name)] += 1
+        elif layer.kind == "CH":
+            _read_chain(layer, own, (unit, start, end, fits[4]), number, table)
         elif layer.kind == "RL":
             _read_relations(layer, own, unit, table)
         else:
@@ -165,30 +213,63 @@ def _read_spans(
         said = {
             feature: value
             for feature, (value, _) in zip(layer.features, row, strict=False)
-            if value and feature and not feature.startswith("ROLE_")
+            if value and feature in layer.plain
         }
-        used = next((name for name in _LABELS if name in said), next(iter(said), ""))
-        label = said.pop(used, "") or layer.name.rpartition(".")[2]
+        named = label_in(said) or next((name for name in layer.plain if name in said), "")
+        label = said.pop(named, "") or short(layer.name)
         ref = f"{layer.name} {unit} {number or nth}"
-        table.marks[key] = Mark(start, end, label, quote, ref, said, line=line)
-        table.units.setdefault((unit, number), ref)
-        table.units.setdefault((unit, "0"), ref)
-        table.units.setdefault((unit, ""), ref)
+        table.marks[key] = Mark(start, end, label, quote, ref, said, line=line, layer=layer.name, named=named)
+        table.slots[layer.name] += sum(
+            bool(value) and feature.startswith("ROLE_")
+            for feature, (value, _) in zip(layer.features, row, strict=False)
+        )
+        for name in (layer.name, ""):
+            for known_as in dict.fromkeys((number, "0", "")):
+                table.units.setdefault((name, unit, known_as), ref)
+
+
+def _read_chain(
+    layer: _Layer, cells: list[str], place: tuple[str, int, int, str], line: int, table: _Table
+) -> None:
+    """Read the elements of chains: a cell `relation->CHAIN-ELEMENT`, and one with what kind of element it is."""
+    unit, start, end, quote = place
+    kinds = _values(cells[1]) if len(cells) > 1 else []
+    for nth, cell in enumerate(re.split(r"(?<!\\)\|", cells[0])):
+        fits = re.fullmatch(r"(.*)->(\d+)-(\d+)", cell)
+        if fits is None:
+            table.problems.append(f"the chain at unit {unit} has the element “{cell[:40]}”, which is none")
+            continue
+        key = (layer.name, f"{fits[2]}-{fits[3]}")
+        known = table.marks.get(key)
+        if known is not None:
+            known.end, known.quote = end, None
+            continue
+        ref = f"{layer.name} {fits[2]}-{fits[3]}"
+        kind = kinds[nth][0] if nth < len(kinds) else ""
+        table.marks[key] = Mark(start, end, kind or short(layer.name), quote, ref, line=line)
+        relation = "" if fits[1] in ("*", "_") else _unescaped(fits[1])
+        table.chains.setdefault((layer.name, int(fits[2])), {})[int(fits[3])] = ref, relation
 
 
 def _read_relations(layer: _Layer, cells: list[str], unit: str, table: _Table) -> None:
-    labels = _values(cells[0]) if len(cells) > 1 else []
+    columns = [_values(cell) for cell in cells[:-1]]
+    base = layer.features[-1].removeprefix("BT_")
     for nth, source in enumerate(cells[-1].split("|")):
         fits = re.fullmatch(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d+)_(\d+)\])?", source)
         if fits is None:
             table.problems.append(f"the link to unit {unit} has the source “{source[:40]}”, which is no unit")
             continue
-        label = labels[nth][0] if nth < len(labels) else ""
-        target = table.units.get((unit, fits[3] or ""))
-        if target is None:
+        target = table.unit(base, unit, fits[3] or "")
+        if not target:
             table.problems.append(f"the link to unit {unit} ends where nothing stands")
             continue
-        table.links.append((label or layer.name.rpartition(".")[2], f"{fits[1]}#{fits[2] or ''}", target))
+        row = [column[nth][0] if nth < len(column) else "" for column in columns]
+        said = {name: value for name, value in zip(layer.features, row, strict=False) if value and name}
+        named = label_in(said) or next(iter(said), "")
+        label = said.pop(named, "") or short(layer.name)
+        more: dict[str, Any] = {"layer": layer.name, "named": named}
+        more |= {"features": said} if said else {}
+        table.links.append(_Link(label, (base, fits[1], fits[2] or ""), target, more))
 
 
 def _values(cell: str) -> list[tuple[str, str]]:

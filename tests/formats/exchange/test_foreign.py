@@ -5,6 +5,7 @@ import json
 import pytest
 
 from annotator.domain.annotation import Status
+from annotator.formats.exchange.page import Page
 from tests.formats.exchange import laws
 
 TEXT = "Vale 🙂 halted copper exports."
@@ -19,8 +20,34 @@ def one(path, form="auto"):
     return draft, problems
 
 
-def bodies(draft):
-    return [(each.format, json.loads(each.body)) for each in draft.attachments]
+def bodies(draft, *kinds):
+    """The attachments of a draft, or those of some kinds."""
+    return [
+        (each.format, json.loads(each.body))
+        for each in draft.attachments
+        if not kinds or each.format in kinds
+    ]
+
+
+def there_and_back(draft, form, tmp_path):
+    """What comes back of a draft that is written in a format, what of it is lost, and what the reader said."""
+    article = laws.article_of(draft.text)
+    annotations = tuple(sorted(draft.annotations, key=lambda one: (one.span.start, -one.span.end)))
+    page = Page(
+        article, "ada", annotations, laws.tokens_of(draft.text), draft.status, attachments=draft.attachments
+    )
+    (found,) = laws.carried(form, page)
+    drafts, problems = laws.read(laws.write(form, [found], tmp_path), form)
+    return drafts, [loss.what for loss in found.losses], problems
+
+
+def details(draft):
+    """Everything that counts of annotations and attachments."""
+    annotations = {
+        (one.span, one.label_name, tuple(sorted(one.attributes.items())), one.note)
+        for one in draft.annotations
+    }
+    return annotations, {(each.format, each.body) for each in draft.attachments}
 
 
 @pytest.fixture
@@ -360,10 +387,59 @@ def test_webanno_layers_relations_and_parts_of_words(file):
         ("Second", "Ent"),
     ]
     assert draft.annotations[0].attributes == {"kind": "company"}
-    assert bodies(draft) == [("relation", {"label": "digs", "from": [0, 4, "ORG"], "to": [12, 22, "METAL"]})]
+    ends = {"from": [0, 4, "ORG"], "to": [12, 22, "METAL"]}
+    relation = {"label": "digs", **ends, "layer": "webanno.custom.Rel", "named": "label"}
+    assert bodies(draft, "relation") == [("relation", relation)]
+    assert [
+        (body["name"], body["label"], body["features"], len(body["marks"]))
+        for _, body in bodies(draft, "layer")
+    ] == [
+        ("webanno.custom.Ent", "value", ["kind"], 4),
+        ("webanno.custom.Ent", "", ["kind", "value"], 1),
+    ]
     (remark,) = problems
     assert remark.remark
     assert "POS" in remark.reason
+
+
+@pytest.mark.parametrize("form", ["webanno", "xmi"])
+def test_layers_go_out_again(file, tmp_path, form):
+    draft, _ = one(file("annotation/report.txt/ada.tsv", WEBANNO))
+    (again,), losses, problems = there_and_back(draft, form, tmp_path)
+    assert set(losses) <= {"metadata", "status"}
+    assert problems == []
+    assert details(again)[0] == details(draft)[0]
+    for kind in ("relation", "layer"):
+        # A table declares the features of a layer, also those that nobody has used; XMI has them where they are used.
+        assert unfeatured(again, kind) == unfeatured(draft, kind)
+
+
+def unfeatured(draft, kind):
+    return [{key: part for key, part in body.items() if key != "features"} for _, body in bodies(draft, kind)]
+
+
+CHAINS = (
+    "#FORMAT=WebAnno TSV 3.3\n"
+    "#T_SP=webanno.custom.Pred|category|ROLE_webanno.custom.Pred:args_webanno.custom.PredArgsLink|webanno.custom.Ent\n"
+    "#T_CH=de.tudarmstadt.ukp.dkpro.core.api.coref.type.CoreferenceLink|referenceRelation|referenceType\n"
+    "\n\n"
+    "#Text=The mine sold it.\n"
+    "1-1\t0-3\tThe\t_\t_\t_\t*->1-1\tnam[1]\t\n"
+    "1-2\t4-8\tmine\t_\t_\t_\t*->1-1\tnam[1]\t\n"
+    "1-3\t9-13\tsold\tSALE\tA0\t1-1\t_\t_\t\n"
+    "1-4\t14-16\tit\t_\t_\t_\tana->1-2\tpron[1]\t\n"
+    "1-5\t16-17\t.\t_\t_\t_\t_\t_\t\n"
+)
+
+
+def test_webanno_chains_are_links_and_slots_are_named(file):
+    draft, problems = one(file("a.tsv", CHAINS), "webanno")
+    assert sorted(marks(draft)) == [("The mine", "nam"), ("it", "pron"), ("sold", "SALE")]
+    assert all(not one.attributes for one in draft.annotations)
+    assert bodies(draft, "relation") == [
+        ("relation", {"label": "CoreferenceLink", "from": [0, 8, "nam"], "to": [14, 16, "pron"]})
+    ]
+    assert [problem.reason for problem in problems] == ["the slots of Pred, 1 of them, did not come in"]
 
 
 @pytest.mark.parametrize(
@@ -401,7 +477,13 @@ def test_xmi_of_inception(file):
     assert draft.annotator == "ada"
     assert marks(draft) == [("Vale", "ORG"), ("copper", "METAL"), ("halted", "Flag")]
     assert draft.annotations[0].attributes == {"kind": "company"}
-    assert bodies(draft) == [("relation", {"label": "digs", "from": [0, 4, "ORG"], "to": [14, 20, "METAL"]})]
+    ends = {"from": [0, 4, "ORG"], "to": [14, 20, "METAL"]}
+    relation = {"label": "digs", **ends, "layer": "webanno.custom.Rel", "named": "label"}
+    assert bodies(draft, "relation") == [("relation", relation)]
+    assert {body["name"]: body["features"] for _, body in bodies(draft, "layer")} == {
+        "webanno.custom.Ent": ["kind"],
+        "webanno.custom.Flag": [],
+    }
     assert sorted(
         (problem.remark, "BAD" in problem.reason or "POS" in problem.reason) for problem in problems
     ) == [(False, True), (True, True)]
