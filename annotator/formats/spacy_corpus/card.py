@@ -191,6 +191,7 @@ def _training(
         f"Configs are made for spaCy {spacy_version}, language `{options.lang}`"
         f"{f' (stored tokens: {_cell(tokenizer)})' if tokenizer else ''}: at most {steps:,} steps, measured on "
         f"`{paths['dev']}` every {every}, stopped after {patience:,} without progress. "
+        "Where the last measurement is the best, more steps would help: raise `max_steps` in the config. "
         "Train with the same tokenizer: another one drops spans that do not fit its tokens."
     )
 
