@@ -84,7 +84,7 @@ class Draft:
     `regions` is None where the file says nothing and the rules shall look for boilerplate.
     `flag` and `note` are the annotator's doubt about the article and the remark on it.
     `kind` is the format it was read in, and `original` the file's bytes, compressed with zlib; it is empty where the text
-    is the file.
+    is the file. `model` says that the annotator is none: a program's predictions.
     """
 
     text: str
@@ -107,6 +107,7 @@ class Draft:
     attachments: tuple[Attachment, ...] = ()
     kind: str = ""
     original: bytes = b""
+    model: bool = False
 
 
 @frozen

@@ -20,6 +20,8 @@ from annotator.formats.jsonl_attachments import attachments_of
 from annotator.formats.jsonl_spans import Offsets, read_span
 from annotator.formats.strict_json import check_depth
 
+REJECTED = "rejected"
+"""The reason of a task that Prodigy's user has turned down; one that was ignored has none."""
 _SPOKEN_FOR = frozenset(
     {
         "text",
@@ -153,7 +155,8 @@ def _work(value: Mapping[str, Any], owner: str, problems: list[str]) -> dict[str
     elif status is None and value.get("answer") in ("ignore", "reject") and "text" in value:
         status = Status.SKIPPED
     if status is not None:
-        work[owner] = _Work(owner, status, _string(value.get("reason")))
+        refused = REJECTED if value.get("answer") == "reject" else ""
+        work[owner] = _Work(owner, status, _string(value.get("reason")) or refused)
     rows = value.get("work")
     if rows is not None and not isinstance(rows, list):
         problems.append("“work” is not a list")

@@ -11,12 +11,19 @@ from annotator.formats.decode import Unfit
 from annotator.formats.jsonl_spans import Offsets, check_label
 from annotator.formats.strict_json import check_depth
 
+PRODIGY = "prodigy"
+CHOICES = ("options", "accept")
+"""What Prodigy asks about a text as a whole, and what was chosen; both are kept."""
+
 
 def attachments_of(
     value: Mapping[str, Any], offsets: Offsets, owner: str, problems: list[str]
 ) -> dict[str, tuple[Attachment, ...]]:
     """Return attachments by annotator; what cannot come in is added to `problems`."""
     found: dict[str, tuple[Attachment, ...]] = {}
+    chosen = {key: value[key] for key in CHOICES if value.get(key)}
+    if chosen:
+        _keep_choices(chosen, owner, found, problems)
     for key, read in (("attachments", _attachment), ("relations", _relation)):
         rows = value.get(key)
         if rows is None or rows == []:
@@ -31,6 +38,17 @@ def attachments_of(
             except ValueError as error:
                 problems.append(f"{key.removesuffix('s')} {number} {error}")
     return found
+
+
+def _keep_choices(
+    chosen: dict[str, Any], owner: str, found: dict[str, tuple[Attachment, ...]], problems: list[str]
+) -> None:
+    try:
+        check_depth(chosen)
+    except ValueError as error:
+        problems.append(f"“{next(iter(chosen))}” {error}")
+        return
+    found[owner] = (Attachment(PRODIGY, json.dumps(chosen, ensure_ascii=True, sort_keys=True), owner),)
 
 
 def _attachment(row: Any, _offsets: Offsets, owner: str) -> Iterator[Attachment]:

@@ -15,6 +15,11 @@ from annotator.domain.text import offset_shift
 from annotator.formats.decode import Unfit
 
 LABEL_LIMIT = 200
+_OWN = frozenset(
+    {"start", "end", "label", "text", "annotator", "attributes", "note", "flag", "made", "origin", "fragments", "at", "id",
+     "token_start", "token_end", "input_hash", "task_hash"}
+)  # fmt: skip
+"""Keys of a span that have a meaning of their own, and such as mean nothing outside of the program that made them."""
 """Characters a label's name may have."""
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -70,7 +75,7 @@ def read_span(row: Any, offsets: Offsets, owner: str) -> Annotation:
         span,
         label,
         _line(row, "annotator").strip() or owner,
-        attributes=_attributes(row.get("attributes")),
+        attributes=_others(row) | _attributes(row.get("attributes")),
         note=_line(row, "note"),
         flag=_flag(row.get("flag")),
         made=_made(row.get("made")),
@@ -137,6 +142,20 @@ def _made(value: Any) -> Made:
     if value in tuple(Made):
         return Made(value)
     raise Unfit(f"has a “made” that is not one of {', '.join(Made)}")
+
+
+def _others(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a span says under keys of other programs, as Prodigy's `source` and `score`: plain values only."""
+    return {
+        key: part if isinstance(part, str) else json.dumps(part)
+        for key, part in row.items()
+        if key not in _OWN
+        and not key.startswith("_")
+        and isinstance(part, str | int | float | bool)
+        and part != ""
+        and "\x00" not in key
+        and not (isinstance(part, str) and "\x00" in part)
+    }
 
 
 def _attributes(value: Any) -> dict[str, str]:

@@ -244,6 +244,25 @@ def test_doccano_gets_one_file_an_annotator(run, labelled, tmp_path):
     assert out.exists()
 
 
+def test_predictions_come_in_as_those_of_a_model_and_go_out_as_predictions(run, project, tmp_path):
+    region = {"id": "p", "from_name": "ner", "to_name": "t", "type": "labels"}
+    value = {"start": 0, "end": 4, "text": "Vale", "labels": ["ACTOR"]}
+    task = {
+        "data": {"text": "Vale sold copper."},
+        "annotations": [{"completed_by": {"email": "ada@example.org"}, "result": []}],
+        "predictions": [{"model_version": "m1", "result": [region | {"value": value}]}],
+    }
+    (tmp_path / "tasks.json").write_text(json.dumps([task]), "utf-8")
+    run.json("import", project, tmp_path / "tasks.json")
+    out = tmp_path / "again.json"
+    run.json("export", project, out, "--format", "label-studio", "--everybody", "--only", "all")
+    (again,) = (
+        row for row in json.loads(out.read_text("utf-8")) if row["data"]["text"] == task["data"]["text"]
+    )
+    assert [row["annotator"] for row in again["annotations"]] == ["ada@example.org"]
+    assert [(row["model_version"], len(row["result"])) for row in again["predictions"]] == [("m1", 1)]
+
+
 # -- datasets for Hugging Face
 
 

@@ -108,7 +108,7 @@ def test_a_list_that_is_none_is_a_problem(key):
 def test_answers_and_status(row, annotations, status):
     draft = one(row)
     assert (len(draft.annotations), draft.status) == (annotations, status)
-    assert draft.reason == row.get("reason", "")
+    assert draft.reason == row.get("reason", "rejected" if row.get("answer") == "reject" else "")
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,7 @@ class _Run:
         self.labels = {label.name: label.id for label in session.codebook.labels}
         self.labels_added: list[str] = []
         self.people: dict[str, Annotator] = {}
+        self.models: set[str] = set()
         self._last: tuple[str, int, str] = ("", -1, "")
 
     # -- first pass
@@ -286,6 +287,8 @@ class _Run:
     def _write_article(self, step: OpenStep, kept: Kept, number: int) -> tuple[int, list[int], bool]:
         """Write a draft without its annotations; return its article, whose these are, and whether it is new."""
         draft = kept.draft
+        if draft.model and not self.annotator:
+            self.models.add(draft.annotator)
         regions = draft.regions if draft.regions is not None else self._furniture(draft)
         everybodys = tuple(region for region in regions if region.kind is not RegionKind.NOT_READ)
         article, sha, new = save_article(step, replace(draft, regions=everybodys), number, index=False)
@@ -346,7 +349,8 @@ class _Run:
 
     def _person(self, step: OpenStep, name: str) -> Annotator:
         if name not in self.people:
-            self.people[name] = ensure_annotator(step, name)
+            kind = "model" if name in self.models else "person"
+            self.people[name] = ensure_annotator(step, name, kind=kind)
         return self.people[name]
 
     def _who(self, draft: Draft, annotation: Annotation) -> str:

@@ -108,12 +108,13 @@ def _draft_record(draft: Draft) -> tuple[Any, ...]:
         draft.flag,
         draft.note,
         [(each.format, each.body, each.annotator) for each in draft.attachments],
+        draft.model,
     )
 
 
 def _draft(record: tuple[Any, ...]) -> Draft:
     text, title, origin, published, lang, meta, annotator, status, reason, regions = record[:10]
-    path, line, sha, encoding, flag, note, attachments = record[10:]
+    path, line, sha, encoding, flag, note, attachments, model = record[10:]
     return Draft(
         text,
         title,
@@ -135,4 +136,5 @@ def _draft(record: tuple[Any, ...]) -> Draft:
         flag,
         note,
         tuple(Attachment(*each) for each in attachments),
+        model=model,
     )

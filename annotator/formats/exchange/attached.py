@@ -8,6 +8,7 @@ from typing import Any
 from annotator.domain.article import Attachment
 from annotator.formats.decode import Unfit
 from annotator.formats.exchange.page import LAYER, SHARED, Key
+from annotator.formats.jsonl_attachments import PRODIGY
 from annotator.formats.jsonl_spans import check_label
 
 
@@ -32,7 +33,7 @@ def is_whole(each: Attachment) -> bool:
             and not any("\n" in line for line in lines or ())
             and _keys([*body["marks"].values()])
         )
-    return each.format != "label-studio" or isinstance(body, dict)
+    return each.format not in ("label-studio", PRODIGY) or isinstance(body, dict)
 
 
 def ends_of(body: Any) -> tuple[Key, ...]:

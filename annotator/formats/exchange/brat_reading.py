@@ -21,6 +21,8 @@ from annotator.formats.strict_json import parse_json
 
 EXACT = "Exact"
 """The note that carries, as JSON, what the grammar of brat cannot."""
+NOTES = "AnnotatorNotes"
+"""The notes that people write; those of other kinds are kept as lines."""
 HEADER = "# corpus "
 """The comment of our `annotation.conf` that names the annotator and the labels whose names had to change."""
 CONF = "annotation.conf"
@@ -163,7 +165,7 @@ def _read_other(line: str, number: int, sheet: _Sheet) -> None:
     mark = sheet.marks.get(on[2]) if on else None
     if on and mark and line[0] in "AM":
         mark.attributes = {**mark.attributes, on[1]: "true" if on[3] is None else on[3]}
-    elif on and mark and line[0] == "#":
+    elif on and mark and line[0] == "#" and on[1] in (NOTES, EXACT):
         _read_note(mark, on[1], words)
     else:
         sheet.others.append(line)

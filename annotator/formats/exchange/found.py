@@ -69,7 +69,7 @@ class Link:
 class Found:
     """One annotator's work on one text, as found in a file. `unit` is how the format counts offsets.
 
-    `declared` are the features of each layer, where a file of the format has to declare them.
+    `model` says that it is a program's. `declared` are the features of each layer, where a file of the format has to declare them.
     """
 
     text: str
@@ -94,6 +94,7 @@ class Found:
     stem: str = ""
     prefix: str = ""
     declared: Mapping[str, Sequence[str]] | None = None
+    model: bool = False
     problems: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
@@ -144,6 +145,7 @@ def drafts_of(found: Found) -> Iterator[Draft | Problem]:
         flag=found.flag,
         note=found.note,
         attachments=(*links, *attached),
+        model=found.model,
     )
     for reason, line in trouble:
         yield problem(reason, line)

@@ -39,6 +39,7 @@ class _Work:
     links: list[Link] = field(default_factory=list)
     kept: list[tuple[str, Any]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    model: bool = False
 
 
 def _drafts(value: Any, source: Source) -> Iterator[Draft | Problem]:
@@ -74,6 +75,7 @@ def _drafts(value: Any, source: Source) -> Iterator[Draft | Problem]:
                 encoding=source.encoding,
                 prefix=source.prefix,
                 problems=work.problems,
+                model=work.model,
             )
         )
 
@@ -101,7 +103,7 @@ def _works(task: Mapping[str, Any]) -> list[_Work]:
         _read_results(row, work)
         works.append(work)
     for row in _rows(task, "predictions"):
-        work = _Work(_words(row.get("model_version")) or PREDICTIONS)
+        work = _Work(_words(row.get("model_version")) or PREDICTIONS, model=True)
         _read_results(row, work)
         works.append(work)
     return works
@@ -167,7 +169,8 @@ def _read_region(result: Mapping[str, Any], number: int, work: _Work, regions: d
     note = "\n".join(part for part in notes if isinstance(part, str)) if isinstance(notes, list) else ""
     for name in names:
         ref = str(result.get("id", number))
-        mark = Mark(start, end, name, quote if isinstance(quote, str) else None, ref, note=note)
+        said_there = quote if isinstance(quote, str) else None
+        mark = Mark(start, end, name, said_there, "" if ref in regions else ref, note=note)
         regions.setdefault(ref, []).append(mark)
         work.marks.append(mark)
 
@@ -179,7 +182,10 @@ def _read_relation(result: Mapping[str, Any], work: _Work, regions: Mapping[str,
     if result.get("direction") == "left":
         ends.reverse()
     if all(end in regions for end in ends):
-        work.links += [Link(name, ends[0], ends[1]) for name in named or ["related"]]
+        more = {"direction": "bi"} if result.get("direction") == "bi" else {}
+        work.links += [Link(name, ends[0], ends[1], more) for name in named]
+        if not named:
+            work.links.append(Link("related", ends[0], ends[1], more | {"bare": True}))
     else:
         work.problems.append("a link names a region that is not there")
 

@@ -133,8 +133,8 @@ def _results(page: Page, seen: _Seen) -> list[dict[str, Any]]:
                     "type": "relation",
                     "from_id": ids[tuple(body["from"])],
                     "to_id": ids[tuple(body["to"])],
-                    "direction": "right",
-                    "labels": [body["label"]],
+                    "direction": "bi" if body.get("direction") == "bi" else "right",
+                    "labels": [] if body.get("bare") is True else [body["label"]],
                 }
             )
         else:

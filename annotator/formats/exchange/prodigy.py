@@ -12,11 +12,13 @@ from typing import Any
 
 from annotator.domain.annotation import Annotation, Status
 from annotator.domain.span import Span
-from annotator.formats.exchange.page import Carried, Page, Pages, Setting, top_keys
+from annotator.formats.exchange.page import SHARED, Carried, Page, Pages, Setting, top_keys
 from annotator.formats.exchange.sieve import Sieve
+from annotator.formats.jsonl_article import REJECTED
+from annotator.formats.jsonl_attachments import CHOICES, PRODIGY
 from annotator.formats.jsonl_rows import write_jsonl
 
-_KEEPS = frozenset({"attributes", "note", "flag", "fragments", "metadata", "status", "relations"})
+_KEEPS = frozenset({"attributes", "note", "flag", "fragments", "metadata", "status", "relations", PRODIGY})
 
 
 def carry_prodigy(page: Page) -> Carried:
@@ -48,10 +50,14 @@ def _row(page: Page) -> dict[str, Any]:
     if page.status is Status.FINISHED:
         row["answer"] = "accept"
     elif page.status is Status.SKIPPED:
-        row |= {"answer": "ignore", "reason": page.reason}
+        answer = "reject" if page.reason == REJECTED else "ignore"
+        row |= {"answer": answer, "reason": page.reason}
     else:
         row["status"] = str(page.status or Status.NEW)
-    relations = [_relation(json.loads(each.body), places) for each in page.attachments]
+    bodies = [(each.format, json.loads(each.body)) for each in page.attachments]
+    for _, body in (one for one in bodies if one[0] == PRODIGY):
+        row |= {key: body[key] for key in CHOICES if key in body}
+    relations = [_relation(body, places) for form, body in bodies if form == SHARED]
     if relations:
         row |= {"relations": relations, "_view_id": "relations"}
     return row | {"_annotator_id": page.annotator, "_session_id": page.annotator}

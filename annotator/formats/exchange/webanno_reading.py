@@ -59,7 +59,7 @@ class _Sentence:
     start: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Link:
     """A relation as a cell says it: unit, number and layer of its source, the ref of its target."""
 

@@ -124,6 +124,19 @@ def test_brat_keeps_all_there_is(file, tmp_path):
     assert "Export\tAgent*:<ANY>, Theme*:<ANY>" in conf
 
 
+def test_brat_notes_of_other_kinds_stay_what_they_are(file, tmp_path):
+    file("a.txt", TEXT)
+    lines = "T1\tOrg 0 4\tVale\n#1\tAnnotatorNotes T1\tthe miner\n#2\tAnnotationError T1\tan error\n"
+    draft, problems = one(file("a.ann", lines), "brat")
+    assert problems == []
+    assert draft.annotations[0].note == "the miner"
+    (again,), losses, problems = there_and_back(draft, "brat", tmp_path)
+    assert (set(losses), problems) == ({"status"}, [])
+    assert bodies(again) == [
+        ("brat", {"lines": ["#2\tAnnotationError T1\tan error"], "marks": {"T1": [0, 4, "Org"]}})
+    ]
+
+
 def test_what_stands_on_an_annotation_that_is_gone_is_said(file):
     file("a.txt", TEXT)
     draft, _ = one(file("a.ann", BRAT), "brat")
@@ -301,6 +314,63 @@ def test_doccano_in_both_shapes_and_both_ways_of_counting(file):
     assert [(problem.line, problem.reason.split()[0]) for problem in problems] == [(3, "the"), (3, "entry")]
 
 
+def test_prodigy_choices_answers_and_what_spans_say_more_come_back(file, tmp_path):
+    choice = {"options": [{"id": "A", "text": "Alpha"}], "accept": ["A"]}
+    span = {
+        "start": 0,
+        "end": 4,
+        "label": "ORG",
+        "source": "en_core",
+        "score": 0.75,
+        "input_hash": 3,
+        "_x": 1,
+    }
+    rows = [
+        {"text": TEXT, "spans": [span], "answer": "accept", "_session_id": "ada", **choice},
+        {"text": TEXT + "!", "spans": [], "answer": "reject", "_session_id": "ada"},
+        {"text": TEXT + "?", "spans": [], "answer": "ignore", "_session_id": "ada"},
+    ]
+    drafts, problems = laws.read([file("a.jsonl", rows)], "prodigy")
+    assert problems == []
+    assert drafts[0].annotations[0].attributes == {"source": "en_core", "score": "0.75"}
+    pages = [
+        Page(
+            laws.article_of(draft.text), "ada", draft.annotations, laws.tokens_of(draft.text), draft.status, draft.reason,
+            attachments=draft.attachments,
+        )
+        for draft in drafts
+    ]  # fmt: skip
+    (out,) = laws.write("prodigy", laws.carried("prodigy", *pages), tmp_path)
+    again = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [row["answer"] for row in again] == ["accept", "reject", "ignore"]
+    assert {key: again[0][key] for key in choice} == choice
+    assert again[0]["spans"][0]["attributes"] == {"source": "en_core", "score": "0.75"}
+
+
+def test_label_studio_links_keep_their_directions(file, tmp_path):
+    def region(ref, start, end, *labels):
+        value = {"start": start, "end": end, "labels": list(labels)}
+        return {"id": ref, "from_name": "ner", "to_name": "t", "type": "labels", "value": value}
+
+    links = [
+        {"type": "relation", "from_id": "a", "to_id": "b", "direction": "bi", "labels": ["with"]},
+        {"type": "relation", "from_id": "a", "to_id": "b", "direction": "right", "labels": []},
+    ]
+    results = [region("a", 0, 4, "ORG", "MINER"), region("b", 15, 21, "METAL"), *links]
+    task = {"data": {"text": TEXT}, "annotations": [{"completed_by": 1, "result": results}]}
+    draft, problems = one(file("a.json", json.dumps([task])))
+    assert problems == []
+    assert all(body["from"] == [0, 4, "ORG"] for _, body in bodies(draft, "relation"))
+    article = laws.article_of(draft.text)
+    page = Page(
+        article, "ada", draft.annotations, laws.tokens_of(TEXT), draft.status, attachments=draft.attachments
+    )
+    out = laws.write("label-studio", laws.carried("label-studio", page), tmp_path)[0]
+    (again,) = json.loads(out.read_text("utf-8"))
+    found = [one for one in again["annotations"][0]["result"] if one["type"] == "relation"]
+    assert sorted((one["direction"], one["labels"]) for one in found) == [("bi", ["with"]), ("right", [])]
+
+
 def test_label_studio_tasks(file):
     def region(ref, start, end, text, label, **more):
         value = {"start": start, "end": end, "text": text, "labels": [label]}
@@ -342,6 +412,7 @@ def test_label_studio_tasks(file):
         ("m1", None, [("Vale", "LOC")]),
         ("user 9", Status.FINISHED, []),
     ]
+    assert [draft.model for draft in drafts] == [False, False, True, False]
     first = drafts[0]
     assert first.annotations[0].note == "miner"
     assert first.annotations[1].attributes == {"sure": "very"}
