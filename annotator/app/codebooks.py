@@ -6,6 +6,7 @@ What a single label or example needs is with the verb that does it.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from annotator.store.versions import publish
 
 if TYPE_CHECKING:
     from annotator.app.session import Session
+    from annotator.store.journal import OpenStep
 
 QDC = ".qdc"
 
@@ -160,8 +162,51 @@ def write(session: Session, out: Path, *, force: bool = False) -> Path:
     return out
 
 
-def _apply(session: Session, toml: str, path: str, title: str, *, origin: str) -> Applied:
-    plan = _Plan(session, toml, path)
+def planned(session: Session, toml: str, path: str) -> Codebook:
+    """Return the codebook that a text would put in force: with the project's own labels, those in use that it lacks retired.
+
+    Raises:
+        BadFile: something in it is wrong.
+    """
+    return _Plan(session, toml, path).codebook
+
+
+def put_in_force(
+    session: Session,
+    toml: str,
+    title: str,
+    *,
+    merged: Mapping[str, str] | None = None,
+    origin: str = "",
+    beside: Callable[[OpenStep], None] | None = None,
+) -> Applied:
+    """Put a codebook in force as one step.
+
+    Args:
+        session: the open project.
+        toml: the codebook.
+        title: of the step.
+        merged: ids of labels that the codebook does not have, each with that of the label that stands for it from then on.
+        origin: who hears it.
+        beside: what else is written in the step.
+
+    Raises:
+        BadFile: something in it is wrong.
+    """
+    return _apply(session, toml, "codebook", title, merged=merged, origin=origin, beside=beside)
+
+
+def _apply(
+    session: Session,
+    toml: str,
+    path: str,
+    title: str,
+    *,
+    origin: str,
+    merged: Mapping[str, str] | None = None,
+    beside: Callable[[OpenStep], None] | None = None,
+) -> Applied:
+    plan = _Plan(session, toml, path, merged)
     if plan.applied.same:
         return plan.applied
     number = plan.applied.version
@@ -171,10 +216,16 @@ def _apply(session: Session, toml: str, path: str, title: str, *, origin: str) -
     ):
         if plan.toml != versions.codebook_text(session.database)[1]:
             number = publish(step, plan.toml, annotator=person.id, note=title)
-        for position, label in enumerate(plan.codebook.labels):
-            labels.ensure_label(step, label, position=position)
+        rows = {
+            label.uuid: labels.ensure_label(step, label, position=position)
+            for position, label in enumerate(plan.codebook.labels)
+        }
         for label in plan.removed:
             step.update("label", label.id, dead=1)
+        for label, into in plan.merged:
+            step.update("label", label.id, merged_into=rows[into])
+        if beside:
+            beside(step)
     session.reload_codebook()  # inside a transaction nobody is told yet
     return replace(plan.applied, version=number)
 
@@ -183,16 +234,24 @@ class _Plan:
     """What a text would put in force, held against the labels that the project has.
 
     A label is known by its id, else by its name. One that the text does not name is retired where annotations have it,
-    and removed where none has.
+    and removed where none has, unless it is `merged` into one that the text has.
     """
 
-    def __init__(self, session: Session, toml: str, path: str) -> None:
+    def __init__(
+        self, session: Session, toml: str, path: str, merged: Mapping[str, str] | None = None
+    ) -> None:
         wanted = parse_codebook(toml, path)
         here = session.codebook.labels
         partner = _partners(wanted.labels, here)
         taken = {label.id for label in partner.values()}
         used = labels.labels_in_use(session.database)
-        left = [label for label in here if label.id not in taken]
+        gone = [label for label in here if label.id not in taken]
+        targets = {
+            key: partner[key].uuid if key in partner else key for key in (one.uuid for one in wanted.labels)
+        }
+        into = {key: targets[target] for key, target in (merged or {}).items() if target in targets}
+        self.merged = [(label, into[label.uuid]) for label in gone if label.uuid in into]
+        left = [label for label in gone if label.uuid not in into]
         retired = tuple(replace(label, retired=True, key="", letter="") for label in left if label.id in used)
         self.removed = [label for label in left if label.id not in used]
         self._refuse_names(wanted, retired, toml, path)
@@ -212,7 +271,7 @@ class _Plan:
             ),
             tuple(label.name for label in retired if not before[label.uuid].retired),
             tuple(label.name for label in self.removed),
-            same=_bare_book(self.codebook) == _bare_book(session.codebook),
+            same=not self.merged and _bare_book(self.codebook) == _bare_book(session.codebook),
         )
 
     @staticmethod

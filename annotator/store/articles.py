@@ -323,3 +323,13 @@ def article_rows(database: Database, ids: Sequence[int], annotator: int | None) 
         for number, uuid, shown, title, size, status, count, flag, reason, cluster in rows
     }
     return [found[number] for number in ids if number in found]
+
+
+def containing(database: Database, passage: str) -> tuple[int, int] | None:
+    """Return the first article (row id) whose text holds a passage, and where (code points), or None. Reads every text."""
+    row = database.row(
+        "SELECT a.id, instr(t.body, :passage) - 1 FROM article a JOIN text t ON t.sha = a.text_sha "
+        "WHERE a.dead = 0 AND instr(t.body, :passage) > 0 ORDER BY a.number LIMIT 1",
+        {"passage": passage},
+    )
+    return (int(row[0]), int(row[1])) if row else None

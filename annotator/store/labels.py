@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.domain.codebook import Codebook, Label, label_uuid
-from annotator.store.aliases import canonical_rows
+from annotator.store.aliases import canonical_rows, canonical_sql
 from annotator.store.database import Database
 from annotator.store.failures import translated
 from annotator.store.journal import OpenStep
@@ -91,6 +91,18 @@ def labels_in_use(database: Database) -> set[int]:
     with translated(database.path):
         rows = canonical_rows(database.connection)
     return {rows[row[0]] for row in database.query("SELECT DISTINCT label FROM annotation WHERE dead = 0")}
+
+
+def older_than(database: Database, version: int) -> dict[int, int]:
+    """Return for each label (row id) how many annotations were made under a codebook before that version."""
+    label = canonical_sql(database.connection, "n.label")
+    return dict(
+        database.query(
+            f"SELECT {label}, count(*) FROM annotation n JOIN article a ON a.id = n.article "
+            "WHERE n.dead = 0 AND a.dead = 0 AND n.codebook < ? GROUP BY 1",
+            (version,),
+        )
+    )
 
 
 def canonical_labels(database: Database) -> dict[int, tuple[int, str]]:

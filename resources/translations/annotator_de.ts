@@ -152,6 +152,10 @@
    <translation>95-%-Intervall {0} bis {1}</translation>
   </message>
   <message>
+   <source>A codebook needs at least one label that can be used.</source>
+   <translation>Ein Codebuch braucht mindestens ein Label, das benutzt werden kann.</translation>
+  </message>
+  <message>
    <source>A colleague’s copy of the project still has the name, and merging it brings the name back.</source>
    <translation>Die Kopie einer Kollegin hat den Namen noch; sie zu vereinen bringt ihn zurück.</translation>
   </message>
@@ -369,6 +373,10 @@
   <message>
    <source>Annotations by person</source>
    <translation>Annotationen nach Person</translation>
+  </message>
+  <message>
+   <source>Annotations have the label {0}: retire it, or merge it into another.</source>
+   <translation>Annotationen haben das Label {0}: es stilllegen oder mit einem anderen vereinen.</translation>
   </message>
   <message>
    <source>Annotations of everybody, boilerplate left out.</source>
@@ -715,6 +723,10 @@
    <translation>Arbeit anderer hereinholen</translation>
   </message>
   <message>
+   <source>Bring ‘{0}’ back</source>
+   <translation>‚{0}‘ zurückholen</translation>
+  </message>
+  <message>
    <source>By</source>
    <translation>Von</translation>
   </message>
@@ -803,6 +815,10 @@
    <translation>Zuerst eine Annotation wählen: anklicken oder Tab drücken.</translation>
   </message>
   <message>
+   <source>Choose another label that is in use.</source>
+   <translation>Ein anderes Label wählen, das benutzt wird.</translation>
+  </message>
+  <message>
    <source>Choose files…</source>
    <translation>Dateien wählen…</translation>
   </message>
@@ -867,6 +883,10 @@
    <translation>Codebuch für NVivo, MAXQDA …</translation>
   </message>
   <message>
+   <source>Codebook of ‘{0}’</source>
+   <translation>Codebuch aus ‚{0}‘</translation>
+  </message>
+  <message>
    <source>Codebook version</source>
    <translation>Fassung des Codebuchs</translation>
   </message>
@@ -889,6 +909,10 @@
   <message>
    <source>Collect…</source>
    <translation>Sammeln…</translation>
+  </message>
+  <message>
+   <source>Colour of ‘{0}’</source>
+   <translation>Farbe von ‚{0}‘</translation>
   </message>
   <message>
    <source>Column</source>
@@ -1099,6 +1123,10 @@
    <translation>Dichte</translation>
   </message>
   <message>
+   <source>Describe ‘{0}’</source>
+   <translation>‚{0}‘ beschreiben</translation>
+  </message>
+  <message>
    <source>Details</source>
    <translation>Einzelheiten</translation>
   </message>
@@ -1133,6 +1161,10 @@
   <message>
    <source>Disagreements of the article</source>
    <translation>Abweichungen des Artikels</translation>
+  </message>
+  <message>
+   <source>Discard the draft</source>
+   <translation>Den Entwurf verwerfen</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1317,6 +1349,10 @@
   <message>
    <source>Example</source>
    <translation>Beispiel</translation>
+  </message>
+  <message>
+   <source>Example ‘{0}’</source>
+   <translation>Beispiel ‚{0}‘</translation>
   </message>
   <message>
    <source>Example ‘{0}’ for {1}</source>
@@ -1810,6 +1846,10 @@
    <translation>Taste</translation>
   </message>
   <message>
+   <source>Key of ‘{0}’</source>
+   <translation>Taste von ‚{0}‘</translation>
+  </message>
+  <message>
    <source>Keys</source>
    <translation>Tasten</translation>
   </message>
@@ -1955,6 +1995,10 @@
    <translation>Weggelassen</translation>
   </message>
   <message>
+   <source>Letter of ‘{0}’</source>
+   <translation>Buchstabe von ‚{0}‘</translation>
+  </message>
+  <message>
    <source>Light</source>
    <translation>Hell</translation>
   </message>
@@ -2071,6 +2115,10 @@
    <translation>Vereinen mit…</translation>
   </message>
   <message>
+   <source>Merge ‘{0}’ into ‘{1}’</source>
+   <translation>‚{0}‘ mit ‚{1}‘ vereinen</translation>
+  </message>
+  <message>
    <source>Metadata</source>
    <translation>Metadaten</translation>
   </message>
@@ -2125,6 +2173,10 @@
   <message>
    <source>Move to the line first.</source>
    <translation>Zuerst zur Zeile gehen.</translation>
+  </message>
+  <message>
+   <source>Move ‘{0}’</source>
+   <translation>‚{0}‘ verschieben</translation>
   </message>
   <message>
    <source>My labels</source>
@@ -2225,6 +2277,10 @@
   <message>
    <source>New key</source>
    <translation>Neue Taste</translation>
+  </message>
+  <message>
+   <source>New label ‘{0}’</source>
+   <translation>Neues Label ‚{0}‘</translation>
   </message>
   <message>
    <source>New name of {0}</source>
@@ -2537,6 +2593,10 @@
   <message>
    <source>Nothing is decided in any article yet, so there is no gold layer to export.</source>
    <translation>In keinem Artikel ist schon etwas entschieden; noch gibt es keine Gold-Schicht zu exportieren.</translation>
+  </message>
+  <message>
+   <source>Nothing is different from the codebook in force.</source>
+   <translation>Nichts ist anders als im geltenden Codebuch.</translation>
   </message>
   <message>
    <source>Nothing is open among these.</source>
@@ -2918,6 +2978,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Pseudonym…</translation>
   </message>
   <message>
+   <source>Publish version {0} of the codebook</source>
+   <translation>Fassung {0} des Codebuchs veröffentlichen</translation>
+  </message>
+  <message>
    <source>Put articles into a collection</source>
    <translation>Artikel in eine Sammlung legen</translation>
   </message>
@@ -3034,6 +3098,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Sammlung ‚{0}‘ entfernen</translation>
   </message>
   <message>
+   <source>Remove the example ‘{0}’</source>
+   <translation>Das Beispiel ‚{0}‘ entfernen</translation>
+  </message>
+  <message>
    <source>Remove the filter: {0}</source>
    <translation>Filter entfernen: {0}</translation>
   </message>
@@ -3096,6 +3164,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Rename this collection…</source>
    <translation>Diese Sammlung umbenennen…</translation>
+  </message>
+  <message>
+   <source>Rename ‘{0}’ to ‘{1}’</source>
+   <translation>‚{0}‘ in ‚{1}‘ umbenennen</translation>
   </message>
   <message>
    <source>Rename…</source>
@@ -3182,6 +3254,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>‚{0}‘ {1} wiederhergestellt.</translation>
   </message>
   <message>
+   <source>Retire ‘{0}’</source>
+   <translation>‚{0}‘ stilllegen</translation>
+  </message>
+  <message>
    <source>Reuters SGML</source>
    <translation>Reuters-SGML</translation>
   </message>
@@ -3212,6 +3288,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Rule for {0}</source>
    <translation>Regel für {0}</translation>
+  </message>
+  <message>
+   <source>Rules for all labels</source>
+   <translation>Regeln für alle Labels</translation>
   </message>
   <message>
    <source>Safe start: default settings and keys. Yours are kept and come back at the next start.</source>
@@ -3730,6 +3810,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Das Codebuch mit {0} Labels wird geschrieben.</translation>
   </message>
   <message>
+   <source>The codebook would have more than {0} characters.</source>
+   <translation>Das Codebuch hätte mehr als {0} Zeichen.</translation>
+  </message>
+  <message>
    <source>The collection is called ‘{0}’ now.</source>
    <translation>Die Sammlung heißt jetzt ‚{0}‘.</translation>
   </message>
@@ -3794,6 +3878,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Der Import wurde abgebrochen; nichts kam herein.</translation>
   </message>
   <message>
+   <source>The key of a label is one digit, 1 to 9 or 0.</source>
+   <translation>Die Taste eines Labels ist eine Ziffer, 1 bis 9 oder 0.</translation>
+  </message>
+  <message>
    <source>The label {0} is no longer in the codebook.</source>
    <translation>Das Label {0} ist nicht mehr im Codebuch.</translation>
   </message>
@@ -3828,6 +3916,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The program ended by a mistake of its own last time; nothing was lost.</source>
    <translation>Das Programm endete letztes Mal durch einen eigenen Fehler; nichts ging verloren.</translation>
+  </message>
+  <message>
+   <source>The program itself uses {0} in the article, as it does {1}.</source>
+   <translation>Das Programm selbst benutzt {0} im Artikel, ebenso {1}.</translation>
   </message>
   <message>
    <source>The query is too long; a query holds at most {0} words.</source>
@@ -3922,6 +4014,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>There is a file of that name already. Choose another name.</source>
    <translation>Eine Datei dieses Namens gibt es schon. Einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>There is a label {0} already.</source>
+   <translation>Es gibt schon ein Label {0}.</translation>
   </message>
   <message>
    <source>There is no annotation yet. Double-click a word, then press 1, 2 or 3.</source>
@@ -4156,6 +4252,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Diese Person arbeitet gerade hier. Zuerst zu einem anderen Namen wechseln.</translation>
   </message>
   <message>
+   <source>This label is no longer in the codebook.</source>
+   <translation>Dieses Label ist nicht mehr im Codebuch.</translation>
+  </message>
+  <message>
    <source>This line counts again in {0} articles of this source.</source>
    <translation>Diese Zeile zählt in {0} Artikeln dieser Quelle wieder.</translation>
   </message>
@@ -4282,6 +4382,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Type a word. It is found in all articles, with what stands around it.</source>
    <translation>Ein Wort tippen. Es wird in allen Artikeln gefunden, mit dem, was darum steht.</translation>
+  </message>
+  <message>
+   <source>Type one letter.</source>
+   <translation>Einen Buchstaben eingeben.</translation>
   </message>
   <message>
    <source>Undid: {0}</source>
@@ -5691,6 +5795,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0} has this name already. Merge the two, or choose another name.</source>
    <translation>{0} hat diesen Namen schon. Die beiden vereinen oder einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>{0} has {1} already.</source>
+   <translation>{0} hat schon {1}.</translation>
   </message>
   <message>
    <source>{0} have a note</source>

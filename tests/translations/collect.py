@@ -149,7 +149,7 @@ def sentences() -> list[str]:
 def _said(node: ast.AST, kinds: set[str]) -> list[str]:
     if isinstance(node, ast.Call):
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        if name in kinds or name in {"step", "_step"}:
+        if name in kinds or name in {"step", "_step", "_take", "_change", "_without", "put_in_force"}:
             return [text for argument in node.args for text in _patterns(argument)]
     if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
         name = node.targets[0].id
@@ -193,6 +193,18 @@ def _for_the_window(text: str) -> bool:
         and (
             text.endswith(".")
             or "‘" in text
-            or text.split()[0] in {"Label", "Undo", "Import", "Unmark", "Remove", "Restore", "Adopt"}
+            or text.split()[0]
+            in {
+                "Label",
+                "Undo",
+                "Import",
+                "Unmark",
+                "Remove",
+                "Restore",
+                "Adopt",
+                "Publish",
+                "Discard",
+                "Rules",
+            }
         )
     )
