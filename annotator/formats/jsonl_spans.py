@@ -43,7 +43,7 @@ class Offsets:
         if type(start) is not int or type(end) is not int:
             raise Unfit(f"has no whole number as its {'end' if type(start) is int else 'start'}")
         if not 0 <= start < end:
-            raise Unfit("is empty or reversed" if 0 <= end <= start else "begins before the text")
+            raise Unfit("is empty or reversed" if start >= 0 else "begins before the text")
         if end > len(self.raw):
             raise Unfit(f"ends beyond the text of {len(self.raw)} characters")
         if self._dropped:

@@ -29,7 +29,9 @@ def parse_json(text: str) -> Any:
     except json.JSONDecodeError as error:
         place = f"at character {error.pos}" if error.lineno == 1 else f"at line {error.lineno}"
         kind = ExtraText if error.msg == "Extra data" else ValueError
-        raise kind(f"is not JSON: {error.msg[0].lower()}{error.msg[1:]} {place}") from None
+        raise kind(
+            f"is not JSON: {error.msg[0].lower()}{error.msg[1:].removesuffix(' at')} {place}"
+        ) from None
     except RecursionError:
         raise ValueError(f"is nested deeper than {DEPTH} levels") from None
     if "\\u" in text and _HALF.search(text):

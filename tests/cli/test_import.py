@@ -527,3 +527,13 @@ def test_an_importer_whose_name_is_new_may_import(project, lines):
     with open_project(project, annotator="Zoe") as session:
         assert import_paths(session, [str(lines({"text": NEW}))]).articles == 1
         assert session.history(limit=1)[0].annotator == "Zoe"
+
+
+def test_a_reason_is_one_line_whatever_it_quotes(run, project, tmp_path, lines):
+    spans = [{"start": 0, "end": 4, "label": "ACTOR", "text": "Va\nle \x1b[31m"}]
+    path = lines({"text": "Vale sold.", "spans": spans})
+    (skipped,) = run.json("import", project, path)["skipped"]
+    assert "\n" not in skipped["reason"]
+    said = run("import", project, path).out
+    assert "\x1b" not in said
+    assert [line for line in said.splitlines() if "Va le" in line and "where the text has “Vale”" in line]

@@ -24,7 +24,7 @@ def vetted(entries: Iterable[Draft | Problem], *, names: bool = True) -> Iterato
     refused: dict[str, str] = {}
     for entry in entries:
         if isinstance(entry, Problem):
-            yield entry
+            yield replace(entry, reason=" ".join(entry.reason.split())) if "\n" in entry.reason else entry
             continue
         draft = _plain(entry)
         if names:

@@ -61,7 +61,7 @@ def misfit(text: str, one: Quoted, usual: str = CODE_POINTS) -> str:
     place = next(iter(_readings(text, usual)))[1]
     start, end = place(one.start), place(one.end)
     if not 0 <= one.start < one.end:
-        return "is empty or reversed" if 0 <= one.end <= one.start else "begins before the text"
+        return "is empty or reversed" if one.start >= 0 else "begins before the text"
     if start is None or end is None:
         return f"lies beyond the text of {len(text):,} characters, or in the middle of one"
     return f"says “{(one.quote or '')[:40]}” where the text has “{text[start:end][:40]}”"

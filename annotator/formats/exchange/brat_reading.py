@@ -159,7 +159,7 @@ def _read_other(line: str, number: int, sheet: _Sheet) -> None:
     if line[0] == "R":
         fits = _RELATION.match(body.rstrip())
         if fits:
-            sheet.links[ref] = Link(sheet.names.get(fits[1], fits[1]), fits[2], fits[3]), line
+            sheet.links[ref] = Link(sheet.names.get(fits[1], fits[1]), fits[2], fits[3], line=number), line
             return
     on = _ON.match(body)
     mark = sheet.marks.get(on[2]) if on else None

@@ -176,7 +176,8 @@ def _articles(stream: BinaryIO, path: Path, encoding: str | None) -> Iterator[Dr
             if not reader.quick(line):
                 yield from reader.take(line.rstrip("\r\n"), place)
     except UnicodeDecodeError:
-        reason = f"is not {name} after line {place:,}; name its encoding, for example --encoding latin-1"
+        after = f" after line {place:,}" if place else ""
+        reason = f"is not {name}{after}; name its encoding, for example --encoding latin-1"
         yield reader.problem(reason)
         return
     finally:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -139,7 +140,7 @@ def _words(part: Any) -> str:
 
 
 def _marks(value: Mapping[str, Any], problems: list[str]) -> list[Mark]:
-    marks = []
+    marks, refs = [], set[str]()
     for key in ("label", "labels", "entities"):
         rows = value.get(key)
         if rows is None:
@@ -151,7 +152,13 @@ def _marks(value: Mapping[str, Any], problems: list[str]) -> list[Mark]:
             mark = _mark(row)
             if mark is None:
                 problems.append(f"entry {number} of “{key}” is no span of doccano’s format")
+            elif mark.ref and mark.ref in refs:
+                problems.append(
+                    f"entry {number} of “{key}” has the id {mark.ref[:20]}, which another one has too"
+                )
+                marks.append(replace(mark, ref=""))
             else:
+                refs.add(mark.ref)
                 marks.append(mark)
     return marks
 

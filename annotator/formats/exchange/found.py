@@ -63,11 +63,14 @@ class Link:
     source: str
     target: str
     more: Mapping[str, Any] = field(default_factory=dict)
+    line: int = 0
 
 
 @dataclass(slots=True)
 class Found:
     """One annotator's work on one text, as found in a file. `unit` is how the format counts offsets.
+
+    `in_lines` are problems with a line of their own.
 
     `model` says that it is a program's. `declared` are the features of each layer, where a file of the format has to declare them.
     """
@@ -96,6 +99,7 @@ class Found:
     declared: Mapping[str, Sequence[str]] | None = None
     model: bool = False
     problems: list[str] = field(default_factory=list)
+    in_lines: list[tuple[str, int]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
 
@@ -120,7 +124,7 @@ def drafts_of(found: Found) -> Iterator[Draft | Problem]:
     for link in found.links:
         ends = refs.get(link.source), refs.get(link.target)
         if None in ends:
-            trouble.append((f"the link “{link.label[:40]}” names what is not there", 0))
+            trouble.append((f"the link “{link.label[:40]}” names what is not there", link.line))
             continue
         body = {"label": link.label, "from": ends[0], "to": ends[1], **link.more}
         links.append(Attachment(SHARED, dumped(body), found.annotator))
@@ -149,8 +153,8 @@ def drafts_of(found: Found) -> Iterator[Draft | Problem]:
     )
     for reason, line in trouble:
         yield problem(reason, line)
-    for reason in found.problems:
-        yield problem(reason)
+    for reason, line in [*((one, 0) for one in found.problems), *found.in_lines]:
+        yield problem(reason, line)
     for reason in [*found.remarks, *([remark] if remark else [])]:
         yield problem(reason, remark=True)
 

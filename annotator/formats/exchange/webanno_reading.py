@@ -67,6 +67,7 @@ class _Link:
     source: tuple[str, str, str]
     target: str
     more: dict[str, Any]
+    line: int
 
 
 @dataclass
@@ -81,7 +82,7 @@ class _Table:
     chains: dict[tuple[str, int], dict[int, tuple[str, str]]] = field(default_factory=dict)
     slots: Counter[str] = field(default_factory=Counter)
     passed: Counter[str] = field(default_factory=Counter)
-    problems: list[str] = field(default_factory=list)
+    problems: list[tuple[str, int]] = field(default_factory=list)
     columns: int = 0
 
     def unit(self, layer: str, unit: str, number: str) -> str:
@@ -94,7 +95,7 @@ def read_webanno(path: Path, encoding: str | None = None) -> Iterator[Draft | Pr
     try:
         raw = read_bytes(path, LIMIT)
         text, name = decode(raw, encoding)
-        table = _parse(text)
+        table = _parse(text.replace("\r\n", "\n"))
         made, unit = _text(table.sentences)
     except (OSError, ValueError) as error:
         yield Problem(str(path), 0, reason_of(error))
@@ -112,13 +113,11 @@ def read_webanno(path: Path, encoding: str | None = None) -> Iterator[Draft | Pr
             sha=hashlib.sha256(raw).hexdigest(),
             encoding=name,
             problems=[
-                *table.problems,
-                *(
-                    f"the slots of {short(layer)}, {count:,} of them, did not come in"
-                    for layer, count in sorted(table.slots.items())
-                    if count
-                ),
+                f"the slots of {short(layer)}, {count:,} of them, did not come in"
+                for layer, count in sorted(table.slots.items())
+                if count
             ],
+            in_lines=table.problems,
             remarks=[
                 f"the layer {layer} with {count:,} entries is about words and grammar and was passed over"
                 for layer, count in sorted(table.passed.items())
@@ -134,7 +133,8 @@ def _links(table: _Table) -> Iterator[Link]:
             yield Link(link.label, source, link.target, link.more)
         else:
             unit = link.source[1]
-            table.problems.append(f"the link “{link.label[:40]}” names the unit {unit}, where nothing stands")
+            reason = f"the link “{link.label[:40]}” names the unit {unit}, where nothing stands"
+            table.problems.append((reason, link.line))
 
 
 def _chained(table: _Table) -> Iterator[Link]:
@@ -145,6 +145,8 @@ def _chained(table: _Table) -> Iterator[Link]:
 
 
 def _parse(text: str) -> _Table:
+    if not text.strip():
+        raise Unfit("is empty")
     lines = text.split("\n")
     head = re.match(r"#FORMAT=WebAnno TSV (\d+)", lines[0])
     if head is None:
@@ -177,7 +179,7 @@ def _read_header(line: str, table: _Table) -> None:
 def _read_row(line: str, number: int, table: _Table) -> None:
     fits = _ROW.match(line)
     if fits is None or not table.sentences:
-        table.problems.append(f"line {number} is no row of a token: “{line[:60]}”")
+        table.problems.append((f"is no row of a token: “{line[:60]}”", number))
         return
     unit, start, end = fits[1], int(fits[2]), int(fits[3])
     if table.sentences[-1].start < 0:
@@ -192,7 +194,7 @@ def _read_row(line: str, number: int, table: _Table) -> None:
         elif layer.kind == "CH":
             _read_chain(layer, own, (unit, start, end, fits[4]), number, table)
         elif layer.kind == "RL":
-            _read_relations(layer, own, unit, table)
+            _read_relations(layer, own, unit, number, table)
         else:
             _read_spans(layer, own, (unit, start, end, fits[4]), number, table)
 
@@ -237,7 +239,8 @@ def _read_chain(
     for nth, cell in enumerate(re.split(r"(?<!\\)\|", cells[0])):
         fits = re.fullmatch(r"(.*)->(\d+)-(\d+)", cell)
         if fits is None:
-            table.problems.append(f"the chain at unit {unit} has the element “{cell[:40]}”, which is none")
+            reason = f"the chain at unit {unit} has the element “{cell[:40]}”, which is none"
+            table.problems.append((reason, line))
             continue
         key = (layer.name, f"{fits[2]}-{fits[3]}")
         known = table.marks.get(key)
@@ -251,17 +254,18 @@ def _read_chain(
         table.chains.setdefault((layer.name, int(fits[2])), {})[int(fits[3])] = ref, relation
 
 
-def _read_relations(layer: _Layer, cells: list[str], unit: str, table: _Table) -> None:
+def _read_relations(layer: _Layer, cells: list[str], unit: str, line: int, table: _Table) -> None:
     columns = [_values(cell) for cell in cells[:-1]]
     base = layer.features[-1].removeprefix("BT_")
     for nth, source in enumerate(cells[-1].split("|")):
         fits = re.fullmatch(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d+)_(\d+)\])?", source)
         if fits is None:
-            table.problems.append(f"the link to unit {unit} has the source “{source[:40]}”, which is no unit")
+            reason = f"the link to unit {unit} has the source “{source[:40]}”, which is no unit"
+            table.problems.append((reason, line))
             continue
         target = table.unit(base, unit, fits[3] or "")
         if not target:
-            table.problems.append(f"the link to unit {unit} ends where nothing stands")
+            table.problems.append((f"the link to unit {unit} ends where nothing stands", line))
             continue
         row = [column[nth][0] if nth < len(column) else "" for column in columns]
         said = {name: value for name, value in zip(layer.features, row, strict=False) if value and name}
@@ -269,7 +273,7 @@ def _read_relations(layer: _Layer, cells: list[str], unit: str, table: _Table) -
         label = said.pop(named, "") or short(layer.name)
         more: dict[str, Any] = {"layer": layer.name, "named": named}
         more |= {"features": said} if said else {}
-        table.links.append(_Link(label, (base, fits[1], fits[2] or ""), target, more))
+        table.links.append(_Link(label, (base, fits[1], fits[2] or ""), target, more, line))
 
 
 def _values(cell: str) -> list[tuple[str, str]]:

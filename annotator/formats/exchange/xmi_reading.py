@@ -70,6 +70,8 @@ def parse_xml(raw: bytes) -> ET.Element:
     """
     if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw or b"<\x00!\x00D" in raw or b"\x00<\x00!\x00D" in raw:
         raise ValueError("declares a document type, which is refused: it could make a small file endless")
+    if not raw.strip():
+        raise ValueError("is empty")
     try:
         return ET.fromstring(raw)
     except (ET.ParseError, ValueError, LookupError) as error:
@@ -134,9 +136,16 @@ def _sort(element: ET.Element, sofa: str, found: Found, content: _Content) -> No
     elif element.get("Governor") and element.get("Dependent"):
         content.relations.append(element)
     else:
-        mark = _mark(element, name, found)
-        if mark is not None:
-            content.marks[ref] = mark
+        _add(_mark(element, name, found), name, found, content)
+
+
+def _add(mark: Mark | None, name: str, found: Found, content: _Content) -> None:
+    if mark is not None and mark.ref in content.marks:
+        found.problems.append(
+            f"the {name} has the id {mark.ref}, which another one has too, and did not come in"
+        )
+    elif mark is not None:
+        content.marks[mark.ref] = mark
 
 
 def _describe(element: ET.Element, name: str, found: Found) -> None:
