@@ -4743,6 +4743,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>eine Kopie, übersprungen</translation>
   </message>
   <message>
+   <source>a link names a region that is not there</source>
+   <translation>eine Verbindung nennt einen Bereich, den es nicht gibt</translation>
+  </message>
+  <message>
    <source>above: {0} · below: articles · annotations</source>
    <translation>oben: {0} · unten: Artikel · Annotationen</translation>
   </message>
@@ -4791,6 +4795,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>alle</translation>
   </message>
   <message>
+   <source>an entry of “work” names no annotator</source>
+   <translation>ein Eintrag von „work“ nennt keinen Annotator</translation>
+  </message>
+  <message>
+   <source>another view of the document, with {0} entries, did not come in</source>
+   <translation>eine andere Sicht des Dokuments mit {0} Einträgen kam nicht herein</translation>
+  </message>
+  <message>
    <source>any command</source>
    <translation>jeder Befehl</translation>
   </message>
@@ -4819,6 +4831,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Artikel {0}, {1}</translation>
   </message>
   <message>
+   <source>article {0}:</source>
+   <translation>Artikel {0}:</translation>
+  </message>
+  <message>
    <source>article {0}: </source>
    <translation>Artikel {0}: </translation>
   </message>
@@ -4827,12 +4843,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>mindestens {0}</translation>
   </message>
   <message>
+   <source>attachment {0}</source>
+   <translation>Anhang {0}</translation>
+  </message>
+  <message>
    <source>back</source>
    <translation>zurück</translation>
   </message>
   <message>
    <source>becomes</source>
    <translation>wird zu</translation>
+  </message>
+  <message>
+   <source>begins before the text</source>
+   <translation>beginnt vor dem Text</translation>
   </message>
   <message>
    <source>boilerplate</source>
@@ -4847,8 +4871,24 @@ mit dem Stand der Arbeit.</translation>
    <translation>Lesezeichen gehen</translation>
   </message>
   <message>
+   <source>breaks off in the story of line {0}</source>
+   <translation>bricht in der Meldung von Zeile {0} ab</translation>
+  </message>
+  <message>
+   <source>brings a document type, which such a file never has</source>
+   <translation>bringt einen Dokumenttyp mit, den so eine Datei nie hat</translation>
+  </message>
+  <message>
    <source>by word</source>
    <translation>nach Wörtern</translation>
+  </message>
+  <message>
+   <source>cannot be read after row {0} ({1})</source>
+   <translation>lässt sich nach Zeile {0} nicht lesen ({1})</translation>
+  </message>
+  <message>
+   <source>cannot be read as a table from line {0} on ({1})</source>
+   <translation>lässt sich ab Zeile {0} nicht als Tabelle lesen ({1})</translation>
   </message>
   <message>
    <source>check</source>
@@ -4883,6 +4923,18 @@ mit dem Stand der Arbeit.</translation>
    <translation>Urheberrecht</translation>
   </message>
   <message>
+   <source>could not be read ({0}: {1})</source>
+   <translation>ließ sich nicht lesen ({0}: {1})</translation>
+  </message>
+  <message>
+   <source>could not be read: it made the program that reads it fail</source>
+   <translation>ließ sich nicht lesen: Das lesende Programm ist daran gescheitert</translation>
+  </message>
+  <message>
+   <source>covers nothing but a line break or byte order mark</source>
+   <translation>deckt nichts als einen Zeilenumbruch oder eine Bytereihenfolge-Marke</translation>
+  </message>
+  <message>
    <source>d MMMM</source>
    <translation>d. MMMM</translation>
   </message>
@@ -4893,6 +4945,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>ddd d MMMM</source>
    <translation>ddd, d. MMMM</translation>
+  </message>
+  <message>
+   <source>declares a document type, which is refused: it could make a small file endless</source>
+   <translation>erklärt einen Dokumenttyp, was abgelehnt wird: Er könnte eine kleine Datei endlos machen</translation>
   </message>
   <message>
    <source>do it again</source>
@@ -4909,6 +4965,26 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>edited</source>
    <translation>geändert</translation>
+  </message>
+  <message>
+   <source>ends beyond the text of {0} characters</source>
+   <translation>endet jenseits des Textes von {0} Zeichen</translation>
+  </message>
+  <message>
+   <source>entry {0} of “relations” is no link of doccano’s format</source>
+   <translation>Eintrag {0} von „relations“ ist keine Verbindung im Format von doccano</translation>
+  </message>
+  <message>
+   <source>entry {0} of “{1}” has the id {2}, which another one has too</source>
+   <translation>Eintrag {0} von „{1}“ hat die ID {2}, die auch ein anderer hat</translation>
+  </message>
+  <message>
+   <source>entry {0} of “{1}” is no span of doccano’s format</source>
+   <translation>Eintrag {0} von „{1}“ ist keine Spanne im Format von doccano</translation>
+  </message>
+  <message>
+   <source>entry {0} of “{1}” is no triple of start, end and label</source>
+   <translation>Eintrag {0} von „{1}“ besteht nicht aus Anfang, Ende und Label</translation>
   </message>
   <message>
    <source>everybody</source>
@@ -4971,8 +5047,172 @@ mit dem Stand der Arbeit.</translation>
    <translation>Richtlinie</translation>
   </message>
   <message>
+   <source>has a NUL in its note or attributes</source>
+   <translation>hat ein NUL in Notiz oder Merkmalen</translation>
+  </message>
+  <message>
+   <source>has a NUL in its “{0}”</source>
+   <translation>hat ein NUL in „{0}“</translation>
+  </message>
+  <message>
+   <source>has a fragment that</source>
+   <translation>hat ein Stück, das nicht passt:</translation>
+  </message>
+  <message>
+   <source>has a group of rows of more than {0} MB when unpacked</source>
+   <translation>hat eine Zeilengruppe von mehr als {0} MB, wenn sie ausgepackt ist</translation>
+  </message>
+  <message>
+   <source>has a kind that is not one of {0}</source>
+   <translation>hat eine Art, die keine von diesen ist: {0}</translation>
+  </message>
+  <message>
+   <source>has a line of more than {0} MB</source>
+   <translation>hat eine Zeile von mehr als {0} MB</translation>
+  </message>
+  <message>
+   <source>has a line of more than {0} MB, line {1}</source>
+   <translation>hat eine Zeile von mehr als {0} MB, Zeile {1}</translation>
+  </message>
+  <message>
+   <source>has a part “{0}” that</source>
+   <translation>hat einen Teil „{0}“, der nicht passt:</translation>
+  </message>
+  <message>
+   <source>has a piece that lies beyond the text, or is empty or reversed</source>
+   <translation>hat ein Stück, das jenseits des Textes liegt, leer oder verkehrt ist</translation>
+  </message>
+  <message>
+   <source>has a story of more than {0} MB at line {1}</source>
+   <translation>hat eine Meldung von mehr als {0} MB in Zeile {1}</translation>
+  </message>
+  <message>
+   <source>has a tag that has no name: {0}</source>
+   <translation>hat ein Tag, das keinen Namen hat: {0}</translation>
+  </message>
+  <message>
+   <source>has a {0} of {1} characters; the limit is {2}</source>
+   <translation>hat ein {0} von {1} Zeichen; die Grenze ist {2}</translation>
+  </message>
+  <message>
+   <source>has a {0} that is not a string</source>
+   <translation>hat ein {0}, das keine Zeichenkette ist</translation>
+  </message>
+  <message>
+   <source>has a {0} with a control character (U+{1})</source>
+   <translation>hat ein {0} mit einem Steuerzeichen (U+{1})</translation>
+  </message>
+  <message>
+   <source>has a “flag” that is neither true nor false</source>
+   <translation>hat ein „flag“, das weder wahr noch falsch ist</translation>
+  </message>
+  <message>
+   <source>has a “made” that is not one of {0}</source>
+   <translation>hat ein „made“, das keines von diesen ist: {0}</translation>
+  </message>
+  <message>
+   <source>has a “text” that is not a string</source>
+   <translation>hat ein „text“, das keine Zeichenkette ist</translation>
+  </message>
+  <message>
+   <source>has a “{0}” that is not a string</source>
+   <translation>hat ein „{0}“, das keine Zeichenkette ist</translation>
+  </message>
+  <message>
+   <source>has an annotation without a list of results</source>
+   <translation>hat eine Annotation ohne Liste von Ergebnissen</translation>
+  </message>
+  <message>
+   <source>has an attribute “{0}” that is not a plain value</source>
+   <translation>hat ein Merkmal „{0}“, das kein einfacher Wert ist</translation>
+  </message>
+  <message>
+   <source>has an empty {0}</source>
+   <translation>hat ein leeres {0}</translation>
+  </message>
+  <message>
    <source>has near copies</source>
    <translation>hat Fast-Kopien</translation>
+  </message>
+  <message>
+   <source>has no column that looks like a text</source>
+   <translation>hat keine Spalte, die nach einem Text aussieht</translation>
+  </message>
+  <message>
+   <source>has no column that looks like a text; name one of {0} as text</source>
+   <translation>hat keine Spalte, die nach einem Text aussieht; eine von {0} als Text nennen</translation>
+  </message>
+  <message>
+   <source>has no column “{0}”; its columns are {1}</source>
+   <translation>hat keine Spalte „{0}“; ihre Spalten sind {1}</translation>
+  </message>
+  <message>
+   <source>has no list of tokens with as many tags</source>
+   <translation>hat keine Liste von Tokens mit ebenso vielen Tags</translation>
+  </message>
+  <message>
+   <source>has no pages</source>
+   <translation>hat keine Seiten</translation>
+  </message>
+  <message>
+   <source>has no text in column “{0}”</source>
+   <translation>hat keinen Text in der Spalte „{0}“</translation>
+  </message>
+  <message>
+   <source>has no text in its “data”</source>
+   <translation>hat keinen Text in „data“</translation>
+  </message>
+  <message>
+   <source>has no whole number as its {0}</source>
+   <translation>hat keine ganze Zahl als {0}</translation>
+  </message>
+  <message>
+   <source>has no {0}</source>
+   <translation>hat kein {0}</translation>
+  </message>
+  <message>
+   <source>has no “text”</source>
+   <translation>hat kein „text“</translation>
+  </message>
+  <message>
+   <source>has no “text” that is a string</source>
+   <translation>hat kein „text“, das eine Zeichenkette ist</translation>
+  </message>
+  <message>
+   <source>has no “{0}”</source>
+   <translation>hat kein „{0}“</translation>
+  </message>
+  <message>
+   <source>has numbers as tags, and no card (README.md) or dataset_info.json beside it names them</source>
+   <translation>hat Zahlen als Tags, und keine Karte (README.md) oder dataset_info.json daneben nennt ihre Namen</translation>
+  </message>
+  <message>
+   <source>has sentences that overlap: the offsets of its tokens do not fit its texts</source>
+   <translation>hat Sätze, die sich überlappen: Die Positionen der Tokens passen nicht zu den Texten</translation>
+  </message>
+  <message>
+   <source>has the key “{0}” twice</source>
+   <translation>hat den Schlüssel „{0}“ zweimal</translation>
+  </message>
+  <message>
+   <source>has {0} more lines that are no columns</source>
+   <translation>hat {0} weitere Zeilen, die keine Spalten sind</translation>
+  </message>
+  <message>
+   <source>has {0} pages; the limit is {1}</source>
+   <translation>hat {0} Seiten; die Grenze ist {1}</translation>
+  </message>
+  <message>
+   <source>has {0} words without a verdict, which come in as not labelled</source>
+   <translation>hat {0} Wörter ohne Urteil, die als nicht markiert hereinkommen</translation>
+  </message>
+  <message>
+   <source>has “attributes” that are not an object</source>
+   <translation>hat „attributes“, die kein Objekt sind</translation>
+  </message>
+  <message>
+   <source>has “fragments” that are not pairs of offsets</source>
+   <translation>hat „fragments“, die keine Paare von Positionen sind</translation>
   </message>
   <message>
    <source>hide marks</source>
@@ -4981,6 +5221,74 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>history</source>
    <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>holds a NUL (U+0000) at character {0}</source>
+   <translation>enthält ein NUL (U+0000) beim Zeichen {0}</translation>
+  </message>
+  <message>
+   <source>holds a lone surrogate (U+{0})</source>
+   <translation>enthält ein einzelnes Surrogat (U+{0})</translation>
+  </message>
+  <message>
+   <source>holds a number of {0} digits</source>
+   <translation>enthält eine Zahl von {0} Ziffern</translation>
+  </message>
+  <message>
+   <source>holds no Reuters story</source>
+   <translation>enthält keine Reuters-Meldung</translation>
+  </message>
+  <message>
+   <source>holds no article</source>
+   <translation>enthält keinen Artikel</translation>
+  </message>
+  <message>
+   <source>holds no article: nothing is left after cleaning</source>
+   <translation>enthält keinen Artikel: Nach dem Säubern bleibt nichts</translation>
+  </message>
+  <message>
+   <source>holds no document</source>
+   <translation>enthält kein Dokument</translation>
+  </message>
+  <message>
+   <source>holds no row</source>
+   <translation>enthält keine Zeile</translation>
+  </message>
+  <message>
+   <source>holds no row besides its header</source>
+   <translation>enthält keine Zeile außer dem Kopf</translation>
+  </message>
+  <message>
+   <source>holds no sentence</source>
+   <translation>enthält keinen Satz</translation>
+  </message>
+  <message>
+   <source>holds no sheet with cells</source>
+   <translation>enthält kein Blatt mit Zellen</translation>
+  </message>
+  <message>
+   <source>holds no text</source>
+   <translation>enthält keinen Text</translation>
+  </message>
+  <message>
+   <source>holds no text: it has no sofa with a sofaString</source>
+   <translation>enthält keinen Text: Es gibt keine Sofa mit sofaString</translation>
+  </message>
+  <message>
+   <source>holds the number {0}, which is too large</source>
+   <translation>enthält die Zahl {0}, die zu groß ist</translation>
+  </message>
+  <message>
+   <source>holds {0} characters, more than the {1} of an article; split it first</source>
+   <translation>enthält {0} Zeichen, mehr als die {1} eines Artikels; zuerst aufteilen</translation>
+  </message>
+  <message>
+   <source>holds {0} files; the limit is {1}</source>
+   <translation>enthält {0} Dateien; die Grenze ist {1}</translation>
+  </message>
+  <message>
+   <source>holds {0}, which is not JSON</source>
+   <translation>enthält {0}, was kein JSON ist</translation>
   </message>
   <message>
    <source>import</source>
@@ -4997,6 +5305,246 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>in {0} of {1} articles</source>
    <translation>in {0} von {1} Artikeln</translation>
+  </message>
+  <message>
+   <source>is WebAnno TSV {0}, and only 3 is read; export it again as TSV 3 or as UIMA XMI</source>
+   <translation>ist WebAnno TSV {0}, und nur 3 wird gelesen; noch einmal als TSV 3 oder als UIMA XMI exportieren</translation>
+  </message>
+  <message>
+   <source>is a Parquet file, which needs the library pyarrow; install pyarrow</source>
+   <translation>ist eine Parquet-Datei und braucht die Bibliothek pyarrow; pyarrow installieren</translation>
+  </message>
+  <message>
+   <source>is a codebook and holds no article; import it by itself to take its labels</source>
+   <translation>ist ein Codebuch und enthält keinen Artikel; für seine Labels allein importieren</translation>
+  </message>
+  <message>
+   <source>is a document that spaCy cannot read ({0})</source>
+   <translation>ist ein Dokument, das spaCy nicht lesen kann ({0})</translation>
+  </message>
+  <message>
+   <source>is a hidden file, which is not a format that can be read</source>
+   <translation>ist eine versteckte Datei und kein Format, das sich lesen lässt</translation>
+  </message>
+  <message>
+   <source>is a hidden folder, which is not a format that can be read</source>
+   <translation>ist ein versteckter Ordner und kein Format, das sich lesen lässt</translation>
+  </message>
+  <message>
+   <source>is a link</source>
+   <translation>ist ein Verweis</translation>
+  </message>
+  <message>
+   <source>is a link to a folder that holds it</source>
+   <translation>ist ein Verweis auf einen Ordner, in dem er selbst liegt</translation>
+  </message>
+  <message>
+   <source>is a scan: {0} no text; use text recognition (OCR) first</source>
+   <translation>ist ein Scan: {0} kein Text; zuerst Texterkennung (OCR) anwenden</translation>
+  </message>
+  <message>
+   <source>is a tar archive, which cannot be read; unpack it and import the folder</source>
+   <translation>ist ein tar-Archiv, das sich nicht lesen lässt; auspacken und den Ordner importieren</translation>
+  </message>
+  <message>
+   <source>is an archive in an archive; unpack it first</source>
+   <translation>ist ein Archiv in einem Archiv; zuerst auspacken</translation>
+  </message>
+  <message>
+   <source>is an old or locked {0}; save it without a password in today's format</source>
+   <translation>ist ein altes oder gesperrtes {0}; ohne Passwort im heutigen Format speichern</translation>
+  </message>
+  <message>
+   <source>is broken off: its end is missing</source>
+   <translation>ist abgebrochen: Das Ende fehlt</translation>
+  </message>
+  <message>
+   <source>is damaged ({0})</source>
+   <translation>ist beschädigt ({0})</translation>
+  </message>
+  <message>
+   <source>is damaged in the archive ({0})</source>
+   <translation>ist im Archiv beschädigt ({0})</translation>
+  </message>
+  <message>
+   <source>is damaged or no PDF ({0})</source>
+   <translation>ist beschädigt oder kein PDF ({0})</translation>
+  </message>
+  <message>
+   <source>is damaged or no archive ({0})</source>
+   <translation>ist beschädigt oder kein Archiv ({0})</translation>
+  </message>
+  <message>
+   <source>is damaged utf-8: byte 0x{0} at position {1} does not fit</source>
+   <translation>ist beschädigtes UTF-8: Byte 0x{0} an Position {1} passt nicht</translation>
+  </message>
+  <message>
+   <source>is empty</source>
+   <translation>ist leer</translation>
+  </message>
+  <message>
+   <source>is empty or reversed</source>
+   <translation>ist leer oder verkehrt</translation>
+  </message>
+  <message>
+   <source>is in {0}, which columns are not read in; save it as UTF-8</source>
+   <translation>ist in {0}, worin Spalten nicht gelesen werden; als UTF-8 speichern</translation>
+  </message>
+  <message>
+   <source>is locked in a way that cannot be opened here</source>
+   <translation>ist so gesperrt, dass es sich hier nicht öffnen lässt</translation>
+  </message>
+  <message>
+   <source>is locked with a password</source>
+   <translation>ist mit einem Passwort gesperrt</translation>
+  </message>
+  <message>
+   <source>is longer than {0} MB</source>
+   <translation>ist länger als {0} MB</translation>
+  </message>
+  <message>
+   <source>is longer than {0} signs, so these are no columns</source>
+   <translation>ist länger als {0} Zeichen; das sind keine Spalten</translation>
+  </message>
+  <message>
+   <source>is nested deeper than {0} folders</source>
+   <translation>ist tiefer als {0} Ordner verschachtelt</translation>
+  </message>
+  <message>
+   <source>is nested deeper than {0} levels</source>
+   <translation>ist tiefer als {0} Ebenen verschachtelt</translation>
+  </message>
+  <message>
+   <source>is nested too deeply</source>
+   <translation>ist zu tief verschachtelt</translation>
+  </message>
+  <message>
+   <source>is no DocBin that spaCy can read ({0})</source>
+   <translation>ist kein DocBin, das spaCy lesen kann ({0})</translation>
+  </message>
+  <message>
+   <source>is no DocBin: it cannot be unpacked</source>
+   <translation>ist kein DocBin: Es lässt sich nicht auspacken</translation>
+  </message>
+  <message>
+   <source>is no Parquet file that can be read: {0}</source>
+   <translation>ist keine lesbare Parquet-Datei: {0}</translation>
+  </message>
+  <message>
+   <source>is no REFI-QDA codebook</source>
+   <translation>ist kein REFI-QDA-Codebuch</translation>
+  </message>
+  <message>
+   <source>is no Reuters story</source>
+   <translation>ist keine Reuters-Meldung</translation>
+  </message>
+  <message>
+   <source>is no WebAnno TSV: it does not begin with #FORMAT=WebAnno TSV</source>
+   <translation>ist kein WebAnno TSV: Es beginnt nicht mit #FORMAT=WebAnno TSV</translation>
+  </message>
+  <message>
+   <source>is no line of brat’s format: “{0}”</source>
+   <translation>ist keine Zeile im Format von brat: „{0}“</translation>
+  </message>
+  <message>
+   <source>is no line of columns with a tag at the end: “{0}”</source>
+   <translation>ist keine Zeile aus Spalten mit einem Tag am Ende: „{0}“</translation>
+  </message>
+  <message>
+   <source>is no pair of a text and its entities</source>
+   <translation>ist kein Paar aus einem Text und seinen Entitäten</translation>
+  </message>
+  <message>
+   <source>is no row of a token: “{0}”</source>
+   <translation>ist keine Zeile eines Tokens: „{0}“</translation>
+  </message>
+  <message>
+   <source>is no span of brat’s format: “{0}”</source>
+   <translation>ist keine Spanne im Format von brat: „{0}“</translation>
+  </message>
+  <message>
+   <source>is no task of Label Studio: it has no “data”</source>
+   <translation>ist keine Aufgabe von Label Studio: Sie hat kein „data“</translation>
+  </message>
+  <message>
+   <source>is no {0}</source>
+   <translation>ist kein {0}</translation>
+  </message>
+  <message>
+   <source>is not JSON: {0}{1} {2}</source>
+   <translation>ist kein JSON: {0}{1} {2}</translation>
+  </message>
+  <message>
+   <source>is not XML: {0}</source>
+   <translation>ist kein XML: {0}</translation>
+  </message>
+  <message>
+   <source>is not a JSON object</source>
+   <translation>ist kein JSON-Objekt</translation>
+  </message>
+  <message>
+   <source>is not a format that can be read</source>
+   <translation>ist kein Format, das sich lesen lässt</translation>
+  </message>
+  <message>
+   <source>is not a regular file</source>
+   <translation>ist keine gewöhnliche Datei</translation>
+  </message>
+  <message>
+   <source>is not an object</source>
+   <translation>ist kein Objekt</translation>
+  </message>
+  <message>
+   <source>is not an object with “format” and “body”</source>
+   <translation>ist kein Objekt mit „format“ und „body“</translation>
+  </message>
+  <message>
+   <source>is not utf-8: byte 0x{0} does not fit; name its encoding, for example --encoding cp1252 or latin-1</source>
+   <translation>ist nicht UTF-8: Byte 0x{0} passt nicht; die Kodierung nennen, zum Beispiel --encoding cp1252 oder latin-1</translation>
+  </message>
+  <message>
+   <source>is not utf-8: it holds {0} (byte 0x{1} at position {2})</source>
+   <translation>ist nicht UTF-8: enthält {0} (Byte 0x{1} an Position {2})</translation>
+  </message>
+  <message>
+   <source>is not {0}: byte 0x{1} in line {2} does not fit</source>
+   <translation>ist nicht {0}: Byte 0x{1} in Zeile {2} passt nicht</translation>
+  </message>
+  <message>
+   <source>is not {0}: byte {1} at position {2} does not fit</source>
+   <translation>ist nicht {0}: Byte {1} an Position {2} passt nicht</translation>
+  </message>
+  <message>
+   <source>is not {0}: byte {1} does not fit</source>
+   <translation>ist nicht {0}: Byte {1} passt nicht</translation>
+  </message>
+  <message>
+   <source>is not {0}: byte {1} of the story does not fit</source>
+   <translation>ist nicht {0}: Byte {1} der Meldung passt nicht</translation>
+  </message>
+  <message>
+   <source>is not {0}: {1} does not fit; {2}</source>
+   <translation>ist nicht {0}: {1} passt nicht; {2}</translation>
+  </message>
+  <message>
+   <source>is not {0}{1}; name its encoding, for example --encoding latin-1</source>
+   <translation>ist nicht {0}{1}; die Kodierung nennen, zum Beispiel --encoding latin-1</translation>
+  </message>
+  <message>
+   <source>is spaCy 2’s training format; make it a DocBin with `python -m spacy convert`</source>
+   <translation>ist das Trainingsformat von spaCy 2; mit `python -m spacy convert` ein DocBin daraus machen</translation>
+  </message>
+  <message>
+   <source>its encoding was guessed as {0}</source>
+   <translation>die Kodierung wurde geraten: {0}</translation>
+  </message>
+  <message>
+   <source>its text</source>
+   <translation>der Text</translation>
+  </message>
+  <message>
+   <source>its {0} pictures and no text</source>
+   <translation>{0} Bilder und kein Text</translation>
   </message>
   <message>
    <source>key {0}</source>
@@ -5027,6 +5575,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>weggelassen</translation>
   </message>
   <message>
+   <source>lies beyond the text of {0} characters, or in the middle of one</source>
+   <translation>liegt jenseits des Textes von {0} Zeichen oder mitten in einem</translation>
+  </message>
+  <message>
    <source>line</source>
    <translation>Zeile</translation>
   </message>
@@ -5051,6 +5603,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>längere Auswahl</translation>
   </message>
   <message>
+   <source>marks no documents, so it became {0} articles of about {1} characters</source>
+   <translation>nennt keine Dokumente und wurde zu {0} Artikeln von etwa {1} Zeichen</translation>
+  </message>
+  <message>
    <source>matches</source>
    <translation>Treffer</translation>
   </message>
@@ -5069,6 +5625,18 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>move the start</source>
    <translation>Anfang bewegen</translation>
+  </message>
+  <message>
+   <source>names {0} a second time</source>
+   <translation>nennt {0} ein zweites Mal</translation>
+  </message>
+  <message>
+   <source>needs more memory than there is</source>
+   <translation>braucht mehr Speicher, als da ist</translation>
+  </message>
+  <message>
+   <source>needs too much memory to read</source>
+   <translation>braucht zum Lesen zu viel Speicher</translation>
   </message>
   <message>
    <source>neither</source>
@@ -5154,6 +5722,10 @@ mit dem Stand der Arbeit.</translation>
    </translation>
   </message>
   <message>
+   <source>offsets were read as {0}, because only so all its quotes fit</source>
+   <translation>Positionen wurden als {0} gelesen, weil nur so alle Zitate passen</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>öffnen</translation>
   </message>
@@ -5168,6 +5740,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>page</source>
    <translation>Seite</translation>
+  </message>
+  <message>
+   <source>points outside the archive</source>
+   <translation>zeigt aus dem Archiv hinaus</translation>
   </message>
   <message>
    <source>press {0} again</source>
@@ -5190,6 +5766,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>wiederholen</translation>
   </message>
   <message>
+   <source>region {0}</source>
+   <translation>Bereich {0}</translation>
+  </message>
+  <message>
+   <source>relation {0}</source>
+   <translation>Verbindung {0}</translation>
+  </message>
+  <message>
    <source>remove</source>
    <translation>entfernen</translation>
   </message>
@@ -5210,6 +5794,18 @@ mit dem Stand der Arbeit.</translation>
    <translation>wiederholter Titel</translation>
   </message>
   <message>
+   <source>result {0} ({1}) has no whole numbers as start and end</source>
+   <translation>Ergebnis {0} ({1}) hat keine ganzen Zahlen als Anfang und Ende</translation>
+  </message>
+  <message>
+   <source>result {0} ({1}–{2}) has no label</source>
+   <translation>Ergebnis {0} ({1}–{2}) hat kein Label</translation>
+  </message>
+  <message>
+   <source>result {0} is not an object</source>
+   <translation>Ergebnis {0} ist kein Objekt</translation>
+  </message>
+  <message>
    <source>reviewed by {0}</source>
    <translation>geprüft von {0}</translation>
   </message>
@@ -5220,6 +5816,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>same label again</source>
    <translation>dasselbe Label noch einmal</translation>
+  </message>
+  <message>
+   <source>says “{0}” where the text has “{1}”</source>
+   <translation>sagt „{0}“, wo im Text „{1}“ steht</translation>
   </message>
   <message>
    <source>search all</source>
@@ -5274,6 +5874,22 @@ mit dem Stand der Arbeit.</translation>
    <translation>spaCy lehnt so lange Artikel ab.</translation>
   </message>
   <message>
+   <source>span ({0}) was left out:</source>
+   <translation>Spanne ({0}) blieb weg:</translation>
+  </message>
+  <message>
+   <source>span {0}</source>
+   <translation>Spanne {0}</translation>
+  </message>
+  <message>
+   <source>span {0} is no span with start, end and label</source>
+   <translation>Spanne {0} ist keine mit Anfang, Ende und Label</translation>
+  </message>
+  <message>
+   <source>stands twice in the archive</source>
+   <translation>steht zweimal im Archiv</translation>
+  </message>
+  <message>
    <source>struck out: only in article {0}</source>
    <translation>durchgestrichen: nur in Artikel {0}</translation>
   </message>
@@ -5310,12 +5926,24 @@ mit dem Stand der Arbeit.</translation>
    <translation>dass {0} Artikel nicht abgeschlossen sind</translation>
   </message>
   <message>
+   <source>the annotation {0}</source>
+   <translation>die Annotation {0}</translation>
+  </message>
+  <message>
+   <source>the annotation {0}–{1} {2} stands there twice and says different things</source>
+   <translation>die Annotation {0}–{1} {2} steht zweimal da und sagt Verschiedenes</translation>
+  </message>
+  <message>
    <source>the attributes of 1 annotation</source>
    <translation>die Attribute von 1 Annotation</translation>
   </message>
   <message>
    <source>the attributes of {0} annotations</source>
    <translation>die Attribute von {0} Annotationen</translation>
+  </message>
+  <message>
+   <source>the chain at unit {0} has the element “{1}”, which is none</source>
+   <translation>die Kette bei Einheit {0} hat das Element „{1}“, das keines ist</translation>
   </message>
   <message>
    <source>the doubt on 1 annotation</source>
@@ -5348,6 +5976,30 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>the first {0} of {1}</source>
    <translation>die ersten {0} von {1}</translation>
+  </message>
+  <message>
+   <source>the layer {0} with {1} entries is about words and grammar and was passed over</source>
+   <translation>die Ebene {0} mit {1} Einträgen handelt von Wörtern und Grammatik und wurde übergangen</translation>
+  </message>
+  <message>
+   <source>the link to unit {0} ends where nothing stands</source>
+   <translation>die Verbindung zu Einheit {0} endet, wo nichts steht</translation>
+  </message>
+  <message>
+   <source>the link to unit {0} has the source “{1}”, which is no unit</source>
+   <translation>die Verbindung zu Einheit {0} hat die Quelle „{1}“, die keine Einheit ist</translation>
+  </message>
+  <message>
+   <source>the link “{0}” begins or ends at what is no annotation</source>
+   <translation>die Verbindung „{0}“ beginnt oder endet bei etwas, das keine Annotation ist</translation>
+  </message>
+  <message>
+   <source>the link “{0}” names the unit {1}, where nothing stands</source>
+   <translation>die Verbindung „{0}“ nennt die Einheit {1}, wo nichts steht</translation>
+  </message>
+  <message>
+   <source>the link “{0}” names what is not there</source>
+   <translation>die Verbindung „{0}“ nennt, was es nicht gibt</translation>
   </message>
   <message>
    <source>the metadata of 1 article</source>
@@ -5392,6 +6044,30 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>the same rule</source>
    <translation>dieselbe Regel</translation>
+  </message>
+  <message>
+   <source>the slots of {0}, {1} of them, did not come in</source>
+   <translation>die Slots von {0}, {1} an der Zahl, kamen nicht herein</translation>
+  </message>
+  <message>
+   <source>the work of one annotator was left out:</source>
+   <translation>die Arbeit eines Annotators blieb weg:</translation>
+  </message>
+  <message>
+   <source>the {0} at {1} is empty</source>
+   <translation>{0} bei {1} ist leer</translation>
+  </message>
+  <message>
+   <source>the {0} has the id {1}, which another one has too, and did not come in</source>
+   <translation>{0} hat die ID {1}, die auch ein anderes Element hat, und kam nicht herein</translation>
+  </message>
+  <message>
+   <source>the {0} without a place in the text, {1} of them, did not come in</source>
+   <translation>{0} ohne Platz im Text, {1} an der Zahl, kamen nicht herein</translation>
+  </message>
+  <message>
+   <source>the {0} without whole numbers as begin and end did not come in</source>
+   <translation>{0} ohne ganze Zahlen als Anfang und Ende kam nicht herein</translation>
   </message>
   <message>
    <source>these keys</source>
@@ -5440,6 +6116,18 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>unitizing alpha of {0} and {1}</source>
    <translation>Unitizing-Alpha von {0} und {1}</translation>
+  </message>
+  <message>
+   <source>unpacks to more than {0} MB</source>
+   <translation>ergibt ausgepackt mehr als {0} MB</translation>
+  </message>
+  <message>
+   <source>unpacks to more than {0} MB; the rest was left out</source>
+   <translation>ergibt ausgepackt mehr als {0} MB; der Rest blieb weg</translation>
+  </message>
+  <message>
+   <source>unpacks to more than {0} times its size</source>
+   <translation>ergibt ausgepackt mehr als das {0}-Fache seiner Größe</translation>
   </message>
   <message>
    <source>untrim, trim</source>
@@ -5491,6 +6179,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>works here now</source>
    <translation>arbeitet gerade hier</translation>
+  </message>
+  <message>
+   <source>would be endless when it is unpacked, so it is no corpus</source>
+   <translation>wäre ausgepackt endlos und ist so kein Korpus</translation>
   </message>
   <message>
    <source>yes</source>
@@ -6117,6 +6809,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0}: Kein Export schiebt einen aus Test nach Train.</translation>
   </message>
   <message>
+   <source>{0}; the first was taken</source>
+   <translation>{0}; die erste wurde genommen</translation>
+  </message>
+  <message>
    <source>{0}; {1}</source>
    <translation>{0}; {1}</translation>
   </message>
@@ -6139,6 +6835,22 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>‘{0}’ {1}. Alt ← → moves the end, with Shift the start; digits choose the label. Enter keeps.</source>
    <translation>‚{0}‘ {1}. Alt ← → bewegt das Ende, mit Umschalt den Anfang; Ziffern wählen das Label. Eingabe behält.</translation>
+  </message>
+  <message>
+   <source>“meta_json”</source>
+   <translation>„meta_json“</translation>
+  </message>
+  <message>
+   <source>“regions” is not a list</source>
+   <translation>„regions“ ist keine Liste</translation>
+  </message>
+  <message>
+   <source>“spans” is not a list</source>
+   <translation>„spans“ ist keine Liste</translation>
+  </message>
+  <message>
+   <source>“work” is not a list</source>
+   <translation>„work“ ist keine Liste</translation>
   </message>
   <message>
    <source>“{0}” breaks off after {1} bytes. Open the newest backup beside it as a copy.</source>
@@ -6297,6 +7009,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>„{0}“ ist kein Sprachkürzel wie en, de oder es.</translation>
   </message>
   <message>
+   <source>“{0}” is not a list</source>
+   <translation>„{0}“ ist keine Liste</translation>
+  </message>
+  <message>
    <source>“{0}” is not a project.</source>
    <translation>„{0}“ ist kein Projekt.</translation>
   </message>
@@ -6307,6 +7023,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>“{0}” is not a split; give three numbers that are not negative, such as 80/10/10.</source>
    <translation>„{0}“ ist keine Aufteilung; drei nicht negative Zahlen angeben, etwa 80/10/10.</translation>
+  </message>
+  <message>
+   <source>“{0}” is not a status; these are {1}</source>
+   <translation>„{0}“ ist kein Status; es gibt {1}</translation>
   </message>
   <message>
    <source>“{0}” is not built as a project is ({1}). It was not opened.</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 
 from annotator.ui.language import LANGUAGES
-from tests.translations.catalogue import FOLDER, SENTENCES, compile_catalogue, read, write
-from tests.translations.collect import collect, sentences
+from tests.translations.catalogue import FOLDER, REASONS, SENTENCES, compile_catalogue, read, write
+from tests.translations.collect import collect, reasons, sentences
 
 
 def main() -> int:
@@ -17,6 +17,10 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     head = "# Patterns of sentences from below the interface; kept by `make translations`.\n"
     SENTENCES.write_text(head + "".join(f"{one}\n" for one in below), "utf-8")
+    clauses = reasons()
+    head = "# Patterns of why something of a file did not come in; kept by `make translations`.\n"
+    REASONS.write_text(head + "".join(f"{one}\n" for one in clauses), "utf-8")
+    below += clauses
     missing = 0
     for language, name in LANGUAGES:
         if language == "en":

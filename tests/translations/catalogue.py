@@ -12,6 +12,7 @@ from tests.translations.collect import MEANING, REPOSITORY, Found
 FOLDER = REPOSITORY / "resources" / "translations"
 CONTEXT = "annotator"
 SENTENCES = FOLDER / "sentences.txt"
+REASONS = FOLDER / "reasons.txt"
 
 
 @dataclass

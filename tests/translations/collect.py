@@ -146,6 +146,82 @@ def sentences() -> list[str]:
     )
 
 
+READERS = ("formats", "app/transfer/vetting.py")
+_CALLS = frozenset({"Problem", "problem", "Unfit", "ValueError", "append", "kind"})
+_LISTS = frozenset({"problems", "remarks", "in_lines", "reason", "remark"})
+_CLAUSES = frozenset({"misfit", "grammar_remarks", "_misfit"})
+
+
+SHORTENED = (
+    "is not a format that can be read",
+    "is a hidden folder, which is not a format that can be read",
+    "is not {0}: byte {1} at position {2} does not fit",
+    "has no column that looks like a text",
+)
+"""Clauses as the window has them: put together, and without the advice for the command line."""
+_HEADED = frozenset(
+    {"the annotation {0}–{1}{2} {3}", "its text {0}", "has a fragment that {0}", "has a part “{0}” that {1}", "“meta_json” {0}",
+     "the work of one annotator was left out: {0}", "span ({0}) was left out: {1}", "is a hidden {0}, which {1}"}
+)  # fmt: skip
+"""Clauses that are a head and another clause; `ui.sentences` takes them apart."""
+
+
+def reasons() -> list[str]:
+    """Return the patterns of the clauses by which readers say why something of a file did not come in."""
+    found = set(SHORTENED)
+    for room in READERS:
+        base = REPOSITORY / "annotator" / room
+        for path in [base] if base.is_file() else sorted(base.rglob("*.py")):
+            if not path.stem.endswith("_writing"):
+                for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                    found |= {one for part in _reasoned(node) for one in _inside(part) if _is_clause(one)}
+    return sorted(found)
+
+
+def _reasoned(node: ast.AST) -> list[ast.AST]:
+    """Return the parts of a node that are reasons: arguments of what refuses, what is put into a list of them."""
+    if isinstance(node, ast.Call):
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        named = [one.value for one in node.keywords if one.arg in _LISTS]
+        return [*(node.args if name in _CALLS else []), *named]
+    if isinstance(node, ast.Assign | ast.AugAssign) and node.value is not None:
+        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+        name = target.attr if isinstance(target, ast.Attribute) else getattr(target, "id", "")
+        return [node.value] if name in _LISTS else []
+    if isinstance(node, ast.FunctionDef) and node.name in _CLAUSES:
+        return [one.value for one in ast.walk(node) if isinstance(one, ast.Return) and one.value is not None]
+    return []
+
+
+def _inside(node: ast.AST) -> list[str]:
+    """Return the patterns in an expression, also those in tuples, lists and conditions."""
+    if isinstance(node, ast.Constant | ast.JoinedStr):
+        return _patterns(node)
+    if isinstance(node, ast.IfExp):
+        return [*_inside(node.body), *_inside(node.orelse)]
+    if isinstance(node, ast.Tuple | ast.List):
+        return [text for one in node.elts for text in _inside(one)]
+    if isinstance(node, ast.ListComp | ast.GeneratorExp):
+        return _inside(node.elt)
+    if isinstance(node, ast.BinOp):
+        return [*_inside(node.left), *_inside(node.right)]
+    return _inside(node.value) if isinstance(node, ast.Starred) else []
+
+
+def _is_clause(text: str) -> bool:
+    import re
+
+    own = re.sub(r"\{\d+\}", "", text)
+    return (
+        len(re.findall(r"[A-Za-z]{2,}", own)) >= 2
+        and not re.search(r"[\t\n<>]|Arg1", text)
+        and (text[0] in "“{" or text[0].islower())
+        and " " in own
+        and text not in _HEADED
+        and not text.endswith((".", ".txt"))
+    )
+
+
 def _said(node: ast.AST, kinds: set[str]) -> list[str]:
     if isinstance(node, ast.Call):
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from annotator.ui.language import LANGUAGES
-from tests.translations.catalogue import SENTENCES, compile_catalogue, read, write
-from tests.translations.collect import collect, sentences
+from tests.translations.catalogue import REASONS, SENTENCES, compile_catalogue, read, write
+from tests.translations.collect import collect, reasons, sentences
 
 SPOKEN = [code for code, _ in LANGUAGES if code != "en"]
 ADVICE = "Run `make translations` and write what it names; CONTRIBUTING.md says how."
@@ -27,11 +27,11 @@ def test_texts_are_literals(found):
 
 
 def test_every_text_stands_in_the_catalogue(catalogue, found):
-    assert sorted({*found.places, *sentences()} - set(catalogue.forms)) == [], ADVICE
+    assert sorted({*found.places, *sentences(), *reasons()} - set(catalogue.forms)) == [], ADVICE
 
 
 def test_nothing_stands_there_that_nobody_says(catalogue, found):
-    assert sorted(set(catalogue.forms) - {*found.places, *sentences()}) == [], ADVICE
+    assert sorted(set(catalogue.forms) - {*found.places, *sentences(), *reasons()}) == [], ADVICE
 
 
 def test_none_is_unfinished(catalogue):
@@ -41,6 +41,11 @@ def test_none_is_unfinished(catalogue):
 def test_the_patterns_of_sentences_are_those_of_the_code():
     lines = SENTENCES.read_text("utf-8").splitlines()
     assert [line for line in lines if not line.startswith("#")] == sentences(), ADVICE
+
+
+def test_the_patterns_of_reasons_are_those_of_the_code():
+    lines = REASONS.read_text("utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == reasons(), ADVICE
 
 
 def test_what_is_put_in_is_put_in_everywhere(catalogue):

@@ -1,5 +1,6 @@
 """The interface in German and from the right: words, plural forms, numbers, dates, keys, and sentences from below."""
 
+import json
 import re
 from datetime import date
 
@@ -11,13 +12,16 @@ from annotator.app.settings import Settings
 from annotator.app.transfer.exchange_planning import detail_of
 from annotator.app.transfer.planning import written_words
 from annotator.domain.accounting import Account, Lost
+from annotator.domain.article import Problem
 from annotator.errors import BadValue, Duplicate
 from annotator.formats.exchange.page import WORDS, words_of
+from annotator.formats.reading import read_path
 from annotator.paths import bundled
 from annotator.ui import dates, language
 from annotator.ui.application import make_window
 from annotator.ui.components import key_text
-from annotator.ui.sentences import in_clauses, in_words, pattern_of
+from annotator.ui.imports.wording import reason_words
+from annotator.ui.sentences import in_clauses, in_reason, in_words, pattern_of
 from tests.journeys.conftest import hands, open_window, own_settings, small_project
 
 __all__ = ["hands", "open_window", "own_settings", "small_project"]
@@ -195,3 +199,71 @@ def test_the_side_follows_the_language_unless_one_is_chosen(qapp, monkeypatch, s
     right = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     language.speak(qapp, "en")
     assert right is (expected == "right")
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("is empty", "ist leer"),
+        ("its text holds a NUL (U+0000) at character 1", "der Text enthält ein NUL (U+0000) beim Zeichen 1"),
+        (
+            "the annotation 0–99999 ACTOR lies beyond the text of 12,048 characters, or in the middle of one",
+            "die Annotation 0–99999 ACTOR liegt jenseits des Textes von 12.048 Zeichen oder mitten in einem",
+        ),
+        (
+            "article 3: the annotation 4–0 is empty or reversed",
+            "Artikel 3: die Annotation 4–0 ist leer oder verkehrt",
+        ),
+        (
+            "span 1 (0–4 ACTOR) says “is empty” where the text has “Vale sold”",
+            "Spanne 1 (0–4 ACTOR) sagt „is empty“, wo im Text „Vale sold“ steht",
+        ),
+        (
+            "the annotation 0–4 ORG stands there twice and says different things; the first was taken",
+            "die Annotation 0–4 ORG steht zweimal da und sagt Verschiedenes; die erste wurde genommen",
+        ),
+        ("what nobody has said before", "what nobody has said before"),
+    ],
+)
+def test_reasons_of_readers_are_german(german, reason, words):
+    assert in_reason(reason) == words
+
+
+def test_reasons_stay_english_in_english(qapp):
+    assert in_reason("is empty") == "is empty"
+
+
+def odd_files(folder):
+    """Files that are wrong in many ways, as other programs could have left them."""
+    text = "Vale sold copper."
+    rows = [
+        '{"text": "a', "3", '{"text": 3}', '{"text": ""}', '{"text": "a", "text": "b"}', '{"text": "ok", "spans": 3}',
+        json.dumps({"text": text, "spans": [{"start": 9, "end": 2, "label": "A"}, {"start": 0, "end": 99, "label": "A"}, 3]}),
+        json.dumps({"text": text, "spans": [{"start": 0, "end": 4, "label": ""}, {"start": 0, "end": 4, "label": "A", "text": "no"}]}),
+    ]  # fmt: skip
+    files = {
+        "a.jsonl": "\n".join(rows),
+        "b.tsv": "#FORMAT=WebAnno TSV 3.3\n#T_SP=a.E|value\n\n\n#Text=Vale\n1-1\t0-99\tVale\tX\t\nnothing\n",
+        "c.xmi": "<a>",
+        "d.ann": "T1\tA 0 99\tVale\nT1\tA 0 4\tVale\nQ1\tx\nR1\tof Arg1:T1 Arg2:T2\n",
+        "d.txt": text,
+        "e.json": '[{"data": {"text": "Vale"}, "annotations": [{"result": [{"type": "labels"}]}]}, {"x": 1}]',
+        "f.html": "<html></html>",
+        "g.csv": "a,b\n1\n",
+        "h.xlsx": "no",
+        "i.zip": "no",
+        "j.parquet": "PAR1",
+        "k.txt": "caf\u00e9\x00",
+        "l.docx": "no",
+    }
+    for name, words in files.items():
+        (folder / name).write_bytes(words.encode())
+    (folder / "m.jsonl").write_bytes('{"text": "é"}'.encode("latin-1"))
+
+
+def test_what_readers_say_of_odd_files_is_german(german, tmp_path):
+    odd_files(tmp_path)
+    reasons = {entry.reason for entry in read_path(tmp_path) if isinstance(entry, Problem)}
+    assert len(reasons) > 20
+    # The words of a library, such as “unclosed token”, stay as they are; the clause around them is ours.
+    assert [reason for reason in reasons if reason_words(reason).casefold() == reason.casefold()] == []

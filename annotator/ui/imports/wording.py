@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from annotator.ui.language import grouped, plural
+from annotator.ui.sentences import in_reason
 
 ICONS = {
     "folder": "folder", "html": "globe", "csv": "table", "xlsx": "table", "zip": "file-archive", "reuters": "newspaper",
@@ -109,7 +110,7 @@ def copies_of(result: Mapping[str, Any]) -> str:
 
 def reason_words(reason: str) -> str:
     """Return a reason as a person reads it: a sentence without a full stop, and without options of the command line."""
-    words = reason.partition("; name its encoding")[0].partition("; name one of")[0]
+    words = in_reason(reason.partition("; name ")[0])
     return words[:1].upper() + words[1:]
 
 
