@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from annotator.cli.assist_table import ASSIST
 from annotator.cli.command import ANNOTATOR as _ANNOTATOR
 from annotator.cli.command import PROJECT as _PROJECT
 from annotator.cli.command import Command
@@ -216,6 +217,7 @@ _TABLE = (
     ),
     Command("formats", "formats", "list what can be read and written", ()),
     *REVIEW,
+    *ASSIST,
     Command(
         "search",
         "searching",

@@ -66,3 +66,13 @@ def assignments(database: Database) -> list[tuple[int, int, str, str]]:
             "AND w.role = 'annotator' AND w.dead = 0 WHERE s.dead = 0 AND a.dead = 0 ORDER BY a.number, s.annotator"
         )
     ]
+
+
+def doubled(database: Database) -> set[int]:
+    """Return the articles that are assigned to two people or more, so that their agreement can be told."""
+    return {
+        int(row[0])
+        for row in database.query(
+            "SELECT article FROM assignment WHERE dead = 0 GROUP BY article HAVING count(DISTINCT annotator) > 1"
+        )
+    }

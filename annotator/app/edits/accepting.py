@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.app.edits.checks import Checks
@@ -42,14 +42,48 @@ class Accepting:
         Raises:
             InvalidEdit: none of them can be accepted; says why.
         """
-        text = self._session.reading.article(article)
         person = annotator or self._session.me()
+        made, why = self._acceptable(article, suggestions, person)
+        if not made:
+            raise why
+        self._save(made, person, article, origin)
+        return made
+
+    def accept_many(
+        self,
+        suggestions: Mapping[int, Sequence[Suggestion]],
+        *,
+        annotator: Annotator | None = None,
+        origin: str = "",
+    ) -> list[Annotation]:
+        """Make the suggestions of several articles (by row) annotations, as one step; what does not fit is left out.
+
+        Raises:
+            InvalidEdit: none of them can be accepted; says why.
+        """
+        person = annotator or self._session.me()
+        made: list[Annotation] = []
+        why: AnnotatorError = InvalidEdit("Nothing is suggested here.")
+        for article, wanted in suggestions.items():
+            fitting, reason = self._acceptable(article, wanted, person)
+            made += fitting
+            why = why if fitting else reason
+        if not made:
+            raise why
+        self._save(made, person, next(iter(suggestions)) if len(suggestions) == 1 else None, origin)
+        return made
+
+    def _acceptable(
+        self, article: int, suggestions: Sequence[Suggestion], person: Annotator
+    ) -> tuple[list[Annotation], AnnotatorError]:
+        """Return what the suggestions become, and why the last one that is left out does not fit."""
+        text = self._session.reading.article(article)
         own = list(self._session.reading.annotations(article, person))
         made: list[Annotation] = []
         why: AnnotatorError = InvalidEdit("Nothing is suggested here.")
         for each in sorted(suggestions, key=lambda s: (s.span.start, -s.span.end)):
-            label = self._checks.label_named(each.label_name)
             try:
+                label = self._checks.label_named(each.label_name)
                 span = self._checks.inside(text, each.span)
                 self._checks.overlaps(span, label, [*own, *made])
             except AnnotatorError as error:
@@ -62,17 +96,18 @@ class Accepting:
                     origin=f"{each.source}: {each.reason}" if each.reason else each.source,
                 )
             )  # fmt: skip
-        if not made:
-            raise why
-        title = (
-            f"Accept ‘{shorten(made[0].span.of(text.text))}’ {made[0].label_name}"
-            if len(made) == 1
-            else f"Accept {len(made):,} suggestions"
-        )
+        return made, why
+
+    def _save(self, made: list[Annotation], person: Annotator, article: int | None, origin: str) -> None:
+        if len(made) == 1:
+            text = self._session.reading.article(made[0].article)
+            title = f"Accept ‘{shorten(made[0].span.of(text.text))}’ {made[0].label_name}"
+        else:
+            title = f"Accept {len(made):,} suggestions"
         with self._session.step(title, annotator=person, article=article, origin=origin) as step:
             save_annotations(step, made, codebook=self._session.codebook_number)
-            self._work.begin(step, article, person)
-        return made
+            for each in dict.fromkeys(annotation.article for annotation in made):
+                self._work.begin(step, each, person)
 
     def reject(
         self,

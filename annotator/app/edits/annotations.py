@@ -54,6 +54,7 @@ class Edits:
         self.corpus = CorpusVerbs(session)
         accepting = Accepting(session, self._checks, self._work)
         self.accept = accepting.accept
+        self.accept_many = accepting.accept_many
         self.reject = accepting.reject
         self.set_status = self._work.set_status
         self.remark = self._work.remark
