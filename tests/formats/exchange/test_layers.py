@@ -1,6 +1,7 @@
 """Layers of other people's projects: what they hold comes in and goes out again, as the other program's own library sees it."""
 
 import json
+import re
 
 import pytest
 
@@ -221,3 +222,70 @@ def test_attachments_that_are_none_stop_no_export(tmp_path, form, hostile):
     assert {(one.span, one.label_name) for draft in drafts for one in draft.annotations} == {
         (one.span, one.label_name) for one in annotations
     }
+
+
+def test_a_table_with_layers_and_links_follows_the_grammar(tmp_path):
+    """https://webanno.github.io/webanno/releases/3.6.7/docs/user-guide.html, appendix: heads, columns, numbers, links."""
+    text = "Vale sold copper ore. It rose."
+    marks = [
+        (0, 4, "ORG"),
+        (0, 4, "Flag"),
+        (5, 20, "SALE"),
+        (10, 16, "METAL"),
+        (10, 20, "METAL"),
+        (22, 24, "ORG"),
+    ]
+    layers = [
+        {"name": "a.Ent", "label": "value", "features": ["kind"], "marks": [[0, 4, "ORG"], [10, 16, "METAL"], [10, 20, "METAL"]]},
+        {"name": "a.Flag", "label": "", "features": [], "marks": [[0, 4, "Flag"]]},
+        {"name": "a.Ev", "label": "what|is", "features": [], "marks": [[5, 20, "SALE"]]},
+    ]  # fmt: skip
+    links = [
+        {"label": "of", "from": [10, 20, "METAL"], "to": [0, 4, "ORG"], "layer": "a.Rel", "named": "label", "features": {"why": "x|y"}},
+        {"label": "Same", "from": [22, 24, "ORG"], "to": [0, 4, "ORG"], "layer": "a.Same", "named": ""},
+        {"label": "new", "from": [22, 24, "ORG"], "to": [0, 4, "ORG"]},
+    ]  # fmt: skip
+    attached = [Attachment("layer", json.dumps(one), "ada") for one in layers]
+    attached += [Attachment("relation", json.dumps(one), "ada") for one in links]
+    annotations = tuple(Annotation(Span(start, end), label) for start, end, label in marks)
+    page = Page(
+        laws.article_of(text), "ada", annotations, laws.tokens_of(text, {5}), attachments=tuple(attached)
+    )
+    (found,) = laws.carried("webanno", page)
+    assert {loss.what: loss.count for loss in found.losses} == {"status": 1, "relations": 1, "attachments": 1}
+    (folder,) = laws.write("webanno", [found], tmp_path)
+    (file,) = folder.rglob("*.tsv")
+    head, _, body = file.read_text("utf-8").partition("\n\n\n")
+    heads = [line.removeprefix("#T_").split("|") for line in head.splitlines()[1:]]
+    names = [one[0] for one in heads]
+    assert names == [f"SP={ENTITY}", "SP=a.Ent", "SP=a.Flag", "RL=a.Rel", "RL=a.Same"]
+    assert [one[-1] for one in heads if one[0].startswith("RL=")] == ["BT_a.Ent", f"BT_{ENTITY}"]
+    columns = [(one[0], feature) for one in heads for feature in one[1:]]
+    stands: dict[str, set[str]] = {}
+    cells_of = {}
+    for line in body.splitlines():
+        if not line or line.startswith("#Text="):
+            continue
+        unit, edges, words, *cells, end = line.split("\t")
+        assert end == ""
+        assert len(cells) == len(columns)
+        start, stop = map(int, edges.split("-"))
+        assert text[start:stop] == words
+        cells_of[unit] = dict(zip(columns, cells, strict=True))
+        for (name, _), cell in zip(columns, cells, strict=True):
+            if name.startswith("SP=") and cell != "_":
+                stands.setdefault(unit, set()).update(re.findall(r"(?<!\\)\[(\d+)\]", cell))
+        for name in {name for name, _ in columns if name.startswith("SP=")}:
+            own = [cell for (one, _), cell in zip(columns, cells, strict=True) if one == name]
+            assert len({len(re.split(r"(?<!\\)\|", cell)) for cell in own}) == 1, (
+                "features of a layer are stacked alike"
+            )
+    links = [(unit, cell) for unit, cells in cells_of.items() for (_, feature), cell in cells.items() if feature[:3] == "BT_" and cell != "_"]  # fmt: skip
+    assert len(links) == 2
+    for unit, cell in links:
+        source, first, last = re.fullmatch(r"(\d+-\d+)(?:\[(\d+)_(\d+)\])?", cell).groups()
+        assert source in cells_of
+        assert first in (None, "0") or first in stands[source]
+        assert last in (None, "0") or last in stands[unit]
+    assert cells_of["1-1"]["RL=a.Rel", "why"] == "x\\|y"
+    assert {cells_of["1-1"]["SP=a.Flag", ""][0], cells_of["1-1"]["RL=a.Rel", "label"]} == {"*", "of"}
