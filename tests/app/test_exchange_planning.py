@@ -1,10 +1,12 @@
 """What the export page is told about formats of other programs: counts, losses, passages."""
 
+from collections import Counter
+
 import pytest
 
 from annotator.app.projects import create_project
 from annotator.app.transfer.exchange_planning import plan_any, plan_peer
-from annotator.app.transfer.exporting import ExportRequest
+from annotator.app.transfer.exporting import ExportRequest, export
 from annotator.app.transfer.importing import import_paths
 
 ROW = (
@@ -51,3 +53,23 @@ def test_a_codebook_needs_no_article(session):
     plan = plan_any(session.path, ExportRequest(format="qdc"))
     assert plan.sentence == "The codebook with 3 labels will be written."
     assert plan_any(session.path, ExportRequest(format="jsonl", annotator="Ana")).written == 3
+
+
+def test_a_dataset_shows_the_parts_that_its_export_then_deals_out(session, tmp_path):
+    rows = [ROW.replace("copper", f"copper {number}") for number in range(9)]
+    (tmp_path / "more.jsonl").write_text("".join(rows))
+    import_paths(session, [str(tmp_path / "more.jsonl")], annotator="Ana")
+    request = ExportRequest(format="huggingface", annotator="Ana", split=(6, 2, 2))
+    plan = plan_peer(session, request)
+    assert [part for part, _, _ in plan.parts] == ["train", "dev", "test"]
+    assert (sum(count for _, count, _ in plan.parts), sum(spans for *_, spans in plan.parts)) == (
+        10,
+        plan.written,
+    )
+    assert ("ACTOR", 1.0) in plan.seen
+    assert (plan.torn, plan.kept) == (0, 0)
+    account = export(session, tmp_path / "out", request)
+    dealt = Counter(account.split.values())
+    assert {part: count for part, count, _ in plan.parts} == dealt
+    assert {label: row["share"] for label, row in account.facts["leak"]["labels"].items()} == dict(plan.seen)
+    assert plan_peer(session, request).kept == 10

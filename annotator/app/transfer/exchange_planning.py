@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.app.projects import open_project
 from annotator.app.session import Session
-from annotator.app.transfer.exchanging import plan_exchange
+from annotator.app.transfer.exchanging import deal_of, plan_exchange
 from annotator.app.transfer.exporting import ExportRequest
 from annotator.app.transfer.planning import (
     CONTEXT,
+    COUNTED,
     PASSAGES,
     ExportPlan,
     Passage,
@@ -20,7 +23,12 @@ from annotator.app.transfer.planning import (
 from annotator.domain.accounting import Account, Lost
 from annotator.domain.span import Span
 from annotator.errors import AnnotatorError
+from annotator.formats.exchange.dealing import Deal
+from annotator.formats.exchange.page import Carried
 from annotator.formats.registry import find_format
+from annotator.formats.spacy_corpus.leak import Leak, form_of
+from annotator.formats.spacy_corpus.options import PARTS
+from annotator.formats.spacy_corpus.split import SplitArticle
 
 TITLES = {
     "boilerplate": "In a greyed passage",
@@ -58,20 +66,60 @@ def plan_any(path: Path, request: ExportRequest) -> ExportPlan:
 def plan_peer(session: Session, request: ExportRequest) -> ExportPlan:
     """Return what an export in another program's format would do; one that cannot be is a plan that says why."""
     people = tuple(session.reading.finished_by().items())
+    form = find_format(request.format)
     try:
-        account = plan_exchange(session, request, find_format(request.format))
+        dealt = _Dealt(deal_of(session, request)) if form.dataset else None
+        account = plan_exchange(session, request, form, dealt.take if dealt else None)
     except AnnotatorError as error:
         return ExportPlan(sentence="Nothing can be exported yet.", blocked=str(error), annotators=people)
     total, written = len(account.entries), sum(account.written.values())
-    return ExportPlan(
+    plan = ExportPlan(
         articles=account.articles,
         annotations=total,
         written=written,
         sentence=written_words(written, total),
-        detail=detail_of(account, pseudonyms=find_format(request.format).dataset),
+        detail=detail_of(account, pseudonyms=form.dataset),
         reasons=_reasons(session, account),
         annotators=people,
     )
+    return dealt.told(plan) if dealt else plan
+
+
+class _Dealt:
+    """The articles of a dataset while they go by, and into which parts they would be dealt."""
+
+    def __init__(self, deal: Deal) -> None:
+        self._deal = deal
+        self._keys: list[SplitArticle] = []
+        self._counts: dict[str, int] = {}
+        self._forms: list[tuple[str, list[tuple[str, str]]]] = []
+
+    def take(self, carried: Carried) -> None:
+        """Look at one page."""
+        page = carried.page
+        text, uuid = page.article.text, page.article.uuid
+        self._keys.append(self._deal.key(page.article, Counter(one.label_name for one in page.annotations)))
+        self._counts[uuid] = len(page.annotations)
+        if len(self._forms) < COUNTED:
+            self._forms.append(
+                (uuid, [(one.label_name, form_of(one.span.of(text))) for one in page.annotations])
+            )
+
+    def told(self, plan: ExportPlan) -> ExportPlan:
+        """Return the plan with the parts, and what test would share with train where that was counted."""
+        parts = self._deal.out(self._keys)
+        articles, spans, leak = Counter(parts.values()), Counter[str](), Leak()
+        for uuid, count in self._counts.items():
+            spans[parts[uuid]] += count
+        for uuid, forms in self._forms if len(self._forms) == len(self._keys) else ():
+            leak.count_forms(forms, parts[uuid])
+        return replace(
+            plan,
+            parts=tuple((part, articles[part], spans[part]) for part in PARTS if articles[part]),
+            seen=tuple((label, row["share"]) for label, row in leak.by_label().items()),
+            torn=self._deal.shape.torn,
+            kept=self._deal.facts["kept"],
+        )
 
 
 def detail_of(account: Account, *, pseudonyms: bool) -> str:

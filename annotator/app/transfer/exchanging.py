@@ -42,7 +42,7 @@ def export_exchange(
     if form.dataset:
         setting = replace(
             setting,
-            deal=_deal(session, request),
+            deal=deal_of(session, request),
             created=changed_at(session),
             agreement=agreement_of(session),
         )
@@ -64,7 +64,7 @@ def export_exchange(
     )
 
 
-def _deal(session: Session, request: ExportRequest) -> Deal:
+def deal_of(session: Session, request: ExportRequest) -> Deal:
     """Return what deals the articles of a dataset out, as they are dealt out for a spaCy corpus."""
     ids = chosen_ids(session, request, whose(session, request))
     return Deal(
@@ -89,11 +89,14 @@ def export_codebook(session: Session, out: Path, request: ExportRequest, form: F
     return Account(0, (), tuple(str(file.absolute()) for file in files))
 
 
-def plan_exchange(session: Session, request: ExportRequest, form: Format) -> Account:
-    """Return the account of an export that is not made."""
+def plan_exchange(
+    session: Session, request: ExportRequest, form: Format, look: Callable[[Carried], None] | None = None
+) -> Account:
+    """Return the account of an export that is not made; `look` sees each page that would be written."""
     gathered = Gathered(form)
-    for _ in _counted(session, request, form, gathered, None)():
-        pass
+    for carried in _counted(session, request, form, gathered, None)():
+        if look:
+            look(carried)
     return gathered.account(())
 
 

@@ -184,8 +184,7 @@ class OptionsPanel(QWidget):
             kept,
         )
         self.kept.setText(self.tr("{0}: no export moves one from test to train.").format(words))
-        spacy = self.chosen("format") == "spacy"
-        self.kept.setVisible(bool(kept) and spacy)
+        self.kept.setVisible(bool(kept) and self.chosen("format") in ("spacy", "huggingface"))
         self._some_kept = bool(kept)
         self._dress()
 
@@ -210,12 +209,13 @@ class OptionsPanel(QWidget):
         form = choices()[str(self.chosen("format"))]
         spacy = form.name == "spacy"
         for key in _SPACY_ONLY:
-            useful = spacy and not (key == "overlaps" and self.chosen("component") == "spancat")
+            useful = spacy or (form.name == "huggingface" and key in _SPLIT)
+            useful = useful and not (key == "overlaps" and self.chosen("component") == "spancat")
             if key == "suggester":
                 useful = spacy and self.chosen("component") != "ner"
             if key == "new_split":
                 useful = useful and (self._some_kept or bool(self.chosen(key)))
-            self._boxes[key].setVisible(useful or (form.name == "huggingface" and key in _SPLIT))
+            self._boxes[key].setVisible(useful)
         self._boxes["parquet"].setVisible(form.name == "huggingface")
         if form.name == "huggingface":
             self._dress_parquet()
