@@ -308,6 +308,10 @@ class Reading:
         """Return how many articles each annotator has finished, only those with at least one."""
         return listing.finished_by(self._session.database)
 
+    def labelled_by(self) -> list[str]:
+        """Return the names of those who have annotations outside boilerplate; asked without counting them."""
+        return listing.labelled_by(self._session.database)
+
     def statistics(self) -> Statistics:
         """Return the counts of the command `stats`."""
         by_status = self.counts(everybody=True)

@@ -226,6 +226,17 @@ def annotation_counts(database: Database) -> tuple[dict[str, int], dict[str, int
     return labels, people, greyed, gold
 
 
+def labelled_by(database: Database) -> list[str]:
+    """Return the names of those who have annotations outside boilerplate, the gold layer among them."""
+    return [
+        name
+        for (name,) in database.query(
+            "SELECT p.name FROM annotator p WHERE EXISTS (SELECT 1 FROM tally y JOIN article a ON a.id = y.article "
+            "WHERE y.annotator = p.id AND y.n > 0 AND a.dead = 0) ORDER BY p.id"
+        )
+    ]
+
+
 def finished_by(database: Database) -> dict[str, int]:
     """Return how many articles each annotator has finished, only those with at least one."""
     return dict(

@@ -94,6 +94,23 @@ def test_statistics(session):
     assert sum(found.by_status.values()) == 2
 
 
+def test_who_has_labelled_is_who_the_counts_name(session):
+    def named():
+        found = session.reading.labelled_by()
+        assert found == list(session.reading.statistics().by_annotator)
+        return found
+
+    assert named() == []
+    session.edits.add(1, span("China"), "ACTOR")
+    session.switch_annotator("Ben")
+    session.edits.add(2, span("OPEC", OIL), "ACTOR")
+    assert named() == ["Ana", "Ben"]
+    session.edits.mark_region(1, span("The United States told China that"))
+    assert named() == ["Ben"], "what is greyed does not count"
+    session.edits.corpus.remove([2])
+    assert named() == []
+
+
 def test_the_label_of_an_annotation(session):
     made = session.edits.add(1, span("China"), "ACTOR")
     assert session.reading.label(made).name == "ACTOR"

@@ -101,12 +101,12 @@ def whose(session: Session, request: ExportRequest) -> Annotator:
         raise ExportRefused(
             "No article is finished yet, so there is nothing to export. Finish one, or choose --only all."
         )
-    labelled = session.reading.statistics().by_annotator
+    labelled = session.reading.labelled_by()
     if len(labelled) > 1:
         raise ExportRefused(
             f"Several annotators have labelled: {', '.join(labelled)}. Choose one with --annotator."
         )
-    return people[next(iter(labelled))] if labelled else session.me()
+    return people[labelled[0]] if labelled else session.me()
 
 
 def chosen_ids(session: Session, request: ExportRequest, person: Annotator) -> list[int]:
