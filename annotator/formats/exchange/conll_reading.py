@@ -29,6 +29,7 @@ SHOWN = 20
 """So many lines that are no columns are named one by one."""
 
 _TAG = re.compile(r"O|-|[BIELSU]-\S+")
+_PREFIXES = frozenset("BIELSU")
 _NOTHING = frozenset({"O", "", "-", "_"})
 _NAMED = re.compile(r"#\s*(?:newdoc(?: id)?|doc_id|document_id)\b\s*[=:]?\s*(.*)")
 
@@ -56,38 +57,45 @@ def read_conll(path: Path, encoding: str | None = None) -> Iterator[Draft | Prob
 
 @dataclass(slots=True)
 class _Article:
-    """One document while its lines go by."""
+    """One document while its lines go by. `next` is where the next token begins, in code points."""
 
     line: int = 1
     title: str = ""
-    pieces: list[str] = field(default_factory=list)
+    sentences: list[list[str]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-    length: int = 0
-    opened: int = -1
+    next: int = 0
     label: str = ""
     closed: bool = True
     fresh: bool = True
 
-    def add(self, token: str, tag: str) -> None:
-        """Add a token with its tag."""
+    @property
+    def length(self) -> int:
+        """How long the text is by now."""
+        return max(self.next - 1, 0)
+
+    def sentence(self) -> list[str]:
+        """Return the tokens of the open sentence, a new one where the last has ended."""
         if self.fresh:
             self.fresh = False
-            piece = f"\n{token}" if self.pieces else token
-        else:
-            piece = f" {token}"
-        self.pieces.append(piece)
-        self.length += len(piece)
+            self.sentences.append([])
+        return self.sentences[-1]
+
+    def add(self, token: str, tag: str) -> None:
+        """Add a token with its tag."""
+        self.sentence().append(token)
+        start, end = self.next, self.next + len(token)
+        self.next = end + 1
         if tag in _NOTHING:
             self.closed = True
             return
         prefix, dash, label = tag.partition("-")
-        if not dash or prefix not in {"B", "I", "E", "L", "S", "U"}:
+        if not dash or prefix not in _PREFIXES:
             prefix, label = "I", tag
         goes_on = prefix in "IEL" and not self.closed and label == self.label
         if goes_on:
-            self.marks[-1].end = self.length
+            self.marks[-1].end = end
         else:
-            self.marks.append(Mark(self.length - len(token), self.length, label))
+            self.marks.append(Mark(start, end, label))
         self.label = label
         self.closed = prefix in "ELSU"
 
@@ -95,10 +103,14 @@ class _Article:
         """End a sentence and what is open in it."""
         self.fresh = self.closed = True
 
+    def text(self) -> str:
+        """Return the text: a blank between two tokens, a line a sentence."""
+        return "\n".join(map(" ".join, self.sentences))
+
 
 @dataclass(slots=True)
 class _Reader:
-    """The lines of one file go by; documents, and what is no line of columns, come out."""
+    """The lines of one file go by; documents, and what is no line of columns, come out. `place` is that of the last line."""
 
     path: Path
     encoding: str
@@ -106,16 +118,43 @@ class _Reader:
     number: int = 1
     marked: bool = False
     bad: int = 0
+    place: int = 0
 
-    def quick(self, line: str) -> bool:
-        """Take a line that is plainly a token with its tag, as nearly all are; tell whether it is one."""
-        if line[0] in "#-" or "|" in line:
-            return False
-        columns = [cell.strip() for cell in line.split("\t")] if "\t" in line else line.split()
-        if len(columns) < 2 or not columns[0]:
-            return False
-        self.article.add(columns[0], columns[-1])
-        return True
+    def plain(self, lines: Iterator[str]) -> str:
+        """Take lines that are plainly a token with its tag or blank, as nearly all are; return the first other one.
+
+        There are hundreds of them an article, so this is one loop. At the end of the lines it returns an empty string.
+        """
+        article, place = self.article, self.place
+        sentence = [] if article.fresh else article.sentence()
+        try:
+            for line in lines:
+                place += 1
+                if "\t" in line:
+                    columns = line.split("\t")
+                    token, tag = columns[0].strip(), columns[-1].strip()
+                elif columns := line.split():
+                    token, tag = columns[0], columns[-1]
+                elif len(line) == LINE_LIMIT or (article.length > ARTICLE and not self.marked):
+                    return line
+                else:
+                    article.end_sentence()
+                    continue
+                if not token or len(columns) < 2 or "|" in line or len(line) == LINE_LIMIT:
+                    return line
+                if line[0] == "#" or (line[0] == "-" and line.startswith(DOCSTART)):
+                    return line
+                if article.fresh:
+                    sentence = article.sentence()
+                if tag in _NOTHING:
+                    sentence.append(token)
+                    article.next += len(token) + 1
+                    article.closed = True
+                else:
+                    article.add(token, tag)
+            return ""
+        finally:
+            self.place = place
 
     def take(self, line: str, place: int) -> Iterator[Draft | Problem]:
         """Take a line without its end."""
@@ -134,7 +173,7 @@ class _Reader:
 
     def end(self) -> Iterator[Draft | Problem]:
         """Give what is left."""
-        if self.article.pieces:
+        if self.article.sentences:
             yield from _finished(self.article, self.path, self.number, self.encoding)
         elif self.number == 1:
             yield self.problem("holds no article")
@@ -151,7 +190,7 @@ class _Reader:
         return Problem(str(self.path), place, reason)
 
     def _next(self, article: _Article) -> Iterator[Draft | Problem]:
-        if self.article.pieces:
+        if self.article.sentences:
             yield from _finished(self.article, self.path, self.number, self.encoding)
             self.number += 1
         self.article = article
@@ -167,16 +206,16 @@ def _articles(stream: BinaryIO, path: Path, encoding: str | None) -> Iterator[Dr
         return
     stream.seek(mark)
     lines = io.TextIOWrapper(stream, name, newline="\n")
-    place = 0
+    parts = iter(partial(lines.readline, LINE_LIMIT), "")
     try:
-        for place, line in enumerate(iter(partial(lines.readline, LINE_LIMIT), ""), 1):
+        while line := reader.plain(parts):
             if len(line) == LINE_LIMIT:
-                yield reader.problem(f"is longer than {LINE_LIMIT:,} signs, so these are no columns", place)
+                reason = f"is longer than {LINE_LIMIT:,} signs, so these are no columns"
+                yield reader.problem(reason, reader.place)
                 return
-            if not reader.quick(line):
-                yield from reader.take(line.rstrip("\r\n"), place)
+            yield from reader.take(line.rstrip("\r\n"), reader.place)
     except UnicodeDecodeError:
-        after = f" after line {place:,}" if place else ""
+        after = f" after line {reader.place:,}" if reader.place else ""
         reason = f"is not {name}{after}; name its encoding, for example --encoding latin-1"
         yield reader.problem(reason)
         return
@@ -220,7 +259,7 @@ def _take(line: str, article: _Article) -> bool:
 def _finished(article: _Article, path: Path, number: int, encoding: str) -> Iterator[Draft | Problem]:
     yield from drafts_of(
         Found(
-            "".join(article.pieces),
+            article.text(),
             article.marks,
             str(path),
             article.line,

@@ -14,7 +14,14 @@ from annotator.domain.article import Attachment, Draft, Problem
 from annotator.domain.span import Span
 from annotator.domain.text import normalise, title_of
 from annotator.formats.decode import Unfit, check_length
-from annotator.formats.exchange.anchoring import CODE_POINTS, Quoted, misfit, read_offsets, same_words
+from annotator.formats.exchange.anchoring import (
+    CODE_POINTS,
+    Quoted,
+    Reading,
+    misfit,
+    read_offsets,
+    same_words,
+)
 from annotator.formats.exchange.layers import NAMED_ENTITY, kept_layer
 from annotator.formats.exchange.page import LAYER, SHARED, Key
 from annotator.formats.jsonl_spans import Offsets, check_label
@@ -192,9 +199,7 @@ def _anchored(found: Found, text: str) -> tuple[list[Annotation], Refs, list[tup
     if not marks:
         return [], {}, [], ""
     offsets = Offsets(found.text, text)
-    quoted = [Quoted(m.start, m.end, None if m.parts else m.quote) for m in marks]
-    quoted += [Quoted(*part) for mark in marks for part in mark.parts]
-    reading = read_offsets(found.text, quoted, found.unit)
+    reading = _read(found)
     pieces = iter(reading.ranges[len(marks) :])
     if not reading.usual:
         remark = f"offsets were read as {reading.name}, because only so all its quotes fit"
@@ -237,6 +242,18 @@ def _both(first: Annotation, second: Annotation) -> Annotation:
         flag=first.flag or second.flag,
         fragments=first.fragments or second.fragments,
     )
+
+
+def _read(found: Found) -> Reading:
+    """Return how the offsets of marks, and of their pieces after them, are understood."""
+    marks, size = found.marks, len(found.text)
+    if found.unit == CODE_POINTS and all(
+        mark.quote is None and not mark.parts and 0 <= mark.start < mark.end <= size for mark in marks
+    ):
+        return Reading(CODE_POINTS, tuple((mark.start, mark.end) for mark in marks), len(marks), usual=True)
+    quoted = [Quoted(m.start, m.end, None if m.parts else m.quote) for m in marks]
+    quoted += [Quoted(*part) for mark in marks for part in mark.parts]
+    return read_offsets(found.text, quoted, found.unit)
 
 
 def _annotation(
