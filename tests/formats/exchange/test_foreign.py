@@ -5,6 +5,7 @@ import json
 import pytest
 
 from annotator.domain.annotation import Status
+from annotator.formats.exchange import conll_reading
 from annotator.formats.exchange.page import Page
 from tests.formats.exchange import laws
 
@@ -253,6 +254,30 @@ def test_a_long_file_without_documents_becomes_several(file):
     assert len(drafts) > 1
     assert remark.remark
     assert all(len(draft.text) < 30_000 for draft in drafts)
+
+
+def test_tokens_that_look_like_other_lines(file):
+    text = "- O\n# B-SIGN\n-DOCSTART O\n#1\tB-RANK\n Vale \t NNP \t B-ORG \n| O\n\t\t\n-\tI-ORG\n"
+    draft, problems = one(file("a.conll", text))
+    assert problems == []
+    assert draft.text == "- # -DOCSTART #1 Vale |\n-"
+    assert marks(draft) == [("#", "SIGN"), ("#1", "RANK"), ("Vale", "ORG"), ("-", "ORG")]
+
+
+def test_an_article_ends_at_the_first_sentence_that_is_long_enough(file, monkeypatch):
+    monkeypatch.setattr(conll_reading, "ARTICLE", 5)
+    drafts, problems = laws.read([file("a.conll", "five5 O\n\nx O\n\ny O\n\nz O\n")])
+    assert [draft.text for draft in drafts] == ["five5\nx", "y\nz"], "five are not more than five"
+    assert [draft.line for draft in drafts] == [1, 5]
+    assert "became 2 articles" in problems[0].reason
+
+
+@pytest.mark.parametrize("long", [" " * 50, "x O" + " " * 47, "x\tO" + " " * 47, "x" * 50])
+def test_no_line_may_be_endless(file, monkeypatch, long):
+    monkeypatch.setattr(conll_reading, "LINE_LIMIT", 50)
+    drafts, (problem,) = laws.read([file("a.conll", f"Vale B-ORG\n{long}\n")])
+    assert (drafts, problem.line) == ([], 2)
+    assert "longer than 50 signs" in problem.reason
 
 
 def test_columns_that_are_none_are_named_by_line(file):
