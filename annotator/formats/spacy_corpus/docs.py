@@ -23,6 +23,7 @@ from annotator.formats.spacy_corpus.placing import Piece, Placement
 if TYPE_CHECKING:
     import numpy
 
+Norms = Callable[[str], str]
 SPANS_KEY = "sc"
 MOST_BYTES = 2**32 - 1
 """So many bytes of tokens MessagePack can hold in one piece; that is 178 million tokens a file."""
@@ -39,6 +40,24 @@ _SMALL = 1 << 18
 """Bytes up to which what waits stays in memory."""
 
 
+def norms_of(lang: str) -> Norms:
+    """Return what gives the normal form that a fresh vocabulary of a language has for a word.
+
+    Raises:
+        BadValue: the installed spaCy has no such language, or lacks a library for it.
+    """
+    import spacy
+    from spacy.attrs import NORM
+
+    try:
+        norm: Norms = spacy.blank(lang).vocab.lex_attr_getters[NORM]
+    except ImportError as error:
+        raise BadValue(
+            f"spaCy cannot load the language “{lang}” here; choose another with --lang."
+        ) from error
+    return norm
+
+
 class Forms(dict[str, int]):
     """The place of each distinct word, and its hash at that place, computed when it is first asked for.
 
@@ -47,54 +66,39 @@ class Forms(dict[str, int]):
     Attributes:
         hashes: by place, as spaCy has them.
         words: by place.
-
-    Raises:
-        BadValue: the installed spaCy has no such language, or lacks a library for it.
     """
 
-    def __init__(self, lang: str) -> None:
-        import spacy
-        from spacy.attrs import NORM
-        from spacy.strings import StringStore
+    def __init__(self) -> None:
+        from spacy.strings import get_string_id
 
         super().__init__({"": 0})
-        try:
-            vocab = spacy.blank(lang).vocab
-        except ImportError as error:
-            raise BadValue(
-                f"spaCy cannot load the language “{lang}” here; choose another with --lang."
-            ) from error
-        self._norm = vocab.lex_attr_getters[NORM]
-        self._strings = StringStore()
+        self._hash: Callable[[str], int] = get_string_id
         self.hashes = array("Q", [0])
         self.words = [""]
 
     def __missing__(self, form: str) -> int:
         place = self[form] = len(self.words)
         self.words.append(form)
-        self.hashes.append(self._strings.add(form))
+        self.hashes.append(self._hash(form))
         return place
 
     def hash(self, form: str) -> int:
         """Return the hash of a word."""
         return self.hashes[self[form]]
 
-    def norm(self, form: str) -> str:
-        """Return the normal form that a fresh vocabulary gives to a word."""
-        return str(self._norm(form))
-
 
 class Shard:
-    """The articles of one file, as they come."""
+    """The articles of one file, as they come. What is kept of their words is kept for this file alone."""
 
-    def __init__(self, forms: Forms, components: tuple[str, ...]) -> None:
+    def __init__(self, norms: Norms, components: tuple[str, ...]) -> None:
         from srsly.msgpack import Packer  # type: ignore[import-untyped]
 
-        self._forms, self._components = forms, components
+        self._norms, self._components = norms, components
         self._pack: Callable[[Any], bytes] = Packer(use_bin_type=True).pack
         self._clear()
 
     def _clear(self) -> None:
+        self._forms = Forms()
         self._lengths = array("i")
         self._labels: set[str] = set()
         self._waiting: dict[str, IO[bytes]] = {}
@@ -186,7 +190,7 @@ class Shard:
         yield from self._pieces("spaces")
         yield self._pack("lengths") + self._pack(numpy.asarray(self._lengths, dtype="int32").tobytes())
         words = [self._forms.words[place] for place in numpy.flatnonzero(used).tolist()]
-        strings = sorted({*words, *self._labels, *map(self._forms.norm, words)})
+        strings = sorted({*words, *self._labels, *map(self._norms, words)})
         yield self._pack("strings") + self._pack(strings)
         yield self._pack("cats") + _head(0x90, many) + many * self._pack({})
         yield self._pack("flags") + _head(0x90, many) + many * self._pack({"has_unknown_spaces": False})

@@ -12,7 +12,7 @@ from annotator.domain.accounting import Account
 from annotator.errors import ExportRefused
 from annotator.formats.spacy_corpus.card import dataset_card
 from annotator.formats.spacy_corpus.configs import write_config
-from annotator.formats.spacy_corpus.docs import Forms, Shard
+from annotator.formats.spacy_corpus.docs import Shard, norms_of
 from annotator.formats.spacy_corpus.landing import check_target, landing
 from annotator.formats.spacy_corpus.options import PARTS, CorpusArticle, CorpusOptions
 from annotator.formats.spacy_corpus.placing import Placement
@@ -110,8 +110,8 @@ class _Writer:
         self.folder, self.options, self.paths, self.counts = folder, options, paths, counts
         self.tally = Tally()
         self.files: list[Path] = []
-        forms = Forms(options.lang)
-        self._shards = {part: Shard(forms, options.components) for part in PARTS}
+        norms = norms_of(options.lang)
+        self._shards = {part: Shard(norms, options.components) for part in PARTS}
         self._numbers: Counter[str] = Counter()
 
     def add(self, placement: Placement, split: Mapping[str, str]) -> None:

@@ -10,7 +10,7 @@ from annotator.domain.article import Article
 from annotator.domain.tokens import Tokens
 from annotator.errors import BadValue, ExportRefused
 from annotator.formats.spacy_corpus import docs
-from annotator.formats.spacy_corpus.docs import Forms, Shard, words_of
+from annotator.formats.spacy_corpus.docs import Shard, norms_of, words_of
 from annotator.formats.spacy_corpus.options import CorpusArticle, CorpusOptions
 from annotator.formats.spacy_corpus.placing import place
 from tests.strategies import tiled
@@ -47,7 +47,7 @@ def pieces(request, monkeypatch):
 def test_the_file_is_the_one_that_spacy_writes(made, english, tmp_path, component):
     from spacy.tokens import DocBin
 
-    shard = Shard(Forms("en"), COMPONENTS[component])
+    shard = Shard(norms_of("en"), COMPONENTS[component])
     theirs = DocBin(attrs=["ORTH", "ENT_IOB", "ENT_TYPE"], store_user_data=True)
     options = CorpusOptions(component=component)
     for one in made:
@@ -86,7 +86,7 @@ def test_a_word_may_have_the_name_of_a_symbol(corpus_article, tmp_path):
     from spacy.vocab import Vocab
 
     one = corpus_article("PERSON met nsubj", [(0, 6, "PERSON")])
-    shard = Shard(Forms("en"), ("ner", "spancat"))
+    shard = Shard(norms_of("en"), ("ner", "spancat"))
     shard.add(one, place(one, CorpusOptions()), "train")
     shard.write(tmp_path / "a.spacy")
     (doc,) = DocBin().from_disk(tmp_path / "a.spacy").get_docs(Vocab())
@@ -95,7 +95,7 @@ def test_a_word_may_have_the_name_of_a_symbol(corpus_article, tmp_path):
 
 
 def test_more_tokens_than_a_file_can_hold_are_refused(made, tmp_path, monkeypatch):
-    shard = Shard(Forms("en"), ("ner", "spancat"))
+    shard = Shard(norms_of("en"), ("ner", "spancat"))
     monkeypatch.setattr(docs, "MOST_BYTES", 24 * len(made[0].tokens))
     shard.add(made[0], place(made[0], CorpusOptions()), "train")
     shard.add(made[1], place(made[1], CorpusOptions()), "train")
@@ -109,7 +109,7 @@ def test_a_fresh_vocabulary_reads_it_back(made, tmp_path):
     from spacy.tokens import DocBin
     from spacy.vocab import Vocab
 
-    shard = Shard(Forms("en"), ("ner", "spancat"))
+    shard = Shard(norms_of("en"), ("ner", "spancat"))
     placements = [place(one, CorpusOptions()) for one in made]
     for one, placement in zip(made, placements, strict=True):
         shard.add(one, placement, "dev")
@@ -132,7 +132,7 @@ def test_an_article_without_annotations_says_so(corpus_article, tmp_path):
     from spacy.vocab import Vocab
 
     one = corpus_article("Nothing here.")
-    shard = Shard(Forms("en"), ("ner", "spancat"))
+    shard = Shard(norms_of("en"), ("ner", "spancat"))
     shard.add(one, place(one, CorpusOptions()), "train")
     shard.write(tmp_path / "a.spacy")
     (doc,) = DocBin().from_disk(tmp_path / "a.spacy").get_docs(Vocab())
@@ -159,10 +159,10 @@ def test_tokens_of_another_text_are_refused(tokens):
 @pytest.mark.parametrize("lang", ["klingon", "", "../en"])
 def test_unknown_languages_are_refused(lang):
     with pytest.raises(BadValue, match="cannot load the language"):
-        Forms(lang)
+        norms_of(lang)
 
 
 def test_packing_is_that_of_the_installed_library():
-    shard = Shard(Forms("en"), ("ner",))
+    shard = Shard(norms_of("en"), ("ner",))
     row = {"article_id": "é", "annotator": "😀", "split": "train"}
     assert shard._pack(row) == srsly.msgpack_dumps(row)
