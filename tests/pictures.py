@@ -28,6 +28,7 @@ PICTURES = (
     ("ui-4-start-light", "start", "light", ""),
     ("ui-6-export-light", "export", "light", ""),
     ("ui-7-search-light", "search", "light", QUERY),
+    ("ui-8-codebook-light", "codebook", "light", ""),
     ("ui-9-palette-light", "palette", "light", "label"),
     ("ui-9-keys-light", "key-sheet", "light", ""),
     ("articles-light", "articles", "light", ""),

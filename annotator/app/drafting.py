@@ -10,10 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotator.app.codebooks import Applied, codebook_text, planned, put_in_force
+from annotator.app.codebooks import Applied, planned, put_in_force
 from annotator.app.drafts import KeptDraft
 from annotator.app.edits.titles import shorten
-from annotator.app.projects import SUFFIX, open_project
 from annotator.domain.codebook import Codebook, Example, Label, label_uuid
 from annotator.domain.drafting import Change, Draft, changes, with_label
 from annotator.errors import InvalidEdit
@@ -249,19 +248,14 @@ class Drafting:
         rules = replace(self.draft.codebook.rules, **{name: value})  # type: ignore[arg-type]
         self._take("Rules for all labels", replace(self.draft.codebook, rules=rules))
 
-    def read(self, name: str) -> None:
-        """Take the codebook of a file into the draft: TOML, REFI-QDA, or that of another project.
+    def read(self, text: str, name: str) -> None:
+        """Take the codebook that a TOML text describes into the draft; `name` is the file that it comes from.
 
         Raises:
-            AnnotatorError: it cannot be read, or something in it is wrong.
+            BadFile: something in it is wrong.
         """
-        path = Path(name)
-        if path.suffix.lower() == SUFFIX:
-            with open_project(path, read_only="only its codebook is read") as other:
-                text = write_codebook(other.codebook)
-        else:
-            text = codebook_text(name)
-        self._take(f"Codebook of ‘{shorten(path.name)}’", planned(self._session, text, name), {})
+        title = f"Codebook of ‘{shorten(Path(name).name)}’"
+        self._take(title, planned(self._session, text, name), {})
 
     # -- what becomes of it
 

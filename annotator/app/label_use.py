@@ -67,18 +67,22 @@ def concerned(draft: Draft, used: dict[int, Use]) -> int:
     )
 
 
-def decisions(session: Session, key: str) -> list[Decision]:
-    """Return which versions changed the label of that id, newest first; the first version is the one that brought it."""
+def decisions(session: Session) -> dict[str, list[Decision]]:
+    """Return for each label (its id) which versions changed it, newest first; not the version that the project began with."""
     newest = [one for one in versions.versions(session.database) if one.number > 0][:VERSIONS]
-    found = []
+    found: dict[str, list[Decision]] = {}
     for version, before in pairwise(newest):
         try:
             draft = Draft(parse_codebook(before.toml), parse_codebook(version.toml))
         except BadFile:
             continue
-        kinds = tuple(dict.fromkeys(change.kind for change in changes(draft) if change.label == key))
-        if kinds:
-            found.append(Decision(version.number, kinds, version.annotator, version.at))
+        kinds: dict[str, list[str]] = {}
+        for change in changes(draft):
+            kinds.setdefault(change.label, []).append(change.kind)
+        for key, said in kinds.items():
+            found.setdefault(key, []).append(
+                Decision(version.number, tuple(said), version.annotator, version.at)
+            )
     return found
 
 

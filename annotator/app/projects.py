@@ -19,6 +19,8 @@ from annotator.store.lock import Holder, WindowLock
 from annotator.store.people import clean_name, ensure_annotator, find_annotator, packet_for
 
 DEFAULT_CODEBOOK = "trade-news"
+OWN_LABELS = "own-labels"
+"""The codebook of somebody who begins with own labels: one, which is to be named."""
 SUFFIX = ".annot"
 
 

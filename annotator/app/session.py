@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.app.edits import Edits
 from annotator.app.lists import Lists
@@ -24,6 +25,9 @@ from annotator.store.articles import find_article
 from annotator.store.database import Database
 from annotator.store.journal import Journal, OpenStep
 from annotator.store.patience import patience
+
+if TYPE_CHECKING:
+    from annotator.app.drafting import Drafting
 
 log = logging.getLogger(__name__)
 Listener = Callable[[Changes], None]
@@ -57,6 +61,7 @@ class Session:
         self.edits = Edits(self)
         self.lists = Lists(self)
         self.people = People(self)
+        self._drafting: Drafting | None = None
         self._listeners: list[Listener] = []
         self._waiting = ""
         self._seen = self.journal.newest()
@@ -259,6 +264,15 @@ class Session:
             listener(changes)
 
     # -- codebook and file
+
+    @property
+    def drafting(self) -> Drafting:
+        """The draft of the codebook, and the verbs that change it."""
+        if self._drafting is None:
+            from annotator.app.drafting import Drafting
+
+            self._drafting = Drafting(self)
+        return self._drafting
 
     def reload_codebook(self) -> None:
         """Read the codebook anew after labels came or changed."""

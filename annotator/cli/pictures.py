@@ -24,6 +24,7 @@ VIEWS = (
     "policy",
     "plan",
     "search",
+    "codebook",
     "articles",
     "annotations",
     "remarks",

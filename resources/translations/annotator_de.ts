@@ -188,6 +188,10 @@
    <translation>Ein Ordner je Annotator. Ohne ausgegraute Stellen und Metadaten.</translation>
   </message>
   <message>
+   <source>A label may overlap itself</source>
+   <translation>Ein Label darf sich überlappen</translation>
+  </message>
+  <message>
    <source>A name needs 1 to 200 characters.</source>
    <translation>Ein Name braucht 1 bis 200 Zeichen.</translation>
   </message>
@@ -210,6 +214,10 @@
   <message>
    <source>A reading position and a time cannot be negative.</source>
    <translation>Leseort und Zeit können nicht negativ sein.</translation>
+  </message>
+  <message>
+   <source>About the codebook</source>
+   <translation>Über das Codebuch</translation>
   </message>
   <message>
    <source>Accept all suggestions of the article</source>
@@ -515,6 +523,10 @@
    <translation>Artikel {0} hat {1} Wörter, die Artikel {2} fehlen, und ihm fehlen {3} von dessen Wörtern</translation>
   </message>
   <message>
+   <source>Article {0} is labelled by two people, so that their agreement can be told. Nothing is suggested in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Article {0} is reviewed.</source>
    <translation>Artikel {0} ist geprüft.</translation>
   </message>
@@ -723,6 +735,10 @@
    <translation>Arbeit anderer hereinholen</translation>
   </message>
   <message>
+   <source>Bring it back</source>
+   <translation>Zurückholen</translation>
+  </message>
+  <message>
    <source>Bring ‘{0}’ back</source>
    <translation>‚{0}‘ zurückholen</translation>
   </message>
@@ -771,6 +787,10 @@
    <translation>Tasten ändern…</translation>
   </message>
   <message>
+   <source>Change the codebook</source>
+   <translation>Das Codebuch ändern</translation>
+  </message>
+  <message>
    <source>Change the options</source>
    <translation>Die Optionen ändern</translation>
   </message>
@@ -813,6 +833,14 @@
   <message>
    <source>Choose an annotation first: click it, or press Tab.</source>
    <translation>Zuerst eine Annotation wählen: anklicken oder Tab drücken.</translation>
+  </message>
+  <message>
+   <source>Choose an annotation in an article and press {0}: it becomes an example. A selection becomes a near miss.</source>
+   <translation>Eine Annotation in einem Artikel wählen und {0} drücken: Sie wird ein Beispiel. Eine Auswahl wird ein Gegenbeispiel.</translation>
+  </message>
+  <message>
+   <source>Choose an annotation, or select a passage that is a near miss.</source>
+   <translation>Eine Annotation wählen, oder eine Stelle auswählen, die ein Gegenbeispiel ist.</translation>
   </message>
   <message>
    <source>Choose another label that is in use.</source>
@@ -895,8 +923,16 @@
    <translation>Codebuch {0}</translation>
   </message>
   <message>
+   <source>Codebooks (*.toml *.qdc)</source>
+   <translation>Codebücher (*.toml *.qdc)</translation>
+  </message>
+  <message>
    <source>Codebooks (*.toml)</source>
    <translation>Codebücher (*.toml)</translation>
+  </message>
+  <message>
+   <source>Codebooks and projects ({0})</source>
+   <translation>Codebücher und Projekte ({0})</translation>
   </message>
   <message>
    <source>Colleagues’ projects or packets</source>
@@ -913,6 +949,14 @@
   <message>
    <source>Colour of ‘{0}’</source>
    <translation>Farbe von ‚{0}‘</translation>
+  </message>
+  <message>
+   <source>Colour {0}</source>
+   <translation>Farbe {0}</translation>
+  </message>
+  <message>
+   <source>Colour: {0} of {1}</source>
+   <translation>Farbe: {0} von {1}</translation>
   </message>
   <message>
    <source>Column</source>
@@ -969,6 +1013,10 @@
   <message>
    <source>Comparing…</source>
    <translation>Es wird verglichen…</translation>
+  </message>
+  <message>
+   <source>Contrast {0} on white, {1} on dark.</source>
+   <translation>Kontrast {0} auf Weiß, {1} auf Dunkel.</translation>
   </message>
   <message>
    <source>Copied</source>
@@ -1115,6 +1163,14 @@
    <translation>Entscheidung</translation>
   </message>
   <message>
+   <source>Decisions</source>
+   <translation>Entscheidungen</translation>
+  </message>
+  <message>
+   <source>Definition in one sentence</source>
+   <translation>Definition in einem Satz</translation>
+  </message>
+  <message>
    <source>Delete takes it off this list</source>
    <translation>Entf nimmt es aus dieser Liste</translation>
   </message>
@@ -1155,6 +1211,14 @@
    <translation>Unterschied zur Fast-Kopie</translation>
   </message>
   <message>
+   <source>Digit</source>
+   <translation>Ziffer</translation>
+  </message>
+  <message>
+   <source>Digit that labels with it</source>
+   <translation>Ziffer, die damit markiert</translation>
+  </message>
+  <message>
    <source>Disagreements</source>
    <translation>Abweichungen</translation>
   </message>
@@ -1163,8 +1227,16 @@
    <translation>Abweichungen des Artikels</translation>
   </message>
   <message>
+   <source>Discard</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
    <source>Discard the draft</source>
    <translation>Den Entwurf verwerfen</translation>
+  </message>
+  <message>
+   <source>Discard the draft of the codebook</source>
+   <translation>Den Entwurf des Codebuchs verwerfen</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1351,6 +1423,14 @@
    <translation>Beispiel</translation>
   </message>
   <message>
+   <source>Example or near miss in the codebook</source>
+   <translation>Beispiel oder Gegenbeispiel im Codebuch</translation>
+  </message>
+  <message>
+   <source>Example or not</source>
+   <translation>Beispiel oder nicht</translation>
+  </message>
+  <message>
    <source>Example ‘{0}’</source>
    <translation>Beispiel ‚{0}‘</translation>
   </message>
@@ -1359,8 +1439,20 @@
    <translation>Beispiel ‚{0}‘ für {1}</translation>
   </message>
   <message>
+   <source>Examples from the articles</source>
+   <translation>Beispiele aus den Artikeln</translation>
+  </message>
+  <message>
    <source>Excel</source>
    <translation>Excel</translation>
+  </message>
+  <message>
+   <source>Exclude</source>
+   <translation>Nicht dabei</translation>
+  </message>
+  <message>
+   <source>Exclude: one rule a line, its example in quotes at the end</source>
+   <translation>Nicht dabei: eine Regel je Zeile, ihr Beispiel in Anführungszeichen am Ende</translation>
   </message>
   <message>
    <source>Export again</source>
@@ -1770,6 +1862,18 @@
    <translation>Nur in Spancat</translation>
   </message>
   <message>
+   <source>In use</source>
+   <translation>Benutzt</translation>
+  </message>
+  <message>
+   <source>Include</source>
+   <translation>Dabei</translation>
+  </message>
+  <message>
+   <source>Include: one rule a line, its example in quotes at the end</source>
+   <translation>Dabei: eine Regel je Zeile, ihr Beispiel in Anführungszeichen am Ende</translation>
+  </message>
+  <message>
    <source>Interface size</source>
    <translation>Größe der Oberfläche</translation>
   </message>
@@ -1846,6 +1950,10 @@
    <translation>Taste</translation>
   </message>
   <message>
+   <source>Key and colour</source>
+   <translation>Taste und Farbe</translation>
+  </message>
+  <message>
    <source>Key of ‘{0}’</source>
    <translation>Taste von ‚{0}‘</translation>
   </message>
@@ -1885,6 +1993,10 @@
   <message>
    <source>Label hits of the search</source>
    <translation>Treffer der Suche markieren</translation>
+  </message>
+  <message>
+   <source>Label that stands for it</source>
+   <translation>Label, das dafür steht</translation>
   </message>
   <message>
    <source>Label the hit</source>
@@ -1947,6 +2059,18 @@
    <translation>Labels und Annotationen</translation>
   </message>
   <message>
+   <source>Labels may cross each other</source>
+   <translation>Labels dürfen sich kreuzen</translation>
+  </message>
+  <message>
+   <source>Labels may lie inside each other</source>
+   <translation>Labels dürfen ineinander liegen</translation>
+  </message>
+  <message>
+   <source>Labels of the codebook</source>
+   <translation>Labels des Codebuchs</translation>
+  </message>
+  <message>
    <source>Labels shown: {0}</source>
    <translation>Gezeigte Labels: {0}</translation>
   </message>
@@ -1983,6 +2107,10 @@
    <translation>Lassen, wie es war</translation>
   </message>
   <message>
+   <source>Leave it</source>
+   <translation>So lassen</translation>
+  </message>
+  <message>
    <source>Leave out</source>
    <translation>Weglassen</translation>
   </message>
@@ -1995,8 +2123,16 @@
    <translation>Weggelassen</translation>
   </message>
   <message>
+   <source>Letter</source>
+   <translation>Buchstabe</translation>
+  </message>
+  <message>
    <source>Letter of ‘{0}’</source>
    <translation>Buchstabe von ‚{0}‘</translation>
+  </message>
+  <message>
+   <source>Letter that labels with it</source>
+   <translation>Buchstabe, der damit markiert</translation>
   </message>
   <message>
    <source>Light</source>
@@ -2037,6 +2173,10 @@
   <message>
    <source>Looking for disagreements…</source>
    <translation>Abweichungen werden gesucht…</translation>
+  </message>
+  <message>
+   <source>Made before version {0}</source>
+   <translation>Vor Fassung {0} gemacht</translation>
   </message>
   <message>
    <source>Make a project</source>
@@ -2111,6 +2251,10 @@
    <translation>Arbeit anderer vereinen…</translation>
   </message>
   <message>
+   <source>Merge into this</source>
+   <translation>Mit diesem vereinen</translation>
+  </message>
+  <message>
    <source>Merge into…</source>
    <translation>Vereinen mit…</translation>
   </message>
@@ -2163,6 +2307,14 @@
    <translation>Ende nach rechts</translation>
   </message>
   <message>
+   <source>Move the label down</source>
+   <translation>Das Label nach unten verschieben</translation>
+  </message>
+  <message>
+   <source>Move the label up</source>
+   <translation>Das Label nach oben verschieben</translation>
+  </message>
+  <message>
    <source>Move the start left</source>
    <translation>Anfang nach links</translation>
   </message>
@@ -2195,6 +2347,10 @@
    <translation>Nur NER</translation>
   </message>
   <message>
+   <source>NEW LABEL</source>
+   <translation>NEUES LABEL</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -2221,6 +2377,10 @@
   <message>
    <source>Name of the filter</source>
    <translation>Name des Filters</translation>
+  </message>
+  <message>
+   <source>Name of the label</source>
+   <translation>Name des Labels</translation>
   </message>
   <message>
    <source>Name of the new collection</source>
@@ -2277,6 +2437,14 @@
   <message>
    <source>New key</source>
    <translation>Neue Taste</translation>
+  </message>
+  <message>
+   <source>New label</source>
+   <translation>Neues Label</translation>
+  </message>
+  <message>
+   <source>New label  Ins</source>
+   <translation>Neues Label  Einfg</translation>
   </message>
   <message>
    <source>New label ‘{0}’</source>
@@ -2503,6 +2671,10 @@
    <translation>Nicht in diesem Artikel</translation>
   </message>
   <message>
+   <source>Not meant</source>
+   <translation>Nicht gemeint</translation>
+  </message>
+  <message>
    <source>Not read</source>
    <translation>Nicht gelesen</translation>
   </message>
@@ -2579,6 +2751,10 @@
    <translation>Nichts passt zu „{0}“.</translation>
   </message>
   <message>
+   <source>Nothing is a draft.</source>
+   <translation>Nichts ist ein Entwurf.</translation>
+  </message>
+  <message>
    <source>Nothing is being edited.</source>
    <translation>Gerade wird nichts geändert.</translation>
   </message>
@@ -2625,6 +2801,10 @@
   <message>
    <source>Nothing of it will come in; the files stay as they are.</source>
    <translation>Nichts davon kommt herein; die Dateien bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>Nothing of the codebook is a draft.</source>
+   <translation>Nichts am Codebuch ist ein Entwurf.</translation>
   </message>
   <message>
    <source>Nothing was changed in this table yet. The history undoes older steps.</source>
@@ -2740,6 +2920,10 @@
    <translation>Am Treffer öffnen</translation>
   </message>
   <message>
+   <source>Open its article</source>
+   <translation>Artikel öffnen</translation>
+  </message>
+  <message>
    <source>Open project</source>
    <translation>Projekt öffnen</translation>
   </message>
@@ -2758,6 +2942,10 @@
   <message>
    <source>Open the sample project</source>
    <translation>Das Beispielprojekt öffnen</translation>
+  </message>
+  <message>
+   <source>Open the source of an example</source>
+   <translation>Die Quelle eines Beispiels öffnen</translation>
   </message>
   <message>
    <source>Opened for reading only: {0} has this project open</source>
@@ -2782,6 +2970,10 @@
   <message>
    <source>Order</source>
    <translation>Reihenfolge</translation>
+  </message>
+  <message>
+   <source>Order of the labels</source>
+   <translation>Reihenfolge der Labels</translation>
   </message>
   <message>
    <source>Order of the rows: {0}</source>
@@ -2826,6 +3018,10 @@
   <message>
    <source>Overview of the article</source>
    <translation>Überblick über den Artikel</translation>
+  </message>
+  <message>
+   <source>Own labels…</source>
+   <translation>Eigene Labels…</translation>
   </message>
   <message>
    <source>PDF</source>
@@ -2978,8 +3174,23 @@ mit dem Stand der Arbeit.</translation>
    <translation>Pseudonym…</translation>
   </message>
   <message>
+   <source>Publish</source>
+   <translation>Veröffentlichen</translation>
+  </message>
+  <message>
+   <source>Publish the codebook</source>
+   <translation>Das Codebuch veröffentlichen</translation>
+  </message>
+  <message>
    <source>Publish version {0} of the codebook</source>
    <translation>Fassung {0} des Codebuchs veröffentlichen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Publishing concerns {0} annotations.</source>
+   <translation>
+    <numerusform>Betroffen ist 1 Annotation.</numerusform>
+    <numerusform>Betroffen sind {0} Annotationen.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Put articles into a collection</source>
@@ -3130,6 +3341,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>‚{0}‘ {1} entfernen</translation>
   </message>
   <message>
+   <source>Remove, retire or merge the label</source>
+   <translation>Das Label entfernen, stilllegen oder vereinen</translation>
+  </message>
+  <message>
    <source>Removed</source>
    <translation>Entfernt</translation>
   </message>
@@ -3150,6 +3365,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>‚{0}‘ {1} entfernt. Rückgängig Strg Z</translation>
   </message>
   <message>
+   <source>Remove…</source>
+   <translation>Entfernen…</translation>
+  </message>
+  <message>
    <source>Rename a collection</source>
    <translation>Eine Sammlung umbenennen</translation>
   </message>
@@ -3160,6 +3379,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Rename the collection ‘{0}’</source>
    <translation>Sammlung ‚{0}‘ umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename the label</source>
+   <translation>Das Label umbenennen</translation>
   </message>
   <message>
    <source>Rename this collection…</source>
@@ -3254,8 +3477,16 @@ mit dem Stand der Arbeit.</translation>
    <translation>‚{0}‘ {1} wiederhergestellt.</translation>
   </message>
   <message>
+   <source>Retire it</source>
+   <translation>Stilllegen</translation>
+  </message>
+  <message>
    <source>Retire ‘{0}’</source>
    <translation>‚{0}‘ stilllegen</translation>
+  </message>
+  <message>
+   <source>Retired, they keep it and nobody uses it from now on. Merged, they get the other label.</source>
+   <translation>Stillgelegt behalten sie es, und niemand benutzt es mehr. Vereint bekommen sie das andere Label.</translation>
   </message>
   <message>
    <source>Reuters SGML</source>
@@ -3710,6 +3941,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Tabellen für R und Excel</translation>
   </message>
   <message>
+   <source>Take a label in hand first; the passage becomes a near miss of it.</source>
+   <translation>Zuerst ein Label in die Hand nehmen; die Stelle wird ein Gegenbeispiel dafür.</translation>
+  </message>
+  <message>
    <source>Take a label in hand for the mouse</source>
    <translation>Ein Label für die Maus in die Hand nehmen</translation>
   </message>
@@ -3726,8 +3961,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Annotationen aus Dateien übernehmen</translation>
   </message>
   <message>
+   <source>Take it out</source>
+   <translation>Herausnehmen</translation>
+  </message>
+  <message>
    <source>Take out of {0}</source>
    <translation>Aus {0} nehmen</translation>
+  </message>
+  <message>
+   <source>Take over a codebook</source>
+   <translation>Ein Codebuch übernehmen</translation>
+  </message>
+  <message>
+   <source>Take over a codebook…</source>
+   <translation>Ein Codebuch übernehmen…</translation>
   </message>
   <message>
    <source>Take the new label {0}</source>
@@ -3782,12 +4029,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Die Annotatoren stimmen überall überein.</translation>
   </message>
   <message>
+   <source>The article is shown as it was. Go back to now to change the codebook.</source>
+   <translation>Der Artikel wird gezeigt, wie er war. Zum Jetzt zurückgehen, um das Codebuch zu ändern.</translation>
+  </message>
+  <message>
    <source>The article of this step is no longer in the project.</source>
    <translation>Der Artikel dieses Schritts ist nicht mehr im Projekt.</translation>
   </message>
   <message>
    <source>The articles changed while they were being exported; export again.</source>
    <translation>Die Artikel änderten sich während des Exports; noch einmal exportieren.</translation>
+  </message>
+  <message>
+   <source>The codebook in force is in “{0}”.</source>
+   <translation>Das geltende Codebuch steht in „{0}“.</translation>
   </message>
   <message>
    <source>The codebook leaves out a leading article or demonstrative.</source>
@@ -4108,6 +4363,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Einen Schritt {0} gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no suggestion that fits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no text in the clipboard. Copy an article first.</source>
    <translation>In der Zwischenablage ist kein Text. Zuerst einen Artikel kopieren.</translation>
   </message>
@@ -4196,6 +4455,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Dieser Artikel ist sehr lang. Das ist Abschnitt {0} von {1}.</translation>
   </message>
   <message>
+   <source>This is a draft now. Look at what changes, and publish it.</source>
+   <translation>Das ist jetzt ein Entwurf. Ansehen, was sich ändert, und ihn veröffentlichen.</translation>
+  </message>
+  <message>
    <source>This is a remark of {0}, so only {0} changes it.</source>
    <translation>Diese Bemerkung ist von {0}; nur {0} ändert sie.</translation>
   </message>
@@ -4274,6 +4537,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>This passage counts again.</source>
    <translation>Diese Stelle zählt wieder.</translation>
+  </message>
+  <message>
+   <source>This passage stands in no article of the project.</source>
+   <translation>Diese Stelle steht in keinem Artikel des Projekts.</translation>
   </message>
   <message>
    <source>This project has no gold layer yet. Decide a disagreement or adjudicate first.</source>
@@ -4468,6 +4735,18 @@ mit dem Stand der Arbeit.</translation>
    <translation>Ein angeklicktes Label benutzen</translation>
   </message>
   <message>
+   <source>Version {0} is in force.</source>
+   <translation>Fassung {0} gilt.</translation>
+  </message>
+  <message>
+   <source>Version {0} of the codebook is in force.</source>
+   <translation>Fassung {0} des Codebuchs gilt.</translation>
+  </message>
+  <message>
+   <source>Version {0}: {1}</source>
+   <translation>Fassung {0}: {1}</translation>
+  </message>
+  <message>
    <source>Versions and settings were copied.</source>
    <translation>Versionen und Einstellungen wurden kopiert.</translation>
   </message>
@@ -4522,6 +4801,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>What this would bring back has come into the project again by now. Nothing was changed.</source>
    <translation>Was dies zurückholen würde, ist inzwischen wieder im Projekt. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>What to mark</source>
+   <translation>Was zu markieren ist</translation>
   </message>
   <message>
    <source>What “{0}” becomes</source>
@@ -4594,6 +4877,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Why is this article skipped?</source>
    <translation>Warum wird dieser Artikel übersprungen?</translation>
+  </message>
+  <message>
+   <source>Why it is an example, or not</source>
+   <translation>Warum es ein Beispiel ist, oder nicht</translation>
   </message>
   <message>
    <source>Widen to the word</source>
@@ -4690,6 +4977,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Write packets…</source>
    <translation>Pakete schreiben…</translation>
+  </message>
+  <message>
+   <source>Write the codebook</source>
+   <translation>Das Codebuch schreiben</translation>
+  </message>
+  <message>
+   <source>Write the codebook to a file…</source>
+   <translation>Das Codebuch in eine Datei schreiben…</translation>
   </message>
   <message>
    <source>Written without</source>
@@ -4847,12 +5142,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Anhang {0}</translation>
   </message>
   <message>
+   <source>attributes</source>
+   <translation>Attribute</translation>
+  </message>
+  <message>
    <source>back</source>
    <translation>zurück</translation>
   </message>
   <message>
    <source>becomes</source>
    <translation>wird zu</translation>
+  </message>
+  <message>
+   <source>becomes {0}</source>
+   <translation>wird {0}</translation>
   </message>
   <message>
    <source>begins before the text</source>
@@ -4903,6 +5206,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Merkmale</translation>
   </message>
   <message>
+   <source>colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
    <source>columns found</source>
    <translation>Spalten gefunden</translation>
   </message>
@@ -4951,6 +5258,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>erklärt einen Dokumenttyp, was abgelehnt wird: Er könnte eine kleine Datei endlos machen</translation>
   </message>
   <message>
+   <source>definition</source>
+   <translation>Definition</translation>
+  </message>
+  <message>
    <source>do it again</source>
    <translation>noch einmal tun</translation>
   </message>
@@ -4997,6 +5308,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>exact agreement of {0} and {1}</source>
    <translation>genaue Übereinstimmung von {0} und {1}</translation>
+  </message>
+  <message>
+   <source>examples</source>
+   <translation>Beispiele</translation>
   </message>
   <message>
    <source>export</source>
@@ -5303,6 +5618,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>in der Hand für die Maus</translation>
   </message>
   <message>
+   <source>in use again</source>
+   <translation>wieder benutzt</translation>
+  </message>
+  <message>
    <source>in {0} of {1} articles</source>
    <translation>in {0} von {1} Artikeln</translation>
   </message>
@@ -5547,6 +5866,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0} Bilder und kein Text</translation>
   </message>
   <message>
+   <source>key</source>
+   <translation>Taste</translation>
+  </message>
+  <message>
    <source>key {0}</source>
    <translation>Taste {0}</translation>
   </message>
@@ -5611,6 +5934,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Treffer</translation>
   </message>
   <message>
+   <source>merged</source>
+   <translation>vereint</translation>
+  </message>
+  <message>
    <source>model</source>
    <translation>Modell</translation>
   </message>
@@ -5627,6 +5954,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Anfang bewegen</translation>
   </message>
   <message>
+   <source>name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
    <source>names {0} a second time</source>
    <translation>nennt {0} ein zweites Mal</translation>
   </message>
@@ -5641,6 +5972,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>neither</source>
    <translation>keine</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
   </message>
   <message>
    <source>new project</source>
@@ -5782,6 +6117,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Label entfernen</translation>
   </message>
   <message>
+   <source>removed</source>
+   <translation>entfernt</translation>
+  </message>
+  <message>
    <source>repair edges</source>
    <translation>Ränder richten</translation>
   </message>
@@ -5804,6 +6143,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>result {0} is not an object</source>
    <translation>Ergebnis {0} ist kein Objekt</translation>
+  </message>
+  <message>
+   <source>retired</source>
+   <translation>stillgelegt</translation>
   </message>
   <message>
    <source>reviewed by {0}</source>
@@ -6142,6 +6485,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Ansichten</translation>
   </message>
   <message>
+   <source>was {0}</source>
+   <translation>hieß {0}</translation>
+  </message>
+  <message>
    <source>when saved</source>
    <translation>wann gespeichert</translation>
   </message>
@@ -6258,6 +6605,13 @@ mit dem Stand der Arbeit.</translation>
    <translation>
     <numerusform>1 Annotation weicht ab</numerusform>
     <numerusform>{0} Annotationen weichen ab</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} annotations have {1}.</source>
+   <translation>
+    <numerusform>1 Annotation hat {1}.</numerusform>
+    <numerusform>{0} Annotationen haben {1}.</numerusform>
    </translation>
   </message>
   <message>
@@ -6400,6 +6754,13 @@ mit dem Stand der Arbeit.</translation>
    <translation>
     <numerusform>1 Zuteilung geändert.</numerusform>
     <numerusform>{0} Zuteilungen geändert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} changes are drafts; nobody else sees them yet.</source>
+   <translation>
+    <numerusform>1 Änderung ist ein Entwurf; sonst sieht ihn noch niemand.</numerusform>
+    <numerusform>{0} Änderungen sind Entwürfe; sonst sieht sie noch niemand.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6809,12 +7170,24 @@ mit dem Stand der Arbeit.</translation>
    <translation>{0}: Kein Export schiebt einen aus Test nach Train.</translation>
   </message>
   <message>
+   <source>{0}: there is no label “{1}” in the codebook (there is: {2}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}; the first was taken</source>
    <translation>{0}; die erste wurde genommen</translation>
   </message>
   <message>
    <source>{0}; {1}</source>
    <translation>{0}; {1}</translation>
+  </message>
+  <message>
+   <source>‘{0}’ is a near miss of {1} in the draft of the codebook.</source>
+   <translation>‚{0}‘ ist ein Gegenbeispiel für {1} im Entwurf des Codebuchs.</translation>
+  </message>
+  <message>
+   <source>‘{0}’ is an example for {1} in the draft of the codebook.</source>
+   <translation>‚{0}‘ ist ein Beispiel für {1} im Entwurf des Codebuchs.</translation>
   </message>
   <message>
    <source>‘{0}’ is doubtful, or is not</source>

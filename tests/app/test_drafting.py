@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.app.codebook_files import text_of
 from annotator.app.codebooks import apply_file
 from annotator.app.drafting import BLANK, Drafting
 from annotator.app.label_use import concerned, decisions, source_of, uses
@@ -272,7 +273,7 @@ def test_what_others_changed_meanwhile_stays(session, drafting, tmp_path):
 def test_a_file_or_another_project_comes_into_the_draft(session, drafting, tmp_path, small):
     session.edits.add(1, span("China"), "ACTOR")
     (tmp_path / "own.toml").write_text('name = "own"\n[[labels]]\nname = "PERSON"\nkey = "1"\n', "utf-8")
-    drafting.read(str(tmp_path / "own.toml"))
+    drafting.read(text_of(str(tmp_path / "own.toml")), "own.toml")
     assert [kind for kind, *_ in kinds(drafting)] == [
         "added",
         "retired",
@@ -287,7 +288,7 @@ def test_a_file_or_another_project_comes_into_the_draft(session, drafting, tmp_p
         ("PERSON", False),
         ("ACTOR", True),
     ]
-    drafting.read(str(small))
+    drafting.read(text_of(str(small)), "small.annot")
     assert [label.name for label in drafting.labels] == ["ACTOR", "EVENT", "COMMODITY"]
 
 
@@ -297,7 +298,7 @@ def test_which_versions_changed_a_label(session, drafting):
     drafting.publish()
     drafting.set_colour(key_of(session, "EVENT"), 9)
     drafting.publish()
-    found = decisions(session, actor)
+    found = decisions(session)[actor]
     assert [(one.version, one.kinds, one.annotator) for one in found] == [(2, ("definition",), "Ana")]
 
 

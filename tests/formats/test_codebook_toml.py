@@ -71,7 +71,7 @@ def test_the_built_in_codebook():
 
 @pytest.mark.parametrize("name", ["sports", "../codebooks/trade-news", ""])
 def test_other_built_in_codebooks_are_refused(name):
-    with pytest.raises(BadValue, match="built in are trade-news"):
+    with pytest.raises(BadValue, match="built in are own-labels, trade-news"):
         load_builtin(name)
 
 

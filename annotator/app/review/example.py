@@ -36,7 +36,7 @@ def make_example(session: Session, place: Place, person: Annotator, *, origin: s
     gold = next((one for one in session.annotators() if one.kind == "gold"), None)
     found = ruled(session.database, article.id, gold.id).get(place.decision.id, ()) if gold else ()
     shown = found[0] if found else place.disagreement.marked[0]
-    before, after = _around(article.text, shown.span)
+    before, after = around(article.text, shown.span)
     example = Example(
         before, shown.span.of(article.text), after, good=bool(found), note=place.decision.comment
     )
@@ -56,8 +56,8 @@ def make_example(session: Session, place: Place, person: Annotator, *, origin: s
     return label.name
 
 
-def _around(text: str, span: Span) -> tuple[str, str]:
-    """Return the rest of the paragraph at both sides, cut at a word."""
+def around(text: str, span: Span) -> tuple[str, str]:
+    """Return the rest of the paragraph at both sides of a span, cut at a word where it is long."""
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     before, after = text[start : span.start], text[span.end : len(text) if end < 0 else end]

@@ -13,7 +13,11 @@ MENU = "&Edit"
 def _undo(context: Context) -> None:
     article = context.frame.undo_article()
     session, work = context.session, context.labelling
+    acts = context.frame.page_acts()
     if session is None:
+        return
+    if acts:
+        context.messages.say(tr("Undone: {0}").format(in_words(acts.undo())))
         return
     if work and _of_the_page(context):
         title = session.take_back(work.of_the_table.pop().id)
@@ -26,7 +30,10 @@ def _undo(context: Context) -> None:
 
 
 def _redo(context: Context) -> None:
-    session, work = context.session, context.labelling
+    session, work, acts = context.session, context.labelling, context.frame.page_acts()
+    if session and acts:
+        context.messages.say(tr("Redone: {0}").format(in_words(acts.redo())))
+        return
     if session is None or work is None or work.opened is None:
         raise NothingToUndo(tr("There is nothing to redo."))
     article = work.opened.article.id
@@ -41,6 +48,9 @@ def _of_the_page(context: Context) -> Step | None:
 
 
 def _undo_title(context: Context) -> str:
+    acts = context.frame.page_acts()
+    if acts:
+        return acts.undo_title()
     made = _of_the_page(context)
     if made:
         return made.title
@@ -49,6 +59,9 @@ def _undo_title(context: Context) -> str:
 
 
 def _redo_title(context: Context) -> str:
+    acts = context.frame.page_acts()
+    if acts:
+        return acts.redo_title()
     work = context.labelling
     if context.session is None or work is None or work.opened is None:
         return ""

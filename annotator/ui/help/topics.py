@@ -24,6 +24,7 @@ from annotator.ui.language import locale
 WRITTEN = (
     "first-steps",
     "labelling",
+    "codebook",
     "corpus",
     "colleagues",
     "undo-and-backups",
@@ -32,7 +33,7 @@ WRITTEN = (
     "your-data",
 )
 MADE = ("keys", "settings", "formats")
-ORDER = (*WRITTEN[:6], *MADE, *WRITTEN[6:])
+ORDER = (*WRITTEN[:7], *MADE, *WRITTEN[7:])
 """Names of all pages in the order of the list."""
 
 KEPT_BY_THE_PROGRAM = {"name", "recent", "trusted_places", "keys", "filters", "hidden_columns"}

@@ -30,16 +30,21 @@ class Empty(QWidget):
     """One sentence where the article would stand, and the act that helps."""
 
     asked = Signal()
+    labelsAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sentence = PlainLabel(role="ui", ink="text-2", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = Button()
+        self.labels = Button()
         self.button.clicked.connect(self.asked)
+        self.labels.clicked.connect(self.labelsAsked)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self.button)
+        row.addWidget(self.labels)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)
@@ -55,6 +60,12 @@ class Empty(QWidget):
         self.button.setText(verb)
         self.button.set_keys(keys)
         self.button.setAccessibleName(verb)
+
+    def offer_labels(self, verb: str, keys: str) -> None:
+        """Show the second act: what leads to the labels."""
+        self.labels.setText(verb)
+        self.labels.set_keys(keys)
+        self.labels.setAccessibleName(verb)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from annotator.app.projects import DEFAULT_CODEBOOK, SUFFIX
+from annotator.app.projects import DEFAULT_CODEBOOK, OWN_LABELS, SUFFIX
 from annotator.ui import dialogs, theme
 from annotator.ui.components import Button, PlainLabel, Select
 
@@ -42,7 +42,10 @@ class NewProjectForm(QWidget):
         self.choose.setAccessibleName(self.tr("Choose where to keep it"))
         self.problem = PlainLabel(role="small", ink="text-2", wrap=True)
         self.codebook = Select(self.tr("Codebook"))
-        for name, title in codebooks or ((DEFAULT_CODEBOOK, self.tr("Trade news: ACTOR, EVENT, COMMODITY")),):
+        for name, title in codebooks or (
+            (DEFAULT_CODEBOOK, self.tr("Trade news: ACTOR, EVENT, COMMODITY")),
+            (OWN_LABELS, self.tr("Own labels…")),
+        ):
             self.codebook.addItem(title, name)
         self.codebook.addItem(self.tr("From a file…"), _FROM_FILE)
         self.language = Select(self.tr("Language of the articles"))

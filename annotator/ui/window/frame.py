@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.app.settings import KEPT_ON_RESET, Settings, with_entry
 from annotator.domain.span import Span
 from annotator.errors import InvalidEdit
-from annotator.ui.commands.command import Side
+from annotator.ui.commands.command import PageActs, Side
 from annotator.ui.label import progress
 from annotator.ui.label.reasons import Reasons
 from annotator.ui.window import remark
@@ -328,6 +328,11 @@ class WindowFrame:
     def page_undoes(self) -> bool:
         """Tell whether the page in front is one whose acts Ctrl+Z takes back: a table, or the search."""
         return bool(getattr(self._window.page(), "UNDOES", False))
+
+    def page_acts(self) -> PageActs | None:
+        """Return the page in front where it takes its own acts back, or None."""
+        page = self._window.page()
+        return cast("PageActs", page) if page is not None and hasattr(page, "undo_title") else None
 
     def undo_article(self) -> int:
         """Return the article (row id) in which Ctrl+Z takes a step back, 0 for none."""

@@ -29,6 +29,11 @@ class Paper:
         )
         return Path(chosen) if chosen else None
 
+    def ask_existing(self, title: str, pattern: str) -> Path | None:
+        """Ask for a file to read; return None where none was chosen."""
+        chosen = dialogs.open_file(self._window, title, self._window.projects.folder(), pattern)
+        return Path(chosen) if chosen else None
+
     def print_document(self, document: QTextDocument) -> None:
         """Let the person choose a printer and print."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter

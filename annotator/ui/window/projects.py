@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from annotator.app.projects import (
+    OWN_LABELS,
     Glance,
     begin_as,
     create_project,
@@ -97,11 +98,13 @@ class Projects:
             work.go_to(work.session.article_named(article))
 
     def create(self, path: str, codebook: str, lang: str) -> None:
-        """Make a project and open it."""
+        """Make a project and open it; one with own labels begins with naming the first."""
         create_project(
             Path(path), codebook=codebook, annotator=self._window.settings.name, lang=lang or "en"
         ).close()
         self.open(path)
+        if codebook == OWN_LABELS:
+            self._window.commands.run("codebook.rename")
 
     def open_sample(self, then: Callable[[], object] | None = None) -> None:
         """Open the sample project; where there is none yet, make it beside the window.

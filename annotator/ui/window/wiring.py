@@ -65,6 +65,7 @@ def _connect_article(window: MainWindow) -> None:
     label.labels.pressed.connect(lambda index: run("annotation.use", index=index))
     label.labels.left.connect(view.setFocus)
     label.empty.asked.connect(lambda: run("file.import"))
+    label.empty.labelsAsked.connect(lambda: run("go.codebook"))
     view.labelKey.connect(lambda position, second: run("annotation.label", position=position, second=second))
     view.labelPicked.connect(lambda index: pick(window, index))
     view.selectionChosen.connect(lambda span, how: _on_selection(window, span, how))
@@ -239,6 +240,9 @@ def show_article(window: MainWindow) -> None:
         tr("Import…"),
         window.commands.key("file.import"),
     )
+    codebook = next((row for row in window.commands.rows() if row.id == "go.codebook"), None)
+    if opened is None and codebook is not None:
+        window.label.empty.offer_labels(tr("Own labels…"), next(iter(codebook.keys), ""))
     window.later.do("article", lambda: _show_around(window))
     window.later.do("offer", lambda: offer_copy(window))
 

@@ -15,7 +15,7 @@ from annotator.ui.commands.table import MENUS
 COMMANDS = (*OF_THE_WINDOW, *views.COMMANDS)
 OF_THE_ARTICLE_VIEW = {"Tab", "Space", "Left", "Right", "Up", "Down", "Home", "End"}
 OF_THE_SYSTEM = {"F10", "Ctrl+Space", "Ctrl+Alt+Left", "Ctrl+Alt+Right", "Alt+F4"}
-BY_KEYS_OF_A_LIST = ("history.", "table.", "person.", "review.", "corpus.", "view.defaults")
+BY_KEYS_OF_A_LIST = ("history.", "table.", "person.", "review.", "corpus.", "view.defaults", "codebook.")
 """Commands that keys and buttons of a list or a page run."""
 
 
