@@ -21,14 +21,19 @@ def name_of(path):
     return path.relative_to(REPOSITORY).as_posix()
 
 
-def heavy_modules_after(statements):
-    """Run `statements` in a fresh interpreter and return which heavy libraries it has loaded."""
+def modules_after(statements):
+    """Run `statements` in a fresh interpreter and return the names of all modules that it has loaded."""
     probe = f"{statements}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", probe], cwd=REPOSITORY, capture_output=True, text=True, check=False, timeout=60
     )
     assert done.returncode == 0, done.stderr
-    return HEAVY & set(json.loads(done.stdout.splitlines()[-1]))
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def heavy_modules_after(statements):
+    """Run `statements` in a fresh interpreter and return which heavy libraries it has loaded."""
+    return HEAVY & modules_after(statements)
 
 
 def imported_modules(path):
@@ -142,3 +147,51 @@ def test_only_the_ui_knows_qt(path):
 
 def test_there_is_code_to_look_at():
     assert len(MODULES) > 1
+
+
+STARTING = """
+import enum, sys
+names = set()
+usual = enum.EnumType.__new__
+def noting(kind, name, *values, **named):
+    names.add(name)
+    return usual(kind, name, *values, **named)
+enum.EnumType.__new__ = noting
+from PySide6.QtWidgets import QApplication
+
+def until_painted(*_):
+    app = QApplication.instance()
+    window = next(each for each in app.topLevelWidgets() if each.isVisible())
+    while window.later._held:
+        app.processEvents()
+    print("painted with", window.label.article.page.text)
+    assert "PixelMetric" not in names, "QStyle was set up"
+    loaded = {{"csv", "difflib", "subprocess"}} & set(sys.modules)
+    assert not loaded, loaded
+    window.projects.wait()
+    print("rows", len(window.articles.model.ids()), window.articles.counts["all"])
+    window.close()
+    return 0
+
+QApplication.exec = until_painted
+from annotator.__main__ import main
+assert main([{file!r}]) == 0
+"""
+
+
+def test_the_window_shows_its_article_before_it_sets_up_what_only_lists_need(
+    current_project, tmp_path, monkeypatch
+):
+    for name in ("ANNOTATOR_CONFIG", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "own"))
+    done = subprocess.run(
+        [sys.executable, "-c", STARTING.format(file=str(current_project))],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["painted with Chile sold copper to China.", "rows 1 1"]

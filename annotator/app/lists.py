@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -64,6 +63,8 @@ def as_csv(rows: Iterable[TableRow]) -> str:
 
     A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     """
+    import csv
+
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(HEAD)

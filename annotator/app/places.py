@@ -8,6 +8,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from annotator.domain.late import late
+
 LITTLE = 100_000_000
 """Free bytes below which a disk counts as nearly full."""
 
@@ -28,7 +30,7 @@ _MARKERS = {
     ".stfolder": "Syncthing",
     ".sync_timestamp": "Nextcloud",
 }
-_NETWORK = re.compile(
+_NETWORK = late(
     r"nfs\d?|cifs|smb\d?|smbfs|afs|ncpfs|9p|fuse\.(sshfs|rclone|davfs2?|s3fs|gvfsd-fuse)|davfs|ceph|glusterfs"
 )
 

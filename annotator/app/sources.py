@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from annotator.app.session import Session
+from annotator.domain.late import late
 from annotator.store.sources import source_of
 
 _SUFFIXES = {"html": ".html", "pdf": ".pdf", "docx": ".docx", "markdown": ".md", "text": ".txt"}
-_ODD = re.compile(r'[\x00-\x1f<>:"/\\|?*\x7f-\x9f]')
+_ODD = late(r'[\x00-\x1f<>:"/\\|?*\x7f-\x9f]')
 
 
 def write_original(session: Session, article: int, out: Path) -> Path:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 import time
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.annotation import Annotation
+from annotator.domain.late import late
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = late("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What would steer a terminal; a text may hold it."""
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from annotator.domain.annotation import Region, RegionKind
 from annotator.domain.frozen import frozen
+from annotator.domain.late import late
 from annotator.domain.span import Span
 
 LONGEST = 200
@@ -70,14 +71,14 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"|newsletter|jetzt für den newsletter anmelden|inscrivez-vous à .{2,80}|suscríbete(?: a .{2,80})?",
     ),
 )  # fmt: skip
-_WHY = re.compile("|".join(f"(?P<r{n}>{pattern})" for n, (_, pattern) in enumerate(_RULES)), re.IGNORECASE)
-_SIGN = re.compile("^©|^版权所有|rights reserved", re.IGNORECASE)
+_WHY = late("|".join(f"(?P<r{n}>{pattern})" for n, (_, pattern) in enumerate(_RULES)), re.IGNORECASE)
+_SIGN = late("^©|^版权所有|rights reserved", re.IGNORECASE)
 _PLAIN = frozenset(
     {"title repeated", "site footer", "share bar", "copyright", "cookie notice", "advertisement"}
 )
 """What cannot be the end of a sentence."""
-_ENDED = re.compile("[.!?:;…。！？)\"'”’»]$")
-_WORD = re.compile(r"[\W_]*(\w+)")
+_ENDED = late("[.!?:;…。！？)\"'”’»]$")
+_WORD = late(r"[\W_]*(\w+)")
 _FIRST = (
     "scroll back return nach zum zurück retour haut volver ir torna voltar naar skip terms privacy datenschutz datenschutzerklärung "
     "impressum nutzungsbedingungen mentions aviso política share tweet print save email e copy facebook twitter x whatsapp linkedin "

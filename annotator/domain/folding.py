@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
+
+from annotator.domain.late import late
 
 
 def fold(text: str) -> str:
@@ -56,7 +57,7 @@ _SPACELESS = (
 )
 
 
-_OTHERS = re.compile("([^\\x00-\\x7f]+)")
+_OTHERS = late("([^\\x00-\\x7f]+)")
 
 
 @lru_cache(8192)

@@ -18,6 +18,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from annotator.domain.frozen import frozen
+from annotator.domain.late import late
 from annotator.errors import BadValue
 
 NEAR = 10
@@ -26,9 +27,7 @@ NEAR = 10
 MOST = 64
 """More words than this are no query; parentheses nest no deeper."""
 
-_TOKEN = re.compile(
-    r'\s*(?:(?P<quote>")(?P<phrase>[^"]*)(?P<closed>")?|(?P<sign>[(),])|(?P<word>[^\s"(),]+))'
-)
+_TOKEN = late(r'\s*(?:(?P<quote>")(?P<phrase>[^"]*)(?P<closed>")?|(?P<sign>[(),])|(?P<word>[^\s"(),]+))')
 
 
 @frozen

@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+from annotator.domain.late import late
+
 NARROWEST, WIDEST = 40, 100
 """Columns at which somebody may have wrapped lines; shorter ones are verse or lists, longer ones are paragraphs."""
 SLACK = 0.12
@@ -17,15 +19,15 @@ LONGEST = 20_000
 BLANK, NOTHING = " ", "\u200b"
 """What stands for a line break: a blank, or nothing where a blank would part what belongs together."""
 
-_LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"\S+")
-_COLUMNS = re.compile(r"\t|\S[^\S\n]{3,}\S|\.{5,}|(?<=[^\s.!?:;,\"”'’)])  \S.*(?<=[^\s.!?:;,\"”'’)])  \S")
-_ITEM = re.compile(r"(?:[-–—*•·◦▪‣+>#|=]+|\(?\d{1,3}[.)]|\(?[A-Za-z][.)])\s")
-_OPEN = re.compile(
+_LINE = late(r"[^\n]+")
+_WORD = late(r"\S+")
+_COLUMNS = late(r"\t|\S[^\S\n]{3,}\S|\.{5,}|(?<=[^\s.!?:;,\"”'’)])  \S.*(?<=[^\s.!?:;,\"”'’)])  \S")
+_ITEM = late(r"(?:[-–—*•·◦▪‣+>#|=]+|\(?\d{1,3}[.)]|\(?[A-Za-z][.)])\s")
+_OPEN = late(
     r"(?:[,;–—-]|\b(?:the|an?|of|to|in|by|and|or|from|for|with|that|at|on|its|his|her|their|was|is|are|has|said))$"
 )
-_TERMINAL = re.compile(r"(?<!\b[A-Z]\.[A-Z])[.!?:。！？：][\"”’'»)\]]*$")
-_DENSE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_TERMINAL = late(r"(?<!\b[A-Z]\.[A-Z])[.!?:。！？：][\"”’'»)\]]*$")
+_DENSE = late("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
 class _Line(NamedTuple):

@@ -6,11 +6,13 @@ import hashlib
 import re
 import uuid
 
+from annotator.domain.late import late
+
 ARTICLES = uuid.UUID("5d2c0a0e-2f59-5c53-9f0e-0b7a3f6f5a11")
 """Name space of article uuids (version 5 of the text's SHA-256)."""
 
-_BREAKS = re.compile("\r\n?")
-_REFUSED = re.compile(
+_BREAKS = late("\r\n?")
+_REFUSED = late(
     "[\x00\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
     + "]"

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from annotator.domain.codebook import Rules
+from annotator.domain.late import late
 from annotator.domain.span import Span
 from annotator.domain.tokens import Tokens
 
@@ -13,8 +14,8 @@ _QUOTES = "\"'“”‘’„‚«»‹›「」『』〝〞"
 _OPENERS = "([{（［｛"
 _CLOSERS = ".,;:!?…)]}）］｝،؛؟。，、；：！？–—-"
 _PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "］": "［", "｝": "｛"}
-_POSSESSIVE = re.compile(r"['’][sS]$")
-_ABBREVIATION = re.compile(
+_POSSESSIVE = late(r"['’][sS]$")
+_ABBREVIATION = late(
     r"(?:^|[(\[{“‘„«\"'/–—-])(?:(?:[^\W\d_]\.){2,}|[A-Z]\."
     r"|(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|Cie|No|Gov|Sen|Rep|Gen|Dr|Mr|Mrs|Ms|Prof)\.)$"
 )

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any, NoReturn, TypeVar
 
 from annotator.domain.codebook import Attribute, Codebook, Example, Label, Point, Rules, label_uuid
+from annotator.domain.late import late
 from annotator.errors import BadFile, BadValue
 from annotator.formats.codebook_writing import write_codebook
 from annotator.formats.jsonl_spans import check_label
@@ -35,7 +36,7 @@ _LABEL = {
     *("include", "exclude", "examples", "attributes"),
 }
 _KINDS = ("text", "choice", "flag")
-_BLOCK = re.compile(r"^[ \t]*\[\[[ \t]*labels[ \t]*\]\]", re.MULTILINE)
+_BLOCK = late(r"^[ \t]*\[\[[ \t]*labels[ \t]*\]\]", re.MULTILINE)
 _T = TypeVar("_T")
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from annotator.domain.annotation import Annotation, Made
+from annotator.domain.late import late
 from annotator.domain.span import Span
 from annotator.domain.text import offset_shift
 from annotator.formats.decode import Unfit
@@ -22,7 +22,7 @@ _OWN = frozenset(
 """Keys of a span that have a meaning of their own, and such as mean nothing outside of the program that made them."""
 """Characters a label's name may have."""
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_CONTROL = late("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """Controls, line and paragraph separators, and signs that turn the direction of what follows."""
 
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from annotator.domain.late import late
 from annotator.errors import ProjectExists, ProjectMissing, ProjectReadOnly
 from annotator.store.database import Database
 from annotator.store.failures import translated
@@ -19,7 +20,7 @@ NEWEST, DAYS, WEEKS = 10, 7, 4
 SIZE_CAP = 2_000_000_000
 """Bytes that all backups of a project may take; the newest good one always stays."""
 
-_STAMP = re.compile(r"(?<=-)\d{8}-\d{6}(?=-|$)")
+_STAMP = late(r"(?<=-)\d{8}-\d{6}(?=-|$)")
 _NAME = r"-(\d{8}-\d{6})(?:-.*)?\.annot"
 
 

@@ -7,7 +7,6 @@ a step is open. What belongs to the undoing itself is in `undo`.
 from __future__ import annotations
 
 import json
-import re
 import secrets
 import sqlite3
 import time
@@ -19,6 +18,7 @@ from typing import Any
 
 from annotator.domain.changes import Changes
 from annotator.domain.frozen import frozen
+from annotator.domain.late import late
 from annotator.errors import BadValue, InvalidEdit, ProjectDamaged, ProjectReadOnly, UndoConflict
 from annotator.store.database import LOG_LIMIT, Database
 from annotator.store.failures import translated
@@ -33,7 +33,7 @@ _TAKEN = (
 MANY_ROWS = 2_000
 """Above so many rows a step's changes are not listed one by one."""
 
-UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+UNSTORABLE = late("[\0\ud800-\udfff]")
 """What no text of a register may hold: SQLite's JSON ends at a NUL, and half a surrogate pair is no UTF-8."""
 
 

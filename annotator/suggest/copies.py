@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from annotator.domain.annotation import Annotation
+from annotator.domain.late import late
 from annotator.domain.passage import Passage
 from annotator.domain.span import Span
 from annotator.domain.suggestion import Suggestion
@@ -14,11 +13,13 @@ from annotator.domain.suggestion import Suggestion
 SHORTEST = 4
 """Fewer words in a row that both texts have say nothing: they may stand there by chance."""
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+_WORD = late(r"\w+|[^\w\s]")
 
 
 def compare(one: str, other: str) -> list[Passage]:
     """Return the passages of two texts in order: what both have, what only one has. White space does not count."""
+    from difflib import SequenceMatcher
+
     first, second = _words(one), _words(other)
     matcher = SequenceMatcher(
         None, [one[s.start : s.end] for s in first], [other[s.start : s.end] for s in second], autojunk=False
@@ -46,6 +47,8 @@ def carried_over(
         annotations: those of `one`, with label ids.
         reason: what is said about each.
     """
+    from difflib import SequenceMatcher
+
     first, second = _words(one), _words(other)
     blocks = SequenceMatcher(
         None, [one[s.start : s.end] for s in first], [other[s.start : s.end] for s in second], autojunk=False

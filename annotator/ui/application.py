@@ -52,6 +52,7 @@ def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> in
     recent = [path for path in settings.recent[:1] if Path(path).is_file() and not safe]
     project = "" if sample else next(iter([*paths, *recent]), "")
     window = make_window(settings, start=not project, safe=safe)
+    window.later.hold()
     seat = Seat(window)
     if project and not window.commands.run("file.open", path=project):
         window.sheets.show_start()
@@ -65,7 +66,7 @@ def run(paths: Sequence[str], *, sample: bool = False, safe: bool = False) -> in
         )
     if fell:
         seat.net.tell_of_fall(fell)
-    window.later.hold()
+    window.later.do("icon", lambda: app.setWindowIcon(theme.icon("annotator", "text", 64)))
     window.show()
     if sample:
         window.projects.open_sample()
@@ -142,16 +143,16 @@ def require_display() -> None:
 
 
 def application() -> QApplication:
-    """Return the QApplication of this process; make it, with fonts and icon, where there is none."""
+    """Return the QApplication of this process; make it, where there is none."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication([sys.argv[0] if sys.argv else "annotator"])
+    app = QApplication([sys.argv[0] if sys.argv else "annotator", *theme.STYLE])
+    theme.begin(app)
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setDesktopFileName("annotator")
-    app.setWindowIcon(theme.icon("annotator", "text", 64))
     return app
 
 

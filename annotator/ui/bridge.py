@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from annotator.app.session import Session
 from annotator.domain.changes import Changes
+from annotator.domain.late import late
 from annotator.paths import own_command
 
 POLL_MILLISECONDS = 1_000
-_PROGRESS = re.compile(r"([\d,.  ]*\d)\s*(?:of|/)\s*([\d,.  ]*\d)")
+_PROGRESS = late(r"([\d,.  ]*\d)\s*(?:of|/)\s*([\d,.  ]*\d)")
 
 
 class Bridge(QObject):

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFileIconProvider,
     QLineEdit,
-    QStyle,
     QWidget,
 )
 
@@ -29,6 +28,8 @@ class ByName(QFileIconProvider):
     """Tells a file's kind and icon by its name; opens nothing."""
 
     def icon(self, info: QFileInfo | QAbstractFileIconProvider.IconType) -> QIcon:
+        from PySide6.QtWidgets import QStyle
+
         style = QApplication.style()
         folder = info.isDir() if isinstance(info, QFileInfo) else info == self.IconType.Folder
         kind = QStyle.StandardPixmap.SP_DirIcon if folder else QStyle.StandardPixmap.SP_FileIcon

@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.domain.late import late
 from annotator.paths import bundled
 from annotator.ui.language import CONTEXT, grouped, spoken
 
-_NUMBER = re.compile(r"\d{1,3}(,\d{3})+")
-_HOLE = re.compile(r"\{\d+\}")
+_NUMBER = late(r"\d{1,3}(,\d{3})+")
+_HOLE = late(r"\{\d+\}")
 
 
 def in_words(sentence: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication
+
+from annotator.domain.late import late
 
 _PHRASES = (
     ("name one with --format", "choose its format on the import page"),
@@ -19,7 +19,7 @@ _PHRASES = (
     ("choose another with --lang", "choose another language"),
     ("run check with --repair", "run Check project"),
 )
-_CLAUSE = re.compile(r"(?:^|[;,.]?\s*)[^;.]*--[a-z][a-z-]*[^;.]*")
+_CLAUSE = late(r"(?:^|[;,.]?\s*)[^;.]*--[a-z][a-z-]*[^;.]*")
 
 
 def tr(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.app.edits.titles import shorten
+from annotator.domain.late import late
 from annotator.errors import BadValue, InvalidEdit
 from annotator.store import corpus
 from annotator.store.journal import UNSTORABLE
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COLUMNS = ("title", "origin", "published", "lang")
 """What an article has besides its free metadata."""
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ].*)?)?)?")
+_DATE = late(r"\d{4}(-\d{2}(-\d{2}([T ].*)?)?)?")
 LONGEST = 2_000
 
 

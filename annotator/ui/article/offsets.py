@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+from annotator.domain.late import late
+
+_ASTRAL = late("[\U00010000-\U0010ffff]")
 _SWAPS = {"\ufeff": "\u2060", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\u2029": "\n", "\x00": "\ufffd"}
-_SWAPPED = re.compile("\r\n|[\ufeff\ufdd0\ufdd1\u2029\x00\r\ud800-\udfff]")
+_SWAPPED = late("\r\n|[\ufeff\ufdd0\ufdd1\u2029\x00\r\ud800-\udfff]")
 
 
 class OffsetMap:

@@ -5,7 +5,6 @@ Offsets are code points of the stored text, points are document coordinates. No 
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,13 +14,12 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
+from annotator.domain.late import late
 from annotator.domain.span import Span
 from annotator.ui.article.sections import Section
 from annotator.ui.article.sheet import Sheet, has_wide_script
 
-_BIDI = re.compile(
-    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
-)
+_BIDI = late("[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 RTL = Qt.LayoutDirection.RightToLeft
 
 

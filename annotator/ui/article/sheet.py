@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 
 from PySide6.QtGui import (
     QTextBlock,
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from annotator.domain.annotation import Region
+from annotator.domain.late import late
 from annotator.domain.reflow import reflowed
 from annotator.domain.span import Span
 from annotator.ui import theme
@@ -26,6 +26,8 @@ from annotator.ui.article.measures import Measures
 from annotator.ui.article.offsets import OffsetMap, displayable
 from annotator.ui.article.sections import Section
 
+_FIRST_TALL = "\u2e80"
+_TALL = late("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 SIDE, TOP, BOTTOM = 28.0, 20.0, 96.0
 
@@ -158,7 +160,7 @@ class Sheet:
 
     def _format_tall(self, cursor: QTextCursor, shown: str) -> None:
         """Give paragraphs in a tall script (Han, Kana, Hangul) more pitch, whatever marks they carry."""
-        if not has_wide_script(shown) or not _tall().search(shown):
+        if not has_wide_script(shown) or max(shown) < _FIRST_TALL or not _TALL.search(shown):
             return
         tall = QTextBlockFormat()
         tall.setLineHeight(self._pitch(title=False, tall=True), _FIXED)
@@ -231,10 +233,7 @@ def has_wide_script(text: str) -> bool:
     return False
 
 
-@cache
-def _tall() -> re.Pattern[str]:
-    return re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-
-
 def _is_tall(paragraph: str) -> bool:
-    return has_wide_script(paragraph) and len(_tall().findall(paragraph)) * 3 > len(paragraph)
+    if not has_wide_script(paragraph) or max(paragraph) < _FIRST_TALL:
+        return False
+    return len(_TALL.findall(paragraph)) * 3 > len(paragraph)

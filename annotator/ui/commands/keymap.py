@@ -43,6 +43,8 @@ def in_force(rows: Sequence[Command], chosen: Mapping[str, Sequence[str]]) -> tu
     A chosen key is taken away from the command that has it in the table, unless that one was chosen to have it too: then
     the first of them in the table keeps it, so that no file can bind a key twice.
     """
+    if not chosen:
+        return tuple(rows)  # no key stands twice in the table
     taken: dict[str, list[Command]] = {}
     mine: dict[str, tuple[str, ...]] = {}
     for own in (True, False):

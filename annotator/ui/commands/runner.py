@@ -37,6 +37,7 @@ class Commands(QObject):
         self._context = context
         self._table = tuple(rows)
         self._last: list[str] = []
+        self._depth = 0
         self._rows = {command.id: command for command in rows}
         self._scopes: dict[str, dict[str, str]] = {}
         self._actions = {command.id: self._action(command, parent) for command in rows}
@@ -108,16 +109,22 @@ class Commands(QObject):
         if why:
             self._context.messages.say(why, stays=True)
             return False
+        self._depth += 1
         try:
             command.run(self._context, **arguments)
         except AnnotatorError as error:
             self.report(error)
             return False
         finally:
+            self._depth -= 1
             self.ran.emit(id_)
         if not arguments:
             self._last = [id_, *(each for each in self._last if each != id_)][:REMEMBERED]
         return True
+
+    def running(self) -> bool:
+        """Tell whether a command is being done; `ran` comes when it is."""
+        return self._depth > 0
 
     def last(self) -> list[str]:
         """Return the ids of the commands that were done last, the newest first."""

@@ -100,13 +100,12 @@ class ArticlesPanel(QWidget):
     # -- what is shown
 
     def set_session(self, session: Session | None) -> None:
-        """Show the articles of a project."""
+        """Take a project, or none; its articles are shown by `filter_now`."""
         self._session = session
         self._settle.stop()
         self.counts = {}
         self._current = 0
         self.model.set_session(session)
-        self.filter_now()
 
     def set_compact(self, compact: bool) -> None:
         """Show titles on one line or on two."""

@@ -38,8 +38,7 @@ class Place:
         """Warn about the place of a project that was opened just now, and look after it."""
         self._session, self._said = session, "here"
         self._timer.start()
-        self._warn_of_others(session)
-        self._warn_of_full_disk(session)
+        self._window.later.do("place", lambda: self._warn(session))
 
     def leave(self) -> None:
         """Stop looking, because the project is closed."""
@@ -77,6 +76,10 @@ class Place:
                 (tr("Open…"), lambda: window.commands.run("file.open")),
             ),
         )
+
+    def _warn(self, session: Session) -> None:
+        self._warn_of_others(session)
+        self._warn_of_full_disk(session)
 
     def _warn_of_others(self, session: Session) -> None:
         window, path = self._window, session.path.absolute()

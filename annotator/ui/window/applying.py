@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def apply_settings(window: MainWindow) -> None:
-    """Apply the settings in force."""
+    """Apply the settings in force; which commands can be run with them is for the caller to refresh."""
     settings = window.settings
     app = QApplication.instance()
     wanted = chosen_theme(settings.theme)
@@ -42,7 +42,6 @@ def apply_settings(window: MainWindow) -> None:
     view.whole_words = settings.whole_words
     if work:
         apply_to_labelling(work, settings)
-    window.commands.refresh()
 
 
 def apply_to_labelling(work: Labelling, settings: Settings) -> None:

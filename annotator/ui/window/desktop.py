@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -28,11 +27,11 @@ class FileOpener(QObject):
 
 def show_in_folder(file: Path) -> bool:
     """Show a file in the system's file manager, selected where the system can; tell whether that could be asked for."""
-    if sys.platform == "win32":  # pragma: no cover
-        subprocess.Popen(["explorer", "/select,", str(file)])
-        return True
-    if sys.platform == "darwin":  # pragma: no cover
-        subprocess.Popen(["open", "-R", str(file)])
+    if sys.platform in {"win32", "darwin"}:  # pragma: no cover
+        import subprocess
+
+        ask = ["explorer", "/select,"] if sys.platform == "win32" else ["open", "-R"]
+        subprocess.Popen([*ask, str(file)])
         return True
     return open_url(QUrl.fromLocalFile(str(file.parent)))
 

@@ -29,6 +29,13 @@ class Later(QObject):
         if not self._held and not self._timer.isActive():
             self._timer.start()
 
+    def once_painted(self, key: object, work: Work) -> None:
+        """Do `work` at once; while everything is held, when the window has been painted."""
+        if self._held:
+            self._waiting[key] = work
+        else:
+            work()
+
     def hold(self) -> None:
         """Let everything wait until `release`: the window has not been painted for the first time."""
         self._held = True

@@ -89,17 +89,19 @@ class MainWindow(QMainWindow):
         self.body = Body(self.articles, self.label, self.right)
         self.pages = QStackedWidget()
         self.status = StatusLine()
-        self._lay_out()
+        whole = self._lay_out()
         self.ring = Ring(self.pages)
-        self.commands = Commands(self, self, (*COMMANDS, *views.COMMANDS))
+        # Not in the window itself: Qt tells the owner of an action of its every change, and this one listens to events.
+        self.commands = Commands(self, whole, (*COMMANDS, *views.COMMANDS))
         self.keys = ArticleKeys(self.commands, self, self)
         menus.fill(self.top.menus, self.commands, self)
         wiring.connect(self)
         self._restore()
+        self.later.do("commands", self.commands.refresh)
         if start:
             self.sheets.show_start()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Annotator"))
+        return whole
 
     # -- what it shows
 
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
             front.deleteLater()
         self.top.show_view(self._view, project=self.session is not None)
         wiring.show_state(self)
-        self.commands.refresh()
+        self.later.once_painted("commands", self.commands.refresh)
         self.trail.arrive()
 
     def view(self) -> str:
@@ -171,6 +174,7 @@ class MainWindow(QMainWindow):
         if self.keeps and not self.safe:
             save_settings(settings)
         applying.apply_settings(self)
+        self.commands.refresh()
         if built_with(settings) != built_with(before):
             self.replacing.emit()
 

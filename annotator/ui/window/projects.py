@@ -144,6 +144,7 @@ class Projects:
         window.setWindowTitle(f"{session.path.stem} – {tr('Annotator')}")
         window.top.show_name(session.annotator.name)
         window.articles.set_session(session)
+        window.later.do("list", window.articles.filter_now)
         window.show_page(None)
         self.open_first()
         window.label.article.setFocus()
@@ -244,6 +245,8 @@ class Projects:
     def _remember(self, path: str) -> None:
         window = self._window
         absolute = str(Path(path).absolute())
+        if window.settings.recent[:1] == (absolute,):
+            return
         recent = (absolute, *(old for old in window.settings.recent if old != absolute))[:RECENT]
         window.change_settings(replace(window.settings, recent=recent))
 

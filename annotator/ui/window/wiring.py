@@ -313,4 +313,6 @@ def show_progress(window: MainWindow) -> None:
 
 
 def _refresh_commands(window: MainWindow) -> None:
+    if window.commands.running():
+        return  # once is enough, when it is done
     window.commands.refresh("edit.undo", "edit.redo", "annotation.finish")

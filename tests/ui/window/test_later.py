@@ -16,3 +16,15 @@ def test_work_that_is_held_waits_until_it_is_released(qapp, qtbot):
     later.do("one", lambda: done.append(2))
     later.do("one", lambda: done.append(3))
     qtbot.waitUntil(lambda: done == [1, 3], timeout=2000)
+
+
+def test_what_is_asked_for_at_once_waits_only_while_everything_is_held(qapp, qtbot):
+    later, done = Later(qapp), []
+    later.once_painted("one", lambda: done.append(1))
+    assert done == [1]
+    later.hold()
+    later.once_painted("one", lambda: done.append(2))
+    later.once_painted("one", lambda: done.append(3))
+    assert done == [1]
+    later.release()
+    qtbot.waitUntil(lambda: done == [1, 3], timeout=2000)
