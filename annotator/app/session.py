@@ -128,10 +128,10 @@ class Session:
         self._report(origin)
 
     @contextmanager
-    def together(self) -> Iterator[None]:
+    def together(self, origin: str = "") -> Iterator[None]:
         """Keep all that the block writes, the people whom it enters and its steps, or nothing of it.
 
-        Everybody is told when it is on disk.
+        Everybody is told when it is on disk; `origin` says who acts, where the steps do not.
         """
         if self.database.writing:
             yield
@@ -143,7 +143,7 @@ class Session:
         except BaseException:
             self.annotator = before
             raise
-        self._report(self._waiting)
+        self._report(origin or self._waiting)
 
     @contextmanager
     def with_annotator(self, name: str) -> Iterator[Annotator]:
@@ -212,6 +212,10 @@ class Session:
     def history(self, *, article: int | None = None, limit: int | None = None) -> list[Step]:
         """Return steps, newest first."""
         return history.steps(self.database, article=article, limit=limit)
+
+    def newest_step(self, kind: str) -> int:
+        """Return the id of the newest step of a kind that was made here, 0 where there is none."""
+        return history.newest_of_kind(self.database, kind)
 
     # -- listening
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from annotator.app.projects import open_project
 from annotator.app.session import Session
+from annotator.app.transfer.merge_report import report_object
 from annotator.app.transfer.merging import merge, preview_merge
 from annotator.app.transfer.packets import chosen_articles, make_packet
-from annotator.cli.output import count, emit, table
+from annotator.cli.output import Bar, count, emit, table
 from annotator.cli.values import is_new
 from annotator.cli.window import Door
 from annotator.domain.merging import MergeReport
@@ -17,8 +18,12 @@ from annotator.domain.merging import MergeReport
 
 def run(options: Namespace, _window: Door | None) -> int:
     """Make a packet or merge files."""
-    with open_project(Path(options.project)) as session:
-        (_packet if options.command == "packet" else _merge)(options, session)
+    if options.command == "packet":
+        with open_project(Path(options.project)) as session:
+            _packet(options, session)
+    else:
+        with open_project(Path(options.project), annotator=options.annotator) as session:
+            _merge(options, session)
     return 0
 
 
@@ -36,52 +41,22 @@ def _packet(options: Namespace, session: Session) -> None:
 
 def _merge(options: Namespace, session: Session) -> None:
     files = [Path(file) for file in options.files]
-    if options.dry_run:
-        report = preview_merge(session, files)
-    else:
-        report = merge(session, files, trust_clock=options.trust_clock)
-    result = {
-        "articles_added": report.articles_added,
-        "annotations_added": report.annotations_added,
-        "annotations_changed": report.annotations_changed,
-        "annotations_removed": report.annotations_removed,
-        "labels_added": report.labels_added,
-        "people": [
-            {
-                "annotator": arrival.annotator,
-                "added": arrival.added,
-                "changed": arrival.changed,
-                "removed": arrival.removed,
-                "finished": arrival.finished,
-            }
-            for arrival in report.arrivals()
-        ],
-        "others": {name: number for name, number in sorted(report.others.items()) if number},
-        "on_removed_articles": report.on_removed_articles,
-        "refused": [
-            {
-                "file": r.file,
-                "article": r.article,
-                "reason": r.reason,
-                "rows": r.rows,
-                "difference": list(r.difference),
-            }
-            for r in report.refused
-        ],
-        "codebooks": [
-            {
-                "file": one.file,
-                "id": one.uuid,
-                "version": one.version or None,
-                "annotator": one.annotator or None,
-                "at": one.at,
-                "note": one.note,
-            }
-            for one in report.codebooks
-        ],
-        "dry_run": options.dry_run,
-    }
-    emit(options, result, _lines(report, options.dry_run))
+    bar = Bar(options, "rows")
+    without = options.without_label
+    try:
+        if options.dry_run:
+            report = preview_merge(session, files, without_labels=without, progress=bar)
+        else:
+            report = merge(
+                session, files, without_labels=without, trust_clock=options.trust_clock, progress=bar
+            )
+    finally:
+        bar.close()
+    emit(
+        options,
+        report_object(report) | {"dry_run": options.dry_run},
+        _lines(report, options.dry_run),
+    )
 
 
 def _lines(report: MergeReport, dry_run: bool) -> list[str]:

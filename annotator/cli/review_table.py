@@ -64,6 +64,19 @@ REVIEW = (
                 action="store_true",
                 help="take work that was written more than a day from now",
             ),
+            _a(
+                "--without-label",
+                metavar="LABEL",
+                action="append",
+                default=[],
+                help="leave a label out that only they have, with its annotations; may be given more than once",
+            ),
+            _a(
+                "--annotator",
+                metavar="NAME",
+                default="",
+                help="who merges; default: the project's own annotator",
+            ),
         ),
     ),
     Command(

@@ -121,6 +121,11 @@ def newest_of(database: Database, step: int) -> int:
         step = int(follower)
 
 
+def newest_of_kind(database: Database, kind: str) -> int:
+    """Return the newest step of a kind that changed rows here, 0 where there is none; headers of others do not count."""
+    return int(database.value("SELECT max(id) FROM step WHERE kind = ? AND rows > 0", (kind,)) or 0)
+
+
 def annotations_in(database: Database, step: int, limit: int = 50) -> list[int]:
     """Return the ids of annotations that a step touched and that are live, at most so many."""
     return [

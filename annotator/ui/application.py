@@ -21,6 +21,7 @@ from annotator.ui.trouble.net import Net
 from annotator.ui.window import MainWindow
 from annotator.ui.window.applying import chosen_theme
 from annotator.ui.window.desktop import FileOpener
+from annotator.ui.window.errand import why_busy
 
 log = logging.getLogger(__name__)
 
@@ -102,8 +103,9 @@ class Seat:
     def renew(self) -> None:
         """Make the window anew in the settings in force: same project, article, page and shape."""
         old = self.window
-        if old.imports.running():
-            old.messages.say(old.tr("It will be so at the next start: an import is running now."))
+        busy = why_busy(old)
+        if busy:
+            old.messages.say(old.tr("It will be so at the next start. {0}").format(busy))
             return
         work, page, view = old.labelling, old.page(), old.view()
         path = str(old.session.path) if old.session else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -99,15 +99,32 @@ class Question:
     @classmethod
     def ask(cls, parent: QWidget, question: str, detail: str, verb: str, safe: str) -> bool:
         """Ask, wait, and tell whether `verb` was chosen. Tests replace this method."""
+        return cls.choose(parent, question, detail, (verb,), safe, first=-1) == 0
+
+    @classmethod
+    def choose(
+        cls, parent: QWidget, question: str, detail: str, verbs: Sequence[str], safe: str, *, first: int
+    ) -> int:
+        """Ask which of several ways to go, wait, and return its place, -1 for the safe one. Tests may replace this.
+
+        Args:
+            parent: over what the question stands.
+            question: the question.
+            detail: what stands under it.
+            verbs: one for each way.
+            safe: the verb of Esc.
+            first: the way that Enter takes, -1 for the safe one.
+        """
         from PySide6.QtWidgets import QMessageBox  # 1 ms of the start
 
         box = QMessageBox(parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
         box.setInformativeText(detail)
-        yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+        ways = [box.addButton(verb, QMessageBox.ButtonRole.AcceptRole) for verb in verbs]
         no = box.addButton(safe, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(no)
+        box.setDefaultButton(ways[first] if first >= 0 else no)
         box.setEscapeButton(no)
         box.exec()
-        return box.clickedButton() is yes
+        clicked = box.clickedButton()
+        return next((place for place, way in enumerate(ways) if way is clicked), -1)

@@ -192,6 +192,10 @@
    <translation>Ein Label darf sich überlappen</translation>
   </message>
   <message>
+   <source>A merge is at work. Wait for it, or cancel it.</source>
+   <translation>Ein Vereinen läuft. Warten oder abbrechen.</translation>
+  </message>
+  <message>
    <source>A name needs 1 to 200 characters.</source>
    <translation>Ein Name braucht 1 bis 200 Zeichen.</translation>
   </message>
@@ -553,6 +557,10 @@
   <message>
    <source>Articles by person</source>
    <translation>Artikel nach Person</translation>
+  </message>
+  <message>
+   <source>Articles come in by themselves: drop them without a project.</source>
+   <translation>Artikel kommen für sich herein: ohne ein Projekt ablegen.</translation>
   </message>
   <message>
    <source>Articles have no “{0}”; they have {1}.</source>
@@ -1695,6 +1703,10 @@
    <translation>Weiter importieren</translation>
   </message>
   <message>
+   <source>Go on merging</source>
+   <translation>Weiter vereinen</translation>
+  </message>
+  <message>
    <source>Go there</source>
    <translation>Dorthin</translation>
   </message>
@@ -1890,12 +1902,20 @@
    <translation>Der Befehl hat diese Taste.</translation>
   </message>
   <message>
+   <source>It holds articles of this project, as a colleague’s file does.</source>
+   <translation>Es enthält Artikel dieses Projekts, wie die Datei einer Kollegin.</translation>
+  </message>
+  <message>
+   <source>It holds no article of this project.</source>
+   <translation>Es enthält keinen Artikel dieses Projekts.</translation>
+  </message>
+  <message>
    <source>It is an example for {0} in the codebook now.</source>
    <translation>Es ist jetzt ein Beispiel für {0} im Codebuch.</translation>
   </message>
   <message>
-   <source>It will be so at the next start: an import is running now.</source>
-   <translation>Das gilt ab dem nächsten Start: Gerade läuft ein Import.</translation>
+   <source>It will be so at the next start. {0}</source>
+   <translation>Beim nächsten Start ist es so. {0}</translation>
   </message>
   <message>
    <source>Its near copies</source>
@@ -2167,6 +2187,10 @@
    <translation>Längste gewinnt</translation>
   </message>
   <message>
+   <source>Look what merging files would bring</source>
+   <translation>Nachsehen, was das Vereinen von Dateien bringen würde</translation>
+  </message>
+  <message>
    <source>Looking at {0}…</source>
    <translation>{0} wird angesehen…</translation>
   </message>
@@ -2255,12 +2279,32 @@
    <translation>Mit diesem vereinen</translation>
   </message>
   <message>
+   <source>Merge into this project</source>
+   <translation>Mit diesem Projekt vereinen</translation>
+  </message>
+  <message>
    <source>Merge into…</source>
    <translation>Vereinen mit…</translation>
   </message>
   <message>
+   <source>Merge {0} projects into “{1}”?</source>
+   <translation>{0} Projekte mit „{1}“ vereinen?</translation>
+  </message>
+  <message>
    <source>Merge ‘{0}’ into ‘{1}’</source>
    <translation>‚{0}‘ mit ‚{1}‘ vereinen</translation>
+  </message>
+  <message>
+   <source>Merge “{0}” into “{1}”, or open it?</source>
+   <translation>„{0}“ mit „{1}“ vereinen oder öffnen?</translation>
+  </message>
+  <message>
+   <source>Merging …</source>
+   <translation>Wird vereint …</translation>
+  </message>
+  <message>
+   <source>Merging: {0}</source>
+   <translation>Wird vereint: {0}</translation>
   </message>
   <message>
    <source>Metadata</source>
@@ -2663,6 +2707,10 @@
    <translation>Nicht mehr zeigen</translation>
   </message>
   <message>
+   <source>Not all of them hold articles of this project.</source>
+   <translation>Nicht alle enthalten Artikel dieses Projekts.</translation>
+  </message>
+  <message>
    <source>Not carried</source>
    <translation>Nicht dabei</translation>
   </message>
@@ -2920,6 +2968,10 @@
    <translation>Am Treffer öffnen</translation>
   </message>
   <message>
+   <source>Open it</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
    <source>Open its article</source>
    <translation>Artikel öffnen</translation>
   </message>
@@ -2946,6 +2998,10 @@
   <message>
    <source>Open the source of an example</source>
    <translation>Die Quelle eines Beispiels öffnen</translation>
+  </message>
+  <message>
+   <source>Open “{0}”</source>
+   <translation>„{0}“ öffnen</translation>
   </message>
   <message>
    <source>Opened for reading only: {0} has this project open</source>
@@ -3621,10 +3677,6 @@ mit dem Stand der Arbeit.</translation>
    <translation>„{0}“ gespeichert.</translation>
   </message>
   <message>
-   <source>Say what was merged</source>
-   <translation>Sagen, was vereint wurde</translation>
-  </message>
-  <message>
    <source>Search</source>
    <translation>Suche</translation>
   </message>
@@ -3917,6 +3969,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Den Import anhalten?</translation>
   </message>
   <message>
+   <source>Stop the merge?</source>
+   <translation>Das Vereinen anhalten?</translation>
+  </message>
+  <message>
    <source>Stops the export</source>
    <translation>Hält den Export an</translation>
   </message>
@@ -4153,6 +4209,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Die längste, die es gibt</translation>
   </message>
   <message>
+   <source>The merge was cancelled; nothing came in.</source>
+   <translation>Das Vereinen wurde abgebrochen; nichts kam herein.</translation>
+  </message>
+  <message>
    <source>The name is gone; the work stays under {0}.</source>
    <translation>Der Name ist fort; die Arbeit bleibt unter {0}.</translation>
   </message>
@@ -4335,6 +4395,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Es gibt noch kein Protokoll.</translation>
   </message>
   <message>
+   <source>There is no merge to undo.</source>
+   <translation>Es gibt kein Vereinen, das rückgängig gemacht werden kann.</translation>
+  </message>
+  <message>
    <source>There is no near copy of this article in the project</source>
    <translation>Im Projekt gibt es keine Fast-Kopie dieses Artikels</translation>
   </message>
@@ -4421,6 +4485,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>These {0} passages count again.</source>
    <translation>Diese {0} Stellen zählen wieder.</translation>
+  </message>
+  <message>
+   <source>They hold articles of this project, as colleagues’ files do.</source>
+   <translation>Sie enthalten Artikel dieses Projekts, wie die Dateien von Kolleginnen.</translation>
   </message>
   <message>
    <source>This annotation has been removed meanwhile. Nothing was changed.</source>
@@ -4587,6 +4655,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Dieser Faden ist schon geklärt.</translation>
   </message>
   <message>
+   <source>This was done before it could be cancelled.</source>
+   <translation>Das war fertig, bevor es abgebrochen werden konnte.</translation>
+  </message>
+  <message>
    <source>This {0} is too long or holds a character that cannot be stored.</source>
    <translation>Dies ({0}) ist zu lang oder enthält ein Zeichen, das sich nicht speichern lässt.</translation>
   </message>
@@ -4667,6 +4739,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Import rückgängig</translation>
   </message>
   <message>
+   <source>Undo merge</source>
+   <translation>Vereinen rückgängig machen</translation>
+  </message>
+  <message>
    <source>Undo the chosen step of the history</source>
    <translation>Den gewählten Schritt des Verlaufs rückgängig machen</translation>
   </message>
@@ -4681,6 +4757,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Undo the last import</source>
    <translation>Den letzten Import rückgängig machen</translation>
+  </message>
+  <message>
+   <source>Undo the last merge</source>
+   <translation>Das letzte Vereinen rückgängig machen</translation>
   </message>
   <message>
    <source>Undo {0}</source>
@@ -5004,6 +5084,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>You label as {0}</source>
    <translation>Sie markieren als {0}</translation>
+  </message>
+  <message>
+   <source>You see what merging would bring before it does.</source>
+   <translation>Was es bringen würde, ist vorher zu sehen.</translation>
   </message>
   <message>
    <source>You work as {0} here, because this project was made under that name.</source>
@@ -6756,6 +6840,10 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>{0} Zuteilungen geändert.</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{0} changed</source>
+   <translation>{0} geändert</translation>
+  </message>
   <message numerus="yes">
    <source>{0} changes are drafts; nobody else sees them yet.</source>
    <translation>
@@ -7052,6 +7140,10 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>1 abgelehnt</numerusform>
     <numerusform>{0} abgelehnt</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{0} removed</source>
+   <translation>{0} entfernt</translation>
   </message>
   <message>
    <source>{0} rows</source>

@@ -160,3 +160,51 @@ def test_a_clock_ahead_is_asked_about(run, lab):
     lead = lab / "lead.annot"
     run.refused("merge", lead, lab / "Ben.annot", naming="--trust-clock", project=lead)
     assert run.json("merge", lead, lab / "Ben.annot", "--trust-clock")["annotations_added"] == 2
+
+
+def test_who_merges_is_named_and_is_nobody_where_it_is_refused(run, lab):
+    lead = lab / "lead.annot"
+    run.refused("merge", lead, lab / "no.annot", "--annotator", "Zoe", naming="no.annot", project=lead)
+    run.json("merge", lead, lab / "Ben.annot", "--annotator", "Zoe")
+    assert run.json("history", lead, "--limit", "1")["steps"][0]["annotator"] == "Zoe"
+
+
+def test_a_label_that_only_they_have_can_stay_out(run, lab, lines):
+    row = {"text": "Peru sold tin.", "spans": [{"start": 0, "end": 4, "label": "PLACE"}]}
+    packet = lab / "Ben.annot"
+    run.json("import", packet, lines(row, row | {"text": "Mali sold tin."}), "--annotator", "Ben")
+    lead = lab / "lead.annot"
+    dry = run.json("merge", lead, packet, "--dry-run")
+    assert dry["labels_added"] == ["PLACE"]
+    assert run.json("merge", lead, packet, "--without-label", "PLACE")["labels_added"] == []
+    assert "PLACE" not in [label["name"] for label in run.json("codebook", lead)["labels"]]
+
+
+def test_the_window_reads_what_the_command_says(run, lab):
+    from annotator.app.transfer.merge_report import report_object, report_of
+
+    found = run.json("merge", lab / "lead.annot", lab / "Ben.annot", lab / "Cem.annot", "--dry-run")
+    assert found.pop("dry_run") is True
+    assert report_object(report_of(found)) == found
+    assert [one.annotator for one in report_of(found).arrivals()] == ["Ben", "Cem"]
+
+
+@pytest.mark.parametrize("names", [("Ben",), ("Ben", "Cem")])
+def test_progress_grows_to_the_end_and_never_beyond(lab, names, monkeypatch):
+    from annotator.app.projects import open_project
+    from annotator.app.transfer.merging import merge, preview_merge
+    from annotator.store.merging import incoming, write
+
+    monkeypatch.setattr(incoming, "READ", 1)
+    monkeypatch.setattr(write, "WRITTEN", 1)
+    with open_project(lab / "lead.annot") as session:
+        for verb in (preview_merge, merge):
+            told = []
+            verb(
+                session, [lab / f"{name}.annot" for name in names], progress=lambda *at, t=told: t.append(at)
+            )
+            assert len(told) > 5
+            assert told == sorted(told)
+            assert len({total for _, total in told}) == 1
+            assert told[-1][0] <= told[-1][1]
+            assert told[-1][0] >= told[-1][1] // 2

@@ -6,7 +6,7 @@ A reference to a row that comes in with the same merge is a negative number, whi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,10 @@ from annotator.store.merging.stranger import Stranger
 
 _HLC = whole(0, (4_102_444_800_000 << 16) - 1)
 """Until 1 January 2100: a later stamp would stop the clock of every project that it reaches."""
+
+
+READ = 1_000
+"""After so many rows somebody is told how far the reading is."""
 
 
 @dataclass(slots=True)
@@ -35,8 +39,18 @@ class Row:
 class Incoming:
     """Reads the registers of a stranger in their order, and remembers which of its rows are which of ours."""
 
-    def __init__(self, database: Database, stranger: Stranger, without_labels: frozenset[str]) -> None:
-        """Read from a checked file; labels of the names in `without_labels` that only they have stay out."""
+    def __init__(
+        self,
+        database: Database,
+        stranger: Stranger,
+        without_labels: frozenset[str],
+        told: Callable[[int], None] = lambda _rows: None,
+    ) -> None:
+        """Read from a checked file; labels of the names in `without_labels` that only they have stay out.
+
+        `told` is called now and then with how many rows were read since.
+        """
+        self._told = told
         self.database, self.stranger, self.without_labels = database, stranger, without_labels
         self.headers = stranger.headers()
         names = [*(register.name for register in TRAVELLING), "codebook"]
@@ -77,9 +91,11 @@ class Incoming:
             self._expect_labels()
         article = register.place("article")
         edges = (register.place("start"), register.place("end")) if register.place("start") >= 0 else None
-        references = [(place, column) for place, column in enumerate(register.columns) if column.names]
+        references = [(nth, column) for nth, column in enumerate(register.columns) if column.names]
         before: list[Any] | None = None
-        for number, dead, hlc, step, *values in self.stranger.rows(register):
+        for place, (number, dead, hlc, step, *values) in enumerate(self.stranger.rows(register), 1):
+            if place % READ == 0:
+                self._told(READ)
             theirs = values[article] if article >= 0 else None
             if not (type(number) is int and FLAG(dead) and _HLC(hlc)) or not _in_order(
                 register, values, before

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,17 +66,24 @@ class MergePlan:
         return not any(self.taken.values())
 
 
-def plan_merge(database: Database, stranger: Stranger, *, without_labels: Iterable[str] = ()) -> MergePlan:
+def plan_merge(
+    database: Database,
+    stranger: Stranger,
+    *,
+    without_labels: Iterable[str] = (),
+    told: Callable[[int], None] = lambda _rows: None,
+) -> MergePlan:
     """Compare a stranger with this project.
 
     Args:
         database: this project.
         stranger: the checked file.
         without_labels: names of labels that only they have and that shall not come in; their annotations are refused.
+        told: called now and then with how many rows were compared since.
     """
     plan = MergePlan(stranger)
     plan.report.files.append(stranger.path.name)
-    incoming = Incoming(database, stranger, frozenset(without_labels))
+    incoming = Incoming(database, stranger, frozenset(without_labels), told)
     _codebooks(database, incoming, plan)
     counting = _Counting(database, plan.report)
     uuids = {header.uuid: header for header in incoming.headers.values()}

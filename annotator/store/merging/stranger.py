@@ -20,7 +20,7 @@ from annotator.store.check import strange_schema
 from annotator.store.database import Database
 from annotator.store.failures import translated
 from annotator.store.merging.columns import UUID, Register, text, whole, words
-from annotator.store.schema import SCHEMA_VERSION
+from annotator.store.schema import REGISTERS, SCHEMA_VERSION
 
 LONGEST_TEXT = 5_000_000
 """Code points of an article's text that come in."""
@@ -30,6 +30,9 @@ MOST_ROWS = 20_000_000
 
 PATIENCE = 120.0
 """Seconds that one statement may take."""
+
+_LOOK = 100_000
+"""Articles that are looked at to find one of ours."""
 
 _KINDS = words("act", "import", "merge", "undo", "redo")
 _HLC = whole(0, (1 << 63) - 1)
@@ -70,6 +73,10 @@ class Stranger:
             yield from self.database.connection.execute(
                 f"SELECT {number}, dead, hlc, step, {names} FROM {register.name} ORDER BY {number} LIMIT {MOST_ROWS}"
             )
+
+    def size(self) -> int:
+        """Return how many rows of registers it holds."""
+        return sum(int(self._all(f"SELECT count(*) FROM {register}")[0][0]) for register in REGISTERS)
 
     def headers(self) -> dict[int, Header]:
         """Return the headers of all steps that are in order, by their row."""
@@ -162,6 +169,24 @@ def open_stranger(path: Path) -> Stranger:
         database.close()
         raise
     return stranger
+
+
+def is_kin(ours: Database, path: Path) -> bool:
+    """Tell whether another project comes from the same one as ours, or holds one of our articles; a short look.
+
+    Raises:
+        NotAProject, ProjectMissing, ProjectTooNew: it is something else.
+    """
+    database = Database.open(path, read_only="its work is being looked at")
+    try:
+        if strange_schema(database):
+            return False
+        if database.meta("project") == ours.meta("project"):
+            return True
+        known = {row[0] for row in ours.query("SELECT uuid FROM article WHERE dead = 0")}
+        return any(row[0] in known for row in database.query(f"SELECT uuid FROM article LIMIT {_LOOK}"))
+    finally:
+        database.close()
 
 
 def _refuse_strange(stranger: Stranger) -> None:

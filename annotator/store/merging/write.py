@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from annotator.store.articles import save_text, save_tokens
@@ -13,11 +13,22 @@ from annotator.store.merging.plan import MergePlan, Taken
 from annotator.store.merging.registers import ANNOTATORS, ARTICLES, TRAVELLING
 from annotator.store.schema import row_key
 
+WRITTEN = 5_000
+"""So many rows are written at once."""
 
-def write_merge(journal: Journal, plan: MergePlan, *, title: str, annotator: int | None) -> None:
+
+def write_merge(
+    journal: Journal,
+    plan: MergePlan,
+    *,
+    title: str,
+    annotator: int | None,
+    told: Callable[[int], None] = lambda _rows: None,
+) -> None:
     """Write everything that the plan takes, inside the open transaction, as one step.
 
-    People come in without a step, as everywhere; so do the headers of the steps that made the rows.
+    People come in without a step, as everywhere; so do the headers of the steps that made the rows. `told` is called
+    now and then with how many rows were written since.
     """
     database = journal.database
     _raise_clock(database, plan.newest)
@@ -35,8 +46,12 @@ def write_merge(journal: Journal, plan: MergePlan, *, title: str, annotator: int
             if register is ANNOTATORS or not taken:
                 continue
             if register is ARTICLES:
-                _write_texts(step, plan, taken, numbers)
-            _write(step, register, taken, numbers, steps)
+                _write_texts(step, plan, taken, numbers, told)
+            number_of = _article_numbers(database, taken) if register is ARTICLES else {}
+            for first in range(0, len(taken), WRITTEN):
+                part = taken[first : first + WRITTEN]
+                _write(step, register, part, numbers, steps, number_of)
+                told(len(part))
 
 
 def _raise_clock(database: Database, newest: int) -> None:
@@ -130,12 +145,19 @@ def _write_codebooks(database: Database, plan: MergePlan, numbers: dict[int, int
     )
 
 
-def _write_texts(step: OpenStep, plan: MergePlan, taken: Sequence[Taken], numbers: dict[int, int]) -> None:
+def _write_texts(
+    step: OpenStep,
+    plan: MergePlan,
+    taken: Sequence[Taken],
+    numbers: dict[int, int],
+    told: Callable[[int], None],
+) -> None:
     """Store the texts of new articles with their tokens and originals, and enter them into the search index."""
     stranger, database = plan.stranger, step.database
     for one in taken:
         if not one.new:
             continue
+        told(1)
         sha = plan.texts[one.row.number][0]
         body = stranger.text_of(sha) or ""
         save_text(database, sha, body)
@@ -160,12 +182,12 @@ def _write(
     taken: Sequence[Taken],
     numbers: dict[int, int],
     steps: dict[str, int],
+    number_of: dict[int, int],
 ) -> None:
     """Insert what is new and change what is newer, with the stamps that the rows carry."""
     references = [place for place, column in enumerate(register.columns) if column.names]
     names = list(register.names)
     key = row_key(register.name)
-    number_of = _article_numbers(step.database, taken) if register is ARTICLES else {}
     new: list[tuple[Any, list[Any], tuple[int, int, int]]] = []
     changed: list[tuple[Any, list[Any], tuple[int, int, int]]] = []
     for one in taken:

@@ -86,20 +86,32 @@ def _redo_words(context: Context) -> str:
     return tr("Redo {0}").format(in_words(title)) if title else ""
 
 
-def _newest_import(context: Context) -> Step | None:
+def _newest(context: Context, kind: str) -> Step | None:
     steps = context.session.history(limit=50) if context.session else []
-    return next((step for step in steps if step.kind == "import" and not step.undone), None)
+    return next((step for step in steps if step.kind == kind and step.rows and not step.undone), None)
 
 
-def _undo_import(context: Context) -> None:
-    step = _newest_import(context)
+def _take_back(context: Context, kind: str, why: str) -> None:
+    step = _newest(context, kind)
     if step is None or context.session is None:
-        raise NothingToUndo(tr("There is no import to undo."))
+        raise NothingToUndo(why)
     context.messages.say(tr("Undone: {0}").format(in_words(context.session.take_back(step.id))))
 
 
+def _undo_import(context: Context) -> None:
+    _take_back(context, "import", tr("There is no import to undo."))
+
+
+def _undo_merge(context: Context) -> None:
+    _take_back(context, "merge", tr("There is no merge to undo."))
+
+
 def _why_no_import(context: Context) -> str:
-    return needs_writing(context) or ("" if _newest_import(context) else tr("There is no import to undo."))
+    return needs_writing(context) or ("" if _newest(context, "import") else tr("There is no import to undo."))
+
+
+def _why_no_merge(context: Context) -> str:
+    return needs_writing(context) or ("" if _newest(context, "merge") else tr("There is no merge to undo."))
 
 
 def _name(context: Context, name: str = "") -> None:
@@ -110,6 +122,7 @@ COMMANDS = (
     Command("edit.undo", "Undo", _undo, ("Ctrl+Z",), MENU, 0, enabled=_why_no_undo, words=_undo_words),
     Command("edit.redo", "Redo", _redo, ("Ctrl+Shift+Z", "Ctrl+Y"), MENU, 0, enabled=_why_no_redo, words=_redo_words),
     Command("edit.undo_import", "Undo the last import", _undo_import, (), MENU, 0, enabled=_why_no_import),
+    Command("edit.undo_merge", "Undo the last merge", _undo_merge, (), MENU, 0, enabled=_why_no_merge),
     Command("edit.name", "Change your name…", _name, ("Ctrl+Shift+U",), MENU, 1, enabled=needs_project),
     Command("edit.find", "Find in the article…", lambda c: c.frame.reading().find(), ("Ctrl+F",), MENU, 2, enabled=needs_project),
     Command("edit.find_next", "Find the next match", lambda c: c.frame.reading().find_step(1), ("F3",), MENU, 2, enabled=needs_article),

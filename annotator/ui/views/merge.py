@@ -1,4 +1,4 @@
-"""Merging colleagues' files in the window: looked at and written beside it, with a connection of their own."""
+"""Merging colleagues' files in the window: looked at and written by the command `merge` beside it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.commands.command import Command, Context, needs_writing, tr
 from annotator.ui.commands.file import MENU
-from annotator.ui.language import plural
 from annotator.ui.views.view import View
 
 if TYPE_CHECKING:
-    from annotator.domain.merging import MergeReport
     from annotator.ui.colleagues.merge import MergePage
     from annotator.ui.window.main import MainWindow
 
@@ -21,11 +19,11 @@ if TYPE_CHECKING:
 def _make(window: MainWindow) -> QWidget:
     from annotator.ui.colleagues.merge import MergePage
 
-    page = MergePage()
+    assert window.session is not None
+    page = MergePage(window.session.path, window.session.annotator.name, window.sheets.run)
     page.closed.connect(window.frame.step_back)
     page.chooseAsked.connect(lambda: _choose(window, page))
-    page.previewAsked.connect(lambda: _look(window, page))
-    page.mergeAsked.connect(lambda: _merge(window, page))
+    page.accepted.connect(lambda arguments: _begin(window, arguments))
     return page
 
 
@@ -36,69 +34,21 @@ def _choose(window: MainWindow, page: MergePage) -> None:
         page, tr("Colleagues’ projects or packets"), window.projects.folder(), "*.annot"
     )
     if chosen:
-        page.show_files([Path(path) for path in chosen])
-        _look(window, page)
+        page.look_at([Path(path) for path in chosen])
 
 
-def _look(window: MainWindow, page: MergePage) -> None:
-    from annotator.app.projects import open_project
-    from annotator.app.transfer.merging import preview_merge
-    from annotator.domain.merging import MergeReport
-
-    assert window.session is not None
-    path, name, files, without = (
-        window.session.path,
-        window.session.annotator.name,
-        page.files,
-        page.without_labels(),
-    )
-
-    def work() -> MergeReport:
-        with open_project(path, annotator=name) as beside:
-            return preview_merge(beside, files, without_labels=without)
-
-    def looked(found: object, error: str) -> None:
-        if isinstance(found, MergeReport):
-            page.show_report(found)
-            page.focus_first()
-        else:
-            page.show_error(error)
-
-    window.projects.beside(work, looked)
+def _begin(window: MainWindow, arguments: list[str]) -> None:
+    if window.merges.start(arguments):
+        window.show_page(None)
 
 
-def _merge(window: MainWindow, page: MergePage) -> None:
-    from annotator.app.projects import open_project
-    from annotator.app.transfer.merging import merge
-    from annotator.domain.merging import MergeReport
+def _look(context: Context, files: tuple[str, ...]) -> None:
+    from annotator.ui.colleagues.merge import MergePage
 
-    assert window.session is not None
-    path, name, files = window.session.path, window.session.annotator.name, page.files
-    without, trust = page.without_labels(), page.clock.isChecked()
-    page.merge.setEnabled(False)
-
-    def work() -> MergeReport:
-        with open_project(path, annotator=name) as beside:
-            return merge(beside, files, without_labels=without, trust_clock=trust)
-
-    def merged(found: object, error: str) -> None:
-        if not isinstance(found, MergeReport):
-            page.show_error(error)
-            return
-        if window.session is not None:
-            window.session.poll()
-        page.show_nothing()
-        window.commands.run("merge.done", report=found)
-
-    window.projects.beside(work, merged)
-
-
-def _done(context: Context, report: MergeReport) -> None:
-    came = plural("1 annotation came in", "{0} annotations came in", report.annotations_added)
-    refused = plural("1 refused", "{0} refused", len(report.refused)) if report.refused else ""
-    context.messages.say(f"{came}; {refused}." if refused else f"{came}.")
-    context.frame.show_view("label")
+    page = context.frame.show_view("merge")
+    if isinstance(page, MergePage):
+        page.look_at([Path(file) for file in files])
 
 
 VIEW = View("merge", "Merge colleagues’ work…", _make, menu=MENU, group=1, enabled=needs_writing)
-COMMANDS = (Command("merge.done", "Say what was merged", _done),)
+COMMANDS = (Command("merge.look", "Look what merging files would bring", _look, enabled=needs_writing),)

@@ -14,6 +14,7 @@ from annotator.app.sources import write_original
 from annotator.app.transfer.clipboard import write_clipboard
 from annotator.ui.window import desktop
 from annotator.ui.window.dialogs import Choose
+from annotator.ui.window.errand import why_busy
 
 if TYPE_CHECKING:
     from annotator.ui.imports.page import ImportPage
@@ -46,8 +47,9 @@ class Bringing:
         window = self._window
         if window.session is None:
             return
-        if window.imports.running():
-            window.messages.say(tr("An import is at work. Wait for it, or cancel it."))
+        busy = why_busy(window)
+        if busy:
+            window.messages.say(busy)
             return
         front = window.page()
         if isinstance(front, ImportPage):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -24,13 +24,14 @@ from annotator.ui.label.view import LabelView
 from annotator.ui.messages import Messages, Notice
 from annotator.ui.panels.articles import ArticlesPanel
 from annotator.ui.trouble.place import Place
-from annotator.ui.window import applying, menus, remark, standing, wiring
+from annotator.ui.window import applying, dropping, menus, remark, standing, wiring
 from annotator.ui.window.body import Body
 from annotator.ui.window.bringing import Bringing
 from annotator.ui.window.frame import WindowFrame
 from annotator.ui.window.history import History
 from annotator.ui.window.imports import Imports
 from annotator.ui.window.later import Later
+from annotator.ui.window.merges import Merges
 from annotator.ui.window.pages import Pages
 from annotator.ui.window.projects import Projects
 from annotator.ui.window.ring import Ring
@@ -78,6 +79,8 @@ class MainWindow(QMainWindow):
         self.past = History(self)
         self.sheets = Pages(self)
         self.imports = Imports(self)
+        self.merges = Merges(self)
+        self.errands = (self.imports, self.merges)
         self.bringing = Bringing(self)
         self.top = TopRow(self, self.sheets.in_the_row())
         self.strip = Strip()
@@ -221,20 +224,16 @@ class MainWindow(QMainWindow):
         self.body.arrange()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData()):
+        if dropping.dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped(event.mimeData())
+        paths = dropping.dropped(event.mimeData())
         event.acceptProposedAction()
-        projects = [path for path in paths if path.endswith(".annot")]
-        if projects:
-            self.commands.run("file.open", path=projects[0])
-        elif paths:
-            self.commands.run("file.import", paths=tuple(paths))
+        dropping.take(self, paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.imports.may_close():
+        if not all(errand.may_close() for errand in self.errands):
             event.ignore()
             return
         if not remark.settle(self):
@@ -249,11 +248,6 @@ class MainWindow(QMainWindow):
 def built_with(settings: Settings) -> tuple[object, ...]:
     """Return the settings that a window takes when it is made and cannot change later."""
     return settings.interface_size, settings.language, settings.direction
-
-
-def dropped(mime: QMimeData) -> list[str]:
-    """Return the local files and folders of something that is dragged."""
-    return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
 
 
 def geometry() -> QSettings:

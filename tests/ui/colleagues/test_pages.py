@@ -34,8 +34,7 @@ def choose(window, qtbot, monkeypatch, *paths):
     window.commands.run("go.merge")
     page = window.page()
     qtbot.mouseClick(page.choose, Qt.MouseButton.LeftButton)
-    window.projects.wait()
-    qtbot.waitUntil(lambda: "Looking" not in page.sentence.text())
+    qtbot.waitUntil(lambda: not page.looking(), timeout=30_000)
     return page
 
 
@@ -51,10 +50,13 @@ def test_what_would_come_is_said_first(window, packet, qtbot, monkeypatch):
 def test_the_main_key_merges_and_the_list_shows_it(window, packet, qtbot, monkeypatch):
     page = choose(window, qtbot, monkeypatch, packet)
     QTest.keyClick(page, Qt.Key.Key_Return, CONTROL)
-    window.projects.wait()
-    qtbot.waitUntil(lambda: window.view() == "label")
+    assert window.view() == "label"
+    assert window.strip.sentence() == "Merging …"
+    assert window.progress.isVisible()
+    qtbot.waitUntil(lambda: not window.merges.running(), timeout=30_000)
     assert window.session.reading.statistics().annotations == 2
-    assert "2 annotations came in" in window.status.said.text()
+    assert window.strip.sentence() == "2 annotations came in."
+    assert not window.progress.isVisible()
     page = choose(window, qtbot, monkeypatch, packet)
     assert page.sentence.text() == "Everything in it is here already"
     assert not page.merge.isEnabled()
@@ -86,7 +88,7 @@ def test_a_new_label_can_stay_out(window, packet, qtbot, monkeypatch, tmp_path):
     page = choose(window, qtbot, monkeypatch, packet)
     assert page.sentence.text().startswith("3 annotations come in")
     page.ticks["PLACE"].click()
-    qtbot.waitUntil(lambda: page.sentence.text().startswith("2 annotations come in"))
+    qtbot.waitUntil(lambda: page.sentence.text().startswith("2 annotations come in"), timeout=30_000)
     assert page.without_labels() == ["PLACE"]
 
 

@@ -32,6 +32,7 @@ def test_a_dropped_project_is_opened_and_a_dropped_file_comes_in(
     small_project, seed_project, open_window, tmp_path, qtbot
 ):
     window = open_window(small_project)
+    window.commands.run("file.close")  # else it asks; see test_dropping
     drop(window, seed_project)
     assert window.session.path == seed_project
     text = tmp_path / "dropped.txt"
