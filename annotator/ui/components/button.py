@@ -16,9 +16,11 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from annotator.ui import theme
 from annotator.ui.components import keycap
+from annotator.ui.components.ring import OuterRing
 from annotator.ui.components.sides import Sides
 from annotator.ui.language import grouped
 
@@ -36,7 +38,7 @@ class _Painted(QAbstractButton):
     def __init__(self, text: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setText(text)
-        self._ring = False
+        self._ring: OuterRing | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -51,12 +53,23 @@ class _Painted(QAbstractButton):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in _KEYBOARD
+        self._leave_ring()
+        if event.reason() in _KEYBOARD:
+            self._ring = OuterRing(self, self._radius())
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring = False
+        self._leave_ring()
         super().focusOutEvent(event)
+
+    def _leave_ring(self) -> None:
+        ring, self._ring = self._ring, None
+        if ring is not None and isValid(ring):
+            ring.leave()
+
+    def _radius(self) -> float:
+        """Return the radius of the corners, in pixels."""
+        return 5.0
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
@@ -151,11 +164,6 @@ class Button(_Painted):
             painter.setPen(QPen(theme.colour("line-2"), 1) if edged else Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, 5, 5)
-            if self._ring and self.hasFocus():
-                inset = 3.5 if ground == "ink" else 0.5
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(theme.colour("on-ink" if ground == "ink" else "ink"), 2))
-                painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 4, 4)
             self._paint_content(painter)
 
     def _paint_content(self, painter: QPainter) -> None:
@@ -201,6 +209,9 @@ class FilterChip(_Painted):
         """Tell whether the filter is in force."""
         return self.isChecked()
 
+    def _radius(self) -> float:
+        return self.height() / 2
+
     def _room(self) -> QRectF:
         """Return where the words stand in the middle, on a page that is read from the left."""
         return QRectF(self.rect())
@@ -216,12 +227,8 @@ class FilterChip(_Painted):
             active = self._active()
             ground = "selected" if active else "hover" if self.underMouse() else ""
             painter.setBrush(theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
-            ring = self._ring and self.hasFocus()
-            painter.setPen(QPen(theme.colour("ink" if ring else "line-2"), 2 if ring else 1))
-            inset = 0.5 if ring else 0
-            painter.drawRoundedRect(
-                rect.adjusted(inset, inset, -inset, -inset), rect.height() / 2, rect.height() / 2
-            )
+            painter.setPen(QPen(theme.colour("line-2"), 1))
+            painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
             painter.setFont(theme.font("ui-medium" if active else "ui"))
             painter.setPen(theme.colour("text" if active else "text-2"))
             room, flags = self._room(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine

@@ -1,9 +1,9 @@
 """The small painted parts: what they say, how large they are, and that they paint in both themes."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from annotator.ui import theme
 from annotator.ui.components import (
@@ -73,21 +73,79 @@ def test_a_primary_button_is_ink(qtbot):
     assert button.grab().toImage().pixelColor(5, 14).name().upper() == theme.LIGHT.ink
 
 
-def test_the_focus_ring_comes_with_the_keyboard_only(qtbot):
-    button = Button("Import")
-    qtbot.addWidget(button)
+@pytest.fixture
+def place(qtbot):
+    """A window with room round a button, and what tells whether a point beside the button is ink."""
+    window = QWidget()
+    window.resize(300, 200)
+    qtbot.addWidget(window)
+    window.setPalette(QColor("white"))
+    with qtbot.waitActive(window):
+        window.show()
+
+    def ink(button, away):
+        """Tell whether the pixel that lies so far left of the button's edge is ink."""
+        at = button.mapTo(window, QPoint(-away, button.height() // 2))
+        return window.grab().toImage().pixelColor(at) == theme.colour("ink")
+
+    window.ink = ink
+    return window
+
+
+def put(button, parent, at):
+    button.setParent(parent)
     button.resize(button.sizeHint())
-    with qtbot.waitActive(button):
-        button.show()
+    button.move(at)
+    button.show()
+    return button
 
-    def edge():
-        return button.grab().toImage().pixelColor(button.width() // 2, 1)
 
+@pytest.mark.parametrize("make", [lambda: Button("Import", "primary"), lambda: FilterChip("New")])
+def test_the_focus_ring_is_outside_and_comes_with_the_keyboard_only(place, make):
+    button = put(make(), place, QPoint(50, 40))
     button.setFocus(Qt.FocusReason.MouseFocusReason)
-    mouse = edge()
+    assert not place.ink(button, 3)
     button.clearFocus()
+    primary = place.ink(button, -2)
     button.setFocus(Qt.FocusReason.TabFocusReason)
-    assert edge().lightness() < mouse.lightness() - 60
+    assert [place.ink(button, away) for away in (-2, 1, 2, 3, 5)] == [primary, False, False, True, False]
+    button.clearFocus()
+    assert not place.ink(button, 3)
+
+
+def test_the_ring_is_not_cut_off_by_what_holds_the_button_and_moves_with_it(place):
+    holder = QWidget(place)
+    holder.setGeometry(60, 50, 200, 100)
+    holder.show()
+    button = put(Button("Import"), holder, QPoint(0, 0))
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert place.ink(button, 3)
+    holder.move(90, 80)
+    assert place.ink(button, 3)
+    button.move(20, 0)
+    assert place.ink(button, 3)
+    button.resize(button.width() + 40, button.height())
+    assert place.ink(button, -button.width() - 3)
+    at = button.mapTo(place, QPoint(-3, button.height() // 2))
+    holder.hide()
+    assert place.grab().toImage().pixelColor(at) != theme.colour("ink")
+
+
+def test_a_ring_ends_where_the_page_that_scrolls_does(place):
+    scroll = QScrollArea(place)
+    scroll.setGeometry(20, 80, 200, 100)
+    inside = QWidget()
+    inside.resize(180, 600)
+    button = put(Button("Import"), inside, QPoint(40, 40))
+    scroll.setWidget(inside)
+    scroll.show()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert place.ink(button, 3)
+    scroll.verticalScrollBar().setValue(20)
+    assert place.ink(button, 3)
+    scroll.verticalScrollBar().setValue(60)
+    above = [place.grab().toImage().pixelColor(x, y) for x in range(0, 300, 3) for y in range(79)]
+    assert theme.colour("ink") not in above
 
 
 def test_a_chip_carries_its_count_and_can_be_checked(qtbot):
