@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.projects import open_project
+from annotator.errors import DiskFull
+from annotator.ui.messages import Question
 from tests.journeys.hands import ALT, CONTROL, SHIFT
 
 Key = Qt.Key
@@ -93,3 +95,98 @@ def test_esc_alone_keeps_nothing(typing, small_project):
     assert typing.view.hasFocus()
     typing.press(Key.Key_Down, ALT)
     assert notes(small_project) == []
+
+
+@pytest.fixture
+def full(typing):
+    """The same hands; the disk is full, and `room()` makes room."""
+    session = typing.window.session
+    typing.other = session.edits.add(1, typing.tokens.span(2), "EVENT")
+    typing.type("x" * 3_900)
+    typing.room = lambda: session.database.connection.execute("PRAGMA max_page_count = 1000000")
+    fill(session, typing.other)
+    return typing
+
+
+def fill(session, annotation):
+    """Let no more pages be had, and use up what is left in those that are there."""
+    session.database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    pages = session.database.value("PRAGMA page_count")
+    session.database.connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(DiskFull):
+        for number in range(1_000):
+            session.edits.describe(annotation.id, note=f"{number} " + "y" * 300)
+
+
+TYPED = "sure?" + "x" * 3_900
+
+
+def test_a_note_that_cannot_be_written_is_offered_again(full, small_project):
+    window = full.window
+    full.press(Key.Key_Down, ALT)
+    assert not window.side.editing()
+    assert window.strip.kind() == "danger"
+    assert window.status.said.text() == (
+        "The note on ‘Chile’ is not saved yet. It is kept while the project is open, and shown again there."
+    )
+    full.room()
+    full.press(Key.Key_Up, ALT)
+    window.messages.withdraw("error")
+    assert window.strip.sentence() == "What you typed for ‘Chile’ is not saved yet."
+    window.messages.notice().buttons[0][1]()
+    assert window.side.details.note.text() == TYPED
+    window.side.details.note.setFocus()
+    full.press(Key.Key_Return)
+    assert TYPED in notes(small_project)
+    assert not window.messages.holds("draft")
+    full.press(Key.Key_N)
+    assert window.side.details.note.text() == TYPED
+
+
+def test_n_shows_the_draft_and_esc_forgets_it(full, small_project):
+    window = full.window
+    full.press(Key.Key_Down, ALT)
+    full.press(Key.Key_Up, ALT)
+    window.label.article.set_focused(next(iter(window.labelling.annotations)))
+    full.press(Key.Key_N)
+    assert window.side.details.note.text() == TYPED
+    full.press(Key.Key_Escape)
+    full.room()
+    assert not window.messages.holds("draft")
+    full.press(Key.Key_N)
+    assert window.side.details.note.text() == ""
+
+
+def test_the_form_of_another_annotation_takes_nothing_away(full, small_project):
+    window = full.window
+    full.click(full.view.viewport(), full.place(13, 19)[0])
+    full.press(Key.Key_N)
+    assert window.side.details.annotation() == full.other.id
+    assert window.side.details.note.text().endswith("yyy")
+    full.click(full.view.viewport(), full.place(0, 5)[0])
+    full.press(Key.Key_N)
+    assert window.side.details.note.text() == TYPED
+
+
+@pytest.mark.parametrize("close", [True, False])
+def test_the_window_does_not_close_over_a_draft_unasked(full, small_project, monkeypatch, close):
+    asked = []
+    monkeypatch.setattr(Question, "ask", lambda *words: asked.append(words[1:]) or close)
+    full.press(Key.Key_Down, ALT)
+    full.press(Key.Key_Q, CONTROL)
+    ((question, detail, verb, safe),) = asked
+    assert question == "Close without 1 note that is not saved?"
+    assert "full" in detail
+    assert (verb, safe) == ("Close without", "Stay")
+    assert full.window.isVisible() is not close
+    if not close:
+        full.room()  # so that the window closes at the end
+
+
+def test_closing_writes_a_draft_where_there_is_room_again(full, small_project, monkeypatch):
+    monkeypatch.setattr(Question, "ask", lambda *words: pytest.fail("nothing is to be asked"))
+    full.press(Key.Key_Down, ALT)
+    full.room()
+    full.press(Key.Key_W, CONTROL)
+    assert full.window.session is None
+    assert TYPED in notes(small_project)

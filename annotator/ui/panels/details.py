@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -40,6 +41,7 @@ class Details(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._annotation: Annotation | None = None
+        self._words = ""
         self._badge = LabelBadge()
         self._passage = PlainLabel(role="ui-strong", elide=Qt.TextElideMode.ElideRight)
         self.note = QLineEdit()
@@ -79,20 +81,32 @@ class Details(QWidget):
         column.addLayout(feet)
 
     def edit(
-        self, annotation: Annotation, label: Label, passage: str, names: list[str], *, first: str
+        self,
+        annotation: Annotation,
+        label: Label,
+        passage: str,
+        names: list[str],
+        *,
+        first: str,
+        note: str | None = None,
+        attributes: Mapping[str, str] | None = None,
     ) -> None:
-        """Show an annotation and put the cursor into its note (`first` is "note") or its first attribute."""
+        """Show an annotation and put the cursor into its note (`first` is "note") or its first attribute.
+
+        `note` and `attributes` are what was typed for it before and could not be written.
+        """
         self._annotation = annotation
         self._badge.set_label(label.name, label.colour, names)
-        self._passage.setText(" ".join(passage.split()))
-        self.note.setText(annotation.note)
-        self._build(label, annotation)
+        self._words = " ".join(passage.split())
+        self._passage.setText(self._words)
+        self.note.setText(annotation.note if note is None else note)
+        self._build(label, annotation.attributes if attributes is None else attributes)
         wanted = next(iter(self._fields.values()), self.note) if first == "attributes" else self.note
         wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(wanted, QLineEdit):
             wanted.selectAll()
 
-    def _build(self, label: Label, annotation: Annotation) -> None:
+    def _build(self, label: Label, values: Mapping[str, str]) -> None:
         while self._grid.count():
             taken = self._grid.takeAt(0)
             old = taken.widget() if taken else None
@@ -101,7 +115,7 @@ class Details(QWidget):
                 old.deleteLater()
         self._fields = {}
         for row, attribute in enumerate(label.attributes):
-            field = _field(attribute, annotation.attributes.get(attribute.name, ""))
+            field = _field(attribute, values.get(attribute.name, ""))
             field.setAccessibleName(attribute.title or attribute.name)
             field.installEventFilter(self)
             self._fields[attribute.name] = field
@@ -123,6 +137,24 @@ class Details(QWidget):
         """Return the id of the annotation that is edited, 0 for none."""
         return self._annotation.id if self._annotation else 0
 
+    def shown(self) -> Annotation | None:
+        """Return the annotation that is edited, as it stood when the form was opened."""
+        return self._annotation
+
+    def passage(self) -> str:
+        """Return the words of the annotation that is edited."""
+        return self._words
+
+    def changed(self) -> tuple[str | None, dict[str, str] | None]:
+        """Return the note and the attributes as they stand in the fields, None for what is as it was."""
+        if self._annotation is None:
+            return None, None
+        note, values = self.note.text().strip(), self.values()
+        return (
+            note if note != self._annotation.note else None,
+            values if values != dict(self._annotation.attributes) else None,
+        )
+
     def values(self) -> dict[str, str]:
         """Return the attributes as they stand in the fields, with those that the codebook does not name."""
         found = dict(self._annotation.attributes) if self._annotation else {}
@@ -137,13 +169,7 @@ class Details(QWidget):
         """Hand over what was changed."""
         if self._annotation is None:
             return
-        note = self.note.text().strip()
-        values = self.values()
-        self.kept.emit(
-            self._annotation.id,
-            note if note != self._annotation.note else None,
-            values if values != dict(self._annotation.attributes) else None,
-        )
+        self.kept.emit(self._annotation.id, *self.changed())
 
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         """Tell when the keyboard goes elsewhere in this window; a list of choices or another program is not elsewhere."""

@@ -57,7 +57,8 @@ class WindowFrame:
 
     def open_project(self, path: str) -> None:
         """Open a project in place of the one that is open."""
-        self._window.projects.open(path)
+        if self._window.drafts.may_close():
+            self._window.projects.open(path)
 
     def create_project(self, path: str, codebook: str, lang: str) -> None:
         """Make a project and open it."""
@@ -72,7 +73,7 @@ class WindowFrame:
         window = self._window
         if window.page() is not None and window.session is not None:
             window.show_page(None)
-        else:
+        elif window.drafts.may_close():
             window.projects.close()
             window.sheets.show_start()
 
@@ -290,8 +291,14 @@ class WindowFrame:
         window.body.show_panel("right", True)
         names = [each.name for each in work.labels]
         passage = annotation.span.of(work.opened.article.text)
+        if window.side.details.annotation() != annotation.id:
+            remark.abandon(window)
+        draft = window.drafts.of(annotation.id)
+        note, attributes = (draft.note, draft.attributes) if draft else (None, None)
         window.side.show_details(True)
-        window.side.details.edit(annotation, label, passage, names, first=field)
+        window.side.details.edit(
+            annotation, label, passage, names, first=field, note=note, attributes=attributes
+        )
         window.side.fit()
 
     def choose_reason(self) -> None:

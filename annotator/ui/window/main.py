@@ -27,6 +27,7 @@ from annotator.ui.trouble.place import Place
 from annotator.ui.window import applying, dropping, menus, remark, standing, wiring
 from annotator.ui.window.body import Body
 from annotator.ui.window.bringing import Bringing
+from annotator.ui.window.drafts import Drafts
 from annotator.ui.window.frame import WindowFrame
 from annotator.ui.window.history import History
 from annotator.ui.window.imports import Imports
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.labelling: Labelling | None = None
         self._view = "label"
         self.trail = Trail(self)
+        self.drafts = Drafts(self)
         self.frame = WindowFrame(self)
         self.projects = Projects(self)
         self.place = Place(self)
@@ -236,7 +238,7 @@ class MainWindow(QMainWindow):
         if not all(errand.may_close() for errand in self.errands):
             event.ignore()
             return
-        if not remark.settle(self):
+        if not remark.settle(self) or not self.drafts.may_close():
             event.ignore()
             return
         if self.keeps and not self.safe:

@@ -226,6 +226,7 @@ class Projects:
         self._workers.clear()
         window.sheets.forget()
         window.trail.forget()
+        window.drafts.forget()
         if window.session:
             window.articles.set_session(None)
             window.past.forget()

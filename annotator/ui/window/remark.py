@@ -1,4 +1,7 @@
-"""The form of one annotation in the right panel: whatever leaves it keeps what was typed, Esc alone does not."""
+"""The form of one annotation in the right panel: whatever leaves it keeps what was typed, Esc alone does not.
+
+What could not be written then, as on a full disk, becomes a draft.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,21 @@ def connect(window: MainWindow) -> None:
 
 
 def leave(window: MainWindow) -> None:
-    """Close the form and keep nothing of it; the keyboard goes back to the article if it was in the form."""
+    """Close the form: what was typed is written, or not wanted. The keyboard goes back to the article if it was in the form."""
+    number = window.side.details.annotation()
+    _close(window)
+    if number:
+        window.drafts.drop(number)
+
+
+def abandon(window: MainWindow) -> None:
+    """Close the form because its annotation is no longer in front; what could not be written is put by."""
+    if window.side.editing():
+        window.drafts.put_by()
+        _close(window)
+
+
+def _close(window: MainWindow) -> None:
     held = window.side.editing() and _holds_focus(window)
     window.side.show_details(False)
     if held:

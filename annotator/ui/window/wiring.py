@@ -232,8 +232,8 @@ def _take_into_lists(window: MainWindow, changes: Changes) -> None:
 def show_article(window: MainWindow) -> None:
     """Show what belongs to the article that was opened just now: the text at once, the panels after its painting."""
     opened = window.labelling.opened if window.labelling else None
-    remark.leave(window)
     window.status.settle()
+    remark.abandon(window)
     window.label.show_empty(opened is None)
     window.label.empty.say(
         tr("Drop a folder, Word, PDF, HTML or CSV files here."),
@@ -245,6 +245,7 @@ def show_article(window: MainWindow) -> None:
         window.label.empty.offer_labels(tr("Own labels…"), next(iter(codebook.keys), ""))
     window.later.do("article", lambda: _show_around(window))
     window.later.do("offer", lambda: offer_copy(window))
+    window.later.do("drafts", window.drafts.offer)
 
 
 def _show_around(window: MainWindow) -> None:
