@@ -215,6 +215,16 @@ class Reading:
             self._session.database, article, annotator.id if annotator else self._me, step
         )
 
+    def past_work(
+        self, article: int, step: int, annotator: Annotator | None = None
+    ) -> tuple[tuple[Region, ...], Status]:
+        """Return the marked passages of an article, and one annotator's status, when `step` had been made."""
+        who, database = annotator.id if annotator else self._me, self._session.database
+        return (
+            past.regions_after(database, article, who, step),
+            past.status_after(database, article, who, step)[0],
+        )
+
     def history(
         self,
         *,

@@ -1,4 +1,4 @@
-"""The time machine: an article's annotations as they were after a step, rebuilt from the journal's row images.
+"""The time machine: an article's annotations, passages and status after a step, rebuilt from the journal's row images.
 
 The image before a change is the row as it was after every earlier step, so the first entry after the step tells what
 the row was; a row without such an entry is as it was then. Nothing is written here.
@@ -7,9 +7,10 @@ the row was; a row without such an entry is as it was then. Nothing is written h
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from annotator.domain.annotation import Annotation, Made
+from annotator.domain.annotation import Annotation, Made, Region, RegionKind, Status
 from annotator.domain.span import Span
 from annotator.store.annotations import ANNOTATION_COLUMNS
 from annotator.store.database import Database
@@ -17,7 +18,8 @@ from annotator.store.journal import OpenStep, packed
 from annotator.store.labels import canonical_labels
 
 _NAMES = (*ANNOTATION_COLUMNS, "dead")
-_FIRST = "(SELECT min(j.seq) FROM journal j WHERE j.tbl = 'annotation' AND j.row = n.id AND j.step > :step)"
+_REGION = ("id", "article", "annotator", "start", "end", "kind", "by", "dead")
+_WORK = ("id", "article", "annotator", "role", "status", "reason", "dead")
 
 
 def annotations_after(database: Database, article: int, annotator: int, step: int) -> tuple[Annotation, ...]:
@@ -25,7 +27,7 @@ def annotations_after(database: Database, article: int, annotator: int, step: in
 
     In text order, longest first; of duplicates the one with the smallest id stands for all. Labels have today's names.
     """
-    images = _changed(database, article, annotator, step) + _removed(database, article, step)
+    images = _images(database, "annotation", _NAMES, article, step)
     canonical = canonical_labels(database)
     who = database.value("SELECT name FROM annotator WHERE id = ?", (annotator,)) or ""
     found: dict[tuple[int, int, int], Annotation] = {}
@@ -38,30 +40,68 @@ def annotations_after(database: Database, article: int, annotator: int, step: in
     return tuple(sorted(found.values(), key=lambda a: (a.span.start, -a.span.end, a.id)))
 
 
-def _changed(database: Database, article: int, annotator: int, step: int) -> list[dict[str, Any]]:
+def regions_after(database: Database, article: int, annotator: int, step: int) -> tuple[Region, ...]:
+    """Return the marked passages of an article when `step` had been made: everybody's, and those of an annotator."""
+    who = database.value("SELECT name FROM annotator WHERE id = ?", (annotator,)) or ""
+    found = [
+        Region(
+            Span(image["start"], image["end"]),
+            RegionKind(image["kind"]),
+            image["by"],
+            image["id"],
+            str(who) if image["annotator"] else "",
+        )
+        for image in _images(database, "region", _REGION, article, step)
+        if image["article"] == article and not image["dead"] and image["annotator"] in {None, annotator}
+    ]
+    return tuple(sorted(found, key=lambda region: (region.span.start, region.id)))
+
+
+def status_after(database: Database, article: int, annotator: int, step: int) -> tuple[Status, str]:
+    """Return status and reason for skipping of an annotator in an article when `step` had been made."""
+    for image in _images(database, "work", _WORK, article, step):
+        whose = image["article"] == article and image["annotator"] == annotator
+        if whose and image["role"] == "annotator" and not image["dead"]:
+            return Status(image["status"]), str(image["reason"])
+    return Status.NEW, ""
+
+
+def _images(
+    database: Database, table: str, names: Sequence[str], article: int, step: int
+) -> list[dict[str, Any]]:
+    """Return the rows of a register that were in an article when `step` had been made, dead ones too, in no order.
+
+    `at` of a row that has not changed since is when it was written.
+    """
+    return _changed(database, table, names, article, step) + _removed(database, table, article, step)
+
+
+def _changed(
+    database: Database, table: str, names: Sequence[str], article: int, step: int
+) -> list[dict[str, Any]]:
     """Return the images of rows that are in the table today."""
-    names = ", ".join(f'n."{name}"' for name in _NAMES)
+    columns = ", ".join(f'x."{name}"' for name in names)
+    first = f"(SELECT min(j.seq) FROM journal j WHERE j.tbl = '{table}' AND j.row = n.id AND j.step > :step)"
     images = []
     for row in database.query(
-        f"SELECT first IS NULL, j.before, {names.replace('n.', 'x.')}, t.at FROM (SELECT n.*, {_FIRST} AS first FROM annotation n "
-        "WHERE n.article = :article AND n.annotator = :annotator) x LEFT JOIN journal j ON j.seq = x.first "
-        "LEFT JOIN step t ON t.id = x.step",
-        {"article": article, "annotator": annotator, "step": step},
+        f"SELECT first IS NULL, j.before, {columns}, t.at FROM (SELECT n.*, {first} AS first FROM {table} n "
+        "WHERE n.article = :article) x LEFT JOIN journal j ON j.seq = x.first LEFT JOIN step t ON t.id = x.step",
+        {"article": article, "step": step},
     ):
         if row[0]:
-            images.append(dict(zip(_NAMES, row[2:-1], strict=True)) | {"at": row[-1]})
+            images.append(dict(zip(names, row[2:-1], strict=True)) | {"at": row[-1]})
         elif row[1] is not None:
             images.append(json.loads(row[1]) | {"at": ""})
     return images
 
 
-def _removed(database: Database, article: int, step: int) -> list[dict[str, Any]]:
+def _removed(database: Database, table: str, article: int, step: int) -> list[dict[str, Any]]:
     """Return the images of rows that are gone: only the undoing of an import or a merge takes rows out of a table."""
     rows = database.query(
         "SELECT j.before FROM (SELECT min(j.seq) AS seq FROM journal j JOIN step s ON s.id = j.step WHERE s.id > :step "
-        "AND s.kind IN ('undo', 'redo') AND s.article IS NULL AND j.tbl = 'annotation' AND j.row NOT IN "
-        "(SELECT id FROM annotation) GROUP BY j.row) f JOIN journal j ON j.seq = "
-        "(SELECT min(k.seq) FROM journal k JOIN journal own ON own.seq = f.seq WHERE k.tbl = 'annotation' "
+        f"AND s.kind IN ('undo', 'redo') AND s.article IS NULL AND j.tbl = '{table}' AND j.row NOT IN "
+        f"(SELECT id FROM {table}) GROUP BY j.row) f JOIN journal j ON j.seq = "
+        f"(SELECT min(k.seq) FROM journal k JOIN journal own ON own.seq = f.seq WHERE k.tbl = '{table}' "
         "AND k.row = own.row AND k.step > :step) WHERE json_extract(j.before, '$.article') = :article",
         {"article": article, "step": step},
     )

@@ -528,7 +528,7 @@
   </message>
   <message>
    <source>Article {0} is labelled by two people, so that their agreement can be told. Nothing is suggested in it.</source>
-   <translation type="unfinished" />
+   <translation>Artikel {0} wird von zwei Personen annotiert, damit sich ihre Übereinstimmung messen lässt. Darin wird nichts vorgeschlagen.</translation>
   </message>
   <message>
    <source>Article {0} is reviewed.</source>
@@ -595,8 +595,8 @@
    <translation>Wie es war</translation>
   </message>
   <message>
-   <source>As it was after “{0}”, {1}: {2} from now.</source>
-   <translation>Stand nach „{0}“, {1}: {2} von heute.</translation>
+   <source>As it was after “{0}”, {1}, {2}: {3} from now.</source>
+   <translation>Stand nach „{0}“, {1}, {2}: {3} von heute.</translation>
   </message>
   <message>
    <source>As lines only</source>
@@ -905,6 +905,17 @@
   <message>
    <source>Close the history</source>
    <translation>Verlauf schließen</translation>
+  </message>
+  <message>
+   <source>Close without</source>
+   <translation>Ohne schließen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Close without {0} notes that are not saved?</source>
+   <translation>
+    <numerusform>Ohne 1 Notiz schließen, die nicht gesichert ist?</numerusform>
+    <numerusform>Ohne {0} Notizen schließen, die nicht gesichert sind?</numerusform>
+   </translation>
   </message>
   <message>
    <source>CoNLL columns</source>
@@ -2875,6 +2886,10 @@
    <translation>Noch nichts. Im Artikel: N schreibt eine Notiz, Q zweifelt, Strg D setzt ein Lesezeichen.</translation>
   </message>
   <message>
+   <source>Of an article: number or title</source>
+   <translation>Eines Artikels: Nummer oder Titel</translation>
+  </message>
+  <message>
    <source>On the way in</source>
    <translation>Auf dem Weg herein</translation>
   </message>
@@ -3769,6 +3784,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Im Ordner zeigen</translation>
   </message>
   <message>
+   <source>Show it</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
    <source>Show less</source>
    <translation>Weniger zeigen</translation>
   </message>
@@ -3943,6 +3962,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Status of the article</source>
    <translation>Stand des Artikels</translation>
+  </message>
+  <message>
+   <source>Stay</source>
+   <translation>Bleiben</translation>
   </message>
   <message>
    <source>Step back: clear the selection, disarm the label</source>
@@ -4221,6 +4244,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Der Name „{0}“ enthält Zeichen, die sich nicht zeigen lassen.</translation>
   </message>
   <message>
+   <source>The note on ‘{0}’ is not saved yet. It is kept while the project is open, and shown again there.</source>
+   <translation>Die Notiz zu ‚{0}‘ ist noch nicht gesichert. Sie bleibt erhalten, solange das Projekt offen ist, und wird dort wieder gezeigt.</translation>
+  </message>
+  <message>
    <source>The only article is trained on and evaluated on: scores will say nothing.</source>
    <translation>Mit dem einzigen Artikel wird trainiert und gemessen: Die Werte sagen nichts aus.</translation>
   </message>
@@ -4428,7 +4455,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>There is no suggestion that fits.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen passenden Vorschlag.</translation>
   </message>
   <message>
    <source>There is no text in the clipboard. Copy an article first.</source>
@@ -4885,6 +4912,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>What to mark</source>
    <translation>Was zu markieren ist</translation>
+  </message>
+  <message>
+   <source>What you typed for ‘{0}’ is not saved yet.</source>
+   <translation>Was Sie zu ‚{0}‘ geschrieben haben, ist noch nicht gesichert.</translation>
   </message>
   <message>
    <source>What “{0}” becomes</source>
@@ -5422,6 +5453,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>fertig, nächster Artikel</translation>
   </message>
   <message>
+   <source>finished</source>
+   <translation>abgeschlossen</translation>
+  </message>
+  <message>
    <source>finished article</source>
    <translation>abgeschlossener Artikel</translation>
   </message>
@@ -5700,6 +5735,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>in hand for the mouse</source>
    <translation>in der Hand für die Maus</translation>
+  </message>
+  <message>
+   <source>in progress</source>
+   <translation>in Arbeit</translation>
   </message>
   <message>
    <source>in use again</source>
@@ -6287,6 +6326,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>site footer</source>
    <translation>Fuß der Seite</translation>
+  </message>
+  <message>
+   <source>skipped</source>
+   <translation>übersprungen</translation>
   </message>
   <message>
    <source>skip…</source>
@@ -7263,7 +7306,7 @@ mit dem Stand der Arbeit.</translation>
   </message>
   <message>
    <source>{0}: there is no label “{1}” in the codebook (there is: {2}).</source>
-   <translation type="unfinished" />
+   <translation>{0}: Das Codebuch hat kein Label „{1}“ (vorhanden: {2}).</translation>
   </message>
   <message>
    <source>{0}; the first was taken</source>

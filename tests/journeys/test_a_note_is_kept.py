@@ -113,9 +113,13 @@ def fill(session, annotation):
     session.database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     pages = session.database.value("PRAGMA page_count")
     session.database.connection.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(DiskFull):
+
+    def write():
         for number in range(1_000):
             session.edits.describe(annotation.id, note=f"{number} " + "y" * 300)
+
+    with pytest.raises(DiskFull):
+        write()
 
 
 TYPED = "sure?" + "x" * 3_900

@@ -1,9 +1,11 @@
 """A person looks back: who did what, the article as it was, and single annotations brought back from there."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from annotator.domain.annotation import Status
-from tests.journeys.hands import CONTROL, SHIFT, annotations
+from annotator.domain.span import Span
+from tests.journeys.hands import ALT, CONTROL, SHIFT, annotations
 
 CONTROL_SHIFT = CONTROL | SHIFT
 
@@ -105,3 +107,74 @@ def test_filters_by_words_and_person(small_project, open_window, hands, qtbot):
     window.past.panel().field.setText("zinc")
     qtbot.waitUntil(lambda: rows(window) == [])
     assert window.past.panel().empty.text() == "No step has these words."
+
+
+def test_passages_and_status_are_shown_as_they_were(small_project, open_window, hands):
+    window = open_window(small_project)
+    hand = hands(window)
+    hand.press(Qt.Key.Key_1)
+    hand.press(Qt.Key.Key_B)
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    window.commands.run("go.number", number="1")
+    greyed = window.label.article.page.regions
+    assert len(greyed) == 1
+    hand.press(Qt.Key.Key_Y, CONTROL_SHIFT)
+    while "Label" not in rows(window)[window.past.panel().list.currentIndex().row()]:
+        hand.press(Qt.Key.Key_Down)
+    hand.press(Qt.Key.Key_Space)
+    assert window.label.article.page.regions == ()
+    assert ", in progress: " in window.messages.notice().sentence
+    window.session.edits.mark_region(1, Span(29, 34))
+    assert window.label.article.page.regions == (), "what others do now is not shown in the past"
+    hand.press(Qt.Key.Key_Home)
+    assert ", finished: " in window.messages.notice().sentence
+    hand.press(Qt.Key.Key_Escape)
+    assert len(window.label.article.page.regions) == 2
+
+
+def test_steps_of_any_article_by_its_name(small_project, open_window, hands):
+    window = open_window(small_project)
+    hand = hands(window)
+    hand.press(Qt.Key.Key_1)
+    hand.press(Qt.Key.Key_Down, ALT)
+    hand.press(Qt.Key.Key_2)
+    second = window.labelling.opened.article
+    hand.press(Qt.Key.Key_Down, ALT)
+    hand.press(Qt.Key.Key_Y, CONTROL_SHIFT)
+    panel = window.past.panel()
+    assert panel.of_article.isHidden(), "it is about the open article"
+    panel.tabs.choose(1)
+    assert len([row for row in rows(window) if row.startswith("Label")]) == 2
+    panel.of_article.field.setFocus()
+    hand.type(second.title.split()[0])
+    assert panel.of_article.completer.popup().isVisible()
+    assert f"2  {second.title}" in panel.of_article.completer.model().stringList()
+    panel.of_article.completer.popup().hide()
+    panel.of_article.field.clear()
+    hand.type("2")
+    panel.of_article.completer.popup().hide()
+    hand.press(Qt.Key.Key_Return)
+    assert [row for row in rows(window) if row.startswith("Label")] == [
+        row for row in rows(window) if row.endswith("EVENT")
+    ]
+    assert panel.list.hasFocus()
+    assert panel.of_article.chip.text().startswith("2  ")
+    hand.click(panel.of_article.chip)
+    assert len([row for row in rows(window) if row.startswith("Label")]) == 2
+    assert panel.of_article.field.hasFocus()
+
+
+def test_an_article_is_chosen_from_what_is_offered(small_project, open_window, hands):
+    window = open_window(small_project)
+    hand = hands(window)
+    hand.press(Qt.Key.Key_1)
+    hand.press(Qt.Key.Key_Y, CONTROL_SHIFT)
+    panel = window.past.panel()
+    panel.tabs.choose(1)
+    panel.of_article.field.setFocus()
+    hand.type("1")
+    popup = panel.of_article.completer.popup()
+    hand.press(Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert panel.of_article.chip.text().startswith("1  ")
+    assert rows(window)[0].startswith("Label")

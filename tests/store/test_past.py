@@ -4,8 +4,18 @@ import random
 
 import pytest
 
-from annotator.store.annotations import annotations_of, change_annotation, remove_annotation, save_annotations
-from annotator.store.past import annotations_after, restore_annotation
+from annotator.domain.annotation import Region, RegionKind, Status
+from annotator.domain.span import Span
+from annotator.store.annotations import (
+    annotations_of,
+    change_annotation,
+    remove_annotation,
+    save_annotations,
+    set_status,
+    status_of,
+)
+from annotator.store.articles import regions_of, remove_region, save_region
+from annotator.store.past import annotations_after, regions_after, restore_annotation, status_after
 from annotator.store.undo import next_redo, next_undo, redo, take_back, undo
 
 
@@ -107,3 +117,60 @@ def test_a_row_that_is_gone_comes_back_under_its_id(project):
     assert live(project) == []
     take_back(project.journal, imported + 1)
     assert live(project) == before
+
+
+def around_work(project, annotator):
+    """Return what is outside an annotator's work in article 1, and how far that is, as it is now."""
+    return regions_of(project.database, 1, annotator), status_of(project.database, 1, annotator)[:2]
+
+
+def around_work_then(project, step, annotator):
+    return (
+        regions_after(project.database, 1, annotator, step),
+        status_after(project.database, 1, annotator, step),
+    )
+
+
+def act_around(project, dice):
+    """Grey a passage or take that back, change a status, or undo."""
+    kind, annotator = dice.choice(("grey", "grey", "unread", "clear", "status", "undo")), dice.choice((1, 2))
+    if kind == "undo" and next_undo(project.journal, article=1, annotator=annotator):
+        undo(project.journal, article=1, annotator=annotator)
+        return
+    there = regions_of(project.database, 1, annotator)
+    with project.journal.step("Act", annotator=annotator, article=1) as step:
+        if kind == "clear" and there:
+            remove_region(step, dice.choice(there).id)
+        elif kind in {"grey", "unread"}:
+            start = dice.randrange(20)
+            mine = kind == "unread"
+            region = Region(
+                Span(start, start + 3), RegionKind.NOT_READ if mine else RegionKind.BOILERPLATE, "person"
+            )
+            uuid = project.database.value("SELECT uuid FROM article WHERE id = 1")
+            save_region(step, 1, uuid, region, annotator if mine else None)
+        else:
+            status = dice.choice(list(Status))
+            set_status(step, 1, annotator, status, f"why {dice.random()}" if status is Status.SKIPPED else "")
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_passages_and_status_come_back_too(project, seed):
+    dice = random.Random(seed)
+    seen = {}
+    for _ in range(40):
+        act_around(project, dice)
+        seen[newest(project)] = [around_work(project, annotator) for annotator in (1, 2)]
+    assert {
+        step: [around_work_then(project, step, annotator) for annotator in (1, 2)] for step in seen
+    } == seen
+    assert len({str(each) for each in seen.values()}) > 15
+
+
+def test_before_the_import_there_was_nothing(project):
+    with project.journal.step("Grey", annotator=1, article=1) as step:
+        uuid = project.database.value("SELECT uuid FROM article WHERE id = 1")
+        save_region(step, 1, uuid, Region(Span(0, 3), RegionKind.BOILERPLATE, "person"))
+        set_status(step, 1, 1, Status.FINISHED, "")
+    assert around_work_then(project, newest(project) - 1, 1) == ((), (Status.NEW, ""))
+    assert regions_after(project.database, 2, 1, newest(project)) == ()

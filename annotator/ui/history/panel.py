@@ -14,6 +14,7 @@ from annotator.domain.changes import Step
 from annotator.ui import theme
 from annotator.ui.components import Button, PlainLabel
 from annotator.ui.components.rows import RowList
+from annotator.ui.history.article import ArticleChoice
 from annotator.ui.history.model import PAGE, STEP, HistoryModel, StepRow
 from annotator.ui.panels.field import FilterField
 from annotator.ui.panels.tabs import Tabs
@@ -58,7 +59,7 @@ class StepList(RowList):
 
 
 class HistoryPanel(QWidget):
-    """Who did what, when: of the open article or of the whole project, of everybody or of one person."""
+    """Who did what, when: of the open article, of any other or of the whole project, of everybody or of one person."""
 
     chosen = Signal()
     asked = Signal(str)
@@ -66,12 +67,13 @@ class HistoryPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
-        self._article = 0
+        self._article = self._other = 0
         self._person: Annotator | None = None
         self.model = HistoryModel(self)
         self.list = StepList(self.model)
         self.tabs = Tabs([self.tr("This article"), self.tr("Whole project")])
         self.field = FilterField(self.tr("Filter steps"), "")
+        self.of_article = ArticleChoice()
         self.who = Button(self.tr("Everybody"), "flat", icon="user-round")
         self.close_button = Button(kind="flat", icon="x")
         self.as_of = Button(self.tr("As it was"))
@@ -98,6 +100,7 @@ class HistoryPanel(QWidget):
         filters.setContentsMargins(16, 0, 12, 8)
         filters.setSpacing(8)
         filters.addWidget(self.tabs)
+        filters.addWidget(self.of_article)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.field, 1)
@@ -124,7 +127,8 @@ class HistoryPanel(QWidget):
         column.addLayout(feet)
 
     def _connect(self) -> None:
-        self.tabs.chosen.connect(lambda _index: self.read())
+        self.tabs.chosen.connect(self._on_tab)
+        self.of_article.chosen.connect(self._on_article)
         self.field.textChanged.connect(lambda _text: self._timer.start())
         self.field.returnPressed.connect(self._to_list)
         self.field.downPressed.connect(self._to_list)
@@ -147,8 +151,10 @@ class HistoryPanel(QWidget):
         if session is not self._session:
             self._person = None
             self._name_person()
+            self._other = 0
         self._session, self._article = session, article
-        self.read()
+        self.of_article.show_session(session)
+        self._on_tab(self.tabs.current())
 
     def step(self) -> Step | None:
         """Return the chosen step."""
@@ -162,7 +168,7 @@ class HistoryPanel(QWidget):
             self.model.show(lambda _before: [])
             return
         text, person = self.field.text().strip(), self._person
-        article = self._article if self.tabs.current() == 0 else None
+        article = self._article if self.tabs.current() == 0 else self._other or None
         if article == 0:
             self.model.show(lambda _before: [])
         else:
@@ -194,6 +200,17 @@ class HistoryPanel(QWidget):
         self._person = person
         self._name_person()
         self.read()
+
+    def _on_tab(self, index: int) -> None:
+        self.of_article.setVisible(index == 1)
+        self.read()
+
+    def _on_article(self, article: int) -> None:
+        """Show the steps of any article, or of all."""
+        self._other = article
+        self.read()
+        if article:
+            self._to_list()
 
     def _name_person(self) -> None:
         self.who.setText(self._person.name[:14] if self._person else self.tr("Everybody"))

@@ -233,7 +233,7 @@ class Labelling(QObject):
         regions = self.session.reading.regions(article)
         if regions != self.regions:
             self.regions = regions
-            self.view.set_regions(regions)
+            self.view.set_regions(self.past.regions if self.past else regions)
             self.view.set_marks(self.marks())
             if self.opened:
                 self.opened = replace(self.opened, words=words_in(self.opened.article.text, regions))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.domain.annotation import Annotation, Annotator
+from annotator.domain.annotation import Annotation, Annotator, Region, Status
 from annotator.domain.changes import Step
 from annotator.domain.frozen import frozen
 from annotator.errors import InvalidEdit
@@ -29,12 +29,18 @@ def tr(text: str) -> str:
 
 @frozen
 class Past:
-    """What an article held when `step` had been made, for one annotator; `differ` are the ids that are not so now."""
+    """What an article held when `step` had been made, for one annotator.
+
+    `differ` are the ids of annotations that are not so now; `regions` are passages outside the work, `status` is how far
+    that annotator was.
+    """
 
     step: Step
     annotator: Annotator
     annotations: tuple[Annotation, ...]
     differ: frozenset[int]
+    regions: tuple[Region, ...] = ()
+    status: Status = Status.NEW
 
 
 def show(work: Labelling, step: Step) -> None:
@@ -45,6 +51,7 @@ def show(work: Labelling, step: Step) -> None:
     person = people.get(step.annotator_id, work.session.annotator)
     work.past = _look(work, step, person)
     work.view.clear_selection()
+    work.view.set_regions(work.past.regions)
     work.view.set_marks(work.marks())
     work.pastChanged.emit()
 
@@ -60,6 +67,7 @@ def leave(work: Labelling) -> bool:
     if work.past is None:
         return False
     work.past = None
+    work.view.set_regions(work.regions)
     work.view.set_marks(work.marks())
     if work.view.focused not in work.annotations:
         work.view.set_focused(0, scroll=False)
@@ -95,7 +103,8 @@ def _look(work: Labelling, step: Step, person: Annotator) -> Past:
     then = work.session.reading.past(work.opened.article.id, step.id, person)
     now = {a.id: _values(a) for a in work.session.reading.annotations(work.opened.article.id, person)}
     differ = frozenset(a.id for a in then if now.get(a.id) != _values(a))
-    return Past(step, person, then, differ)
+    regions, status = work.session.reading.past_work(work.opened.article.id, step.id, person)
+    return Past(step, person, then, differ, regions, status)
 
 
 def _values(annotation: Annotation) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.edits import shorten
+from annotator.domain.annotation import Status
 from annotator.domain.changes import Changes, Step
 from annotator.errors import InvalidEdit
 from annotator.ui.dates import moment
@@ -204,8 +205,11 @@ class History:
             return
         number = len(found.differ)
         differs = plural("1 annotation differs", "{0} annotations differ", number)
-        sentence = tr("As it was after “{0}”, {1}: {2} from now.").format(
-            in_words(found.step.title), moment(found.step.at), differs
+        states = {
+            Status.NEW: tr("new"), Status.IN_PROGRESS: tr("in progress"), Status.FINISHED: tr("finished"), Status.SKIPPED: tr("skipped"),
+        }  # fmt: skip
+        sentence = tr("As it was after “{0}”, {1}, {2}: {3} from now.").format(
+            in_words(found.step.title), moment(found.step.at), states[found.status], differs
         )
         run = window.commands.run
         buttons = []
