@@ -6,12 +6,13 @@ from annotator.app.codebook_files import text_of
 from annotator.app.codebooks import apply_file
 from annotator.app.drafting import BLANK, Drafting
 from annotator.app.label_use import concerned, decisions, source_of, uses
-from annotator.app.projects import open_project
+from annotator.app.projects import OWN_LABELS, create_project, open_project
+from annotator.app.transfer.importing import import_paths
 from annotator.app.transfer.packets import make_packet
 from annotator.domain.codebook import Example, label_uuid
-from annotator.domain.drafting import Draft, changes
+from annotator.domain.span import Span
 from annotator.errors import BadValue, InvalidEdit, NothingToUndo
-from annotator.formats.codebook_toml import parse_codebook, write_codebook
+from annotator.formats.codebook_toml import write_codebook
 from annotator.store.check import check_project
 from tests.app.conftest import span, words_of
 
@@ -326,6 +327,22 @@ def test_order_and_rules_are_changes_of_their_own(session, drafting):
     assert session.codebook.rules.nesting is False
 
 
-def test_the_blank_label_of_own_labels_gets_the_id_of_its_first_name():
-    book = parse_codebook(f'name = "own"\n[[labels]]\nid = "{BLANK}"\nname = "LABEL"\n')
-    assert changes(Draft(book, book)) == []
+def test_the_blank_label_of_own_labels_gets_the_id_of_its_first_name(tmp_path):
+    with create_project(tmp_path / "own.annot", codebook=OWN_LABELS, annotator="Ana") as session:
+        drafting = session.drafting
+        assert [(label.uuid, label.name) for label in drafting.labels] == [(BLANK, "LABEL")]
+        assert drafting.rename(BLANK, "PERSON").uuid == label_uuid("PERSON")
+        drafting.publish()
+        assert [(label.uuid, label.name) for label in session.codebook.labels] == [
+            (label_uuid("PERSON"), "PERSON")
+        ]
+        assert damage(session) == []
+
+
+def test_a_blank_label_that_is_in_use_keeps_its_id(tmp_path):
+    with create_project(tmp_path / "own.annot", codebook=OWN_LABELS, annotator="Ana") as own:
+        text = tmp_path / "a.txt"
+        text.write_text("A bridge opened.", encoding="utf-8")
+        import_paths(own, [str(text)])
+        own.edits.add(1, Span(2, 8), "LABEL")
+        assert own.drafting.rename(BLANK, "THING").uuid == BLANK
