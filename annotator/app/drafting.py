@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.app.codebooks import Applied, planned, put_in_force
 from annotator.app.drafts import KeptDraft
 from annotator.app.edits.titles import shorten
-from annotator.domain.codebook import Codebook, Example, Label, label_uuid
+from annotator.domain.codebook import Codebook, Example, Label, label_uuid, own_colour
 from annotator.domain.drafting import Change, Draft, changes, with_label
 from annotator.errors import InvalidEdit
 from annotator.formats.codebook_toml import COLOURS, TAKEN_LETTERS
@@ -152,6 +152,17 @@ class Drafting:
         """Give a label a colour of the palette, 1 to 12."""
         label = self.label(key)
         self._change(label, f"Colour of ‘{label.name}’", {"colour": colour})
+
+    def set_own_colour(self, key: str, written: str) -> None:
+        """Give a label a colour that is not in the palette, written "#RRGGBB".
+
+        Raises:
+            InvalidEdit: it is written otherwise.
+        """
+        colour = own_colour(written.strip())
+        if colour is None:
+            raise InvalidEdit("Type the colour as #RRGGBB, for example #A05030.")
+        self.set_colour(key, colour)
 
     def move(self, key: str, by: int) -> bool:
         """Move a label so many places down, or up where negative; tell whether it moved."""

@@ -11,7 +11,7 @@ from annotator.app.projects import open_project
 from annotator.app.session import Session
 from annotator.cli.output import count, emit, table
 from annotator.cli.window import Door
-from annotator.domain.codebook import Label, Version
+from annotator.domain.codebook import OWN, Label, Version, written_colour
 from annotator.errors import BadValue
 
 
@@ -68,7 +68,7 @@ def _label(label: Label) -> dict[str, Any]:
         "id": label.uuid,
         "key": label.key,
         "letter": label.letter,
-        "colour": label.colour,
+        "colour": written_colour(label.colour) if label.colour >= OWN else label.colour,
         "definition": label.definition,
         "retired": label.retired,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import field
@@ -11,6 +12,10 @@ from annotator.domain.span import Span
 
 LABELS = uuid.UUID("c7f0d7a8-5f1c-5d0e-8a53-6f0b8a2b9d42")
 """Name space of label uuids that an import makes (version 5 of the name)."""
+
+
+OWN = 0x1000000
+"""From here on a label's colour is a person's own: this and its red, green and blue, a byte each."""
 
 
 @frozen
@@ -46,7 +51,8 @@ class Attribute:
 class Label:
     """A label. `id` is the project's row number (0 outside a project), `uuid` the same in every project.
 
-    `key` is a digit of the digit row, `letter` an optional letter, `colour` a palette number 1..12.
+    `key` is a digit of the digit row, `letter` an optional letter, `colour` a palette number 1..12 or an own one
+    (`own_colour`).
     """
 
     uuid: str
@@ -113,6 +119,18 @@ class Version:
     at: str
     annotator: str = ""
     note: str = ""
+
+
+def own_colour(written: str) -> int | None:
+    """Return the colour that "#RRGGBB" writes, as a label has it; None where it is none."""
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", written):
+        return None
+    return OWN + int(written[1:], 16)
+
+
+def written_colour(colour: int) -> str:
+    """Return an own colour as "#RRGGBB", that of the palette as its number."""
+    return f"#{colour - OWN:06X}" if colour >= OWN else str(colour)
 
 
 def label_uuid(name: str) -> str:

@@ -13,7 +13,16 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import Any, NoReturn, TypeVar
 
-from annotator.domain.codebook import Attribute, Codebook, Example, Label, Point, Rules, label_uuid
+from annotator.domain.codebook import (
+    Attribute,
+    Codebook,
+    Example,
+    Label,
+    Point,
+    Rules,
+    label_uuid,
+    own_colour,
+)
 from annotator.domain.late import late
 from annotator.errors import BadFile, BadValue
 from annotator.formats.codebook_writing import write_codebook
@@ -184,8 +193,12 @@ class _Parser:
 
     def _colour(self, row: Mapping[str, Any], what: str) -> int:
         colour = row.get("colour", 1)
+        if isinstance(colour, str) and (own := own_colour(colour)) is not None:
+            return own
         if type(colour) is not int or not 1 <= colour <= COLOURS:
-            self.refuse(f"the colour of {what} is not a number from 1 to {COLOURS}")
+            self.refuse(
+                f"the colour of {what} is neither a number from 1 to {COLOURS} nor of the form #RRGGBB"
+            )
         return colour
 
     def _point(self, row: Mapping[str, Any], what: str) -> Point:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from annotator.domain.codebook import Codebook, Label
+from annotator.domain.codebook import OWN, Codebook, Label, written_colour
 
 
 def write_codebook(codebook: Codebook) -> str:
@@ -40,7 +40,7 @@ def _label(label: Label) -> Iterable[str]:
         "name": label.name,
         "key": label.key,
         "letter": label.letter,
-        "colour": label.colour,
+        "colour": written_colour(label.colour) if label.colour >= OWN else label.colour,
         "definition": label.definition,
         "long": label.long,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from annotator.domain.codebook import Codebook, Label, label_uuid
+from annotator.domain.codebook import Codebook, Label, label_uuid, own_colour, written_colour
 from annotator.store.aliases import canonical_rows, canonical_sql
 from annotator.store.database import Database
 from annotator.store.failures import translated
@@ -42,12 +42,12 @@ def ensure_label(step: OpenStep, label: Label, *, position: int | None = None) -
             uuid=label.uuid,
             name=label.name,
             key=label.key,
-            colour=str(label.colour),
+            colour=written_colour(label.colour),
             position=position,
             retired=int(label.retired),
         )
     place = row[4] if position is None else position
-    wanted = (label.name, label.key, str(label.colour), place, int(label.retired), 0, None)
+    wanted = (label.name, label.key, written_colour(label.colour), place, int(label.retired), 0, None)
     if tuple(row[1:]) != wanted:
         names = ("name", "key", "colour", "position", "retired", "dead", "merged_into")
         columns: dict[str, Any] = dict(zip(names, wanted, strict=True))
@@ -81,8 +81,8 @@ def with_rows(database: Database, codebook: Codebook) -> Codebook:
         "EXISTS (SELECT 1 FROM annotation a WHERE a.label = label.id AND a.dead = 0)) ORDER BY position, id"
     ):
         base = written.get(key, Label(uuid=key, name=name))
-        palette = int(colour) if str(colour).isdigit() else base.colour
-        labels.append(replace(base, id=number, name=name, key=digit, colour=palette, retired=bool(retired)))
+        chosen = int(colour) if str(colour).isdigit() else own_colour(str(colour)) or base.colour
+        labels.append(replace(base, id=number, name=name, key=digit, colour=chosen, retired=bool(retired)))
     return replace(codebook, labels=tuple(labels))
 
 

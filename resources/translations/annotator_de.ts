@@ -974,6 +974,10 @@
    <translation>Farbe {0}</translation>
   </message>
   <message>
+   <source>Colour: {0}</source>
+   <translation>Farbe: {0}</translation>
+  </message>
+  <message>
    <source>Colour: {0} of {1}</source>
    <translation>Farbe: {0} von {1}</translation>
   </message>
@@ -3055,6 +3059,10 @@
    <translation>Original</translation>
   </message>
   <message>
+   <source>Other…</source>
+   <translation>Andere…</translation>
+  </message>
+  <message>
    <source>Overlaid</source>
    <translation>Überlagert</translation>
   </message>
@@ -3089,6 +3097,10 @@
   <message>
    <source>Overview of the article</source>
    <translation>Überblick über den Artikel</translation>
+  </message>
+  <message>
+   <source>Own colour, as #RRGGBB</source>
+   <translation>Eigene Farbe, als #RRGGBB</translation>
   </message>
   <message>
    <source>Own labels…</source>
@@ -4752,6 +4764,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Type one letter.</source>
    <translation>Einen Buchstaben eingeben.</translation>
+  </message>
+  <message>
+   <source>Type the colour as #RRGGBB, for example #A05030.</source>
+   <translation>Die Farbe als #RRGGBB eingeben, zum Beispiel #A05030.</translation>
   </message>
   <message>
    <source>Undid: {0}</source>

@@ -3,16 +3,17 @@
 import pytest
 
 from annotator.app.codebook_files import text_of
-from annotator.app.codebooks import apply_file
+from annotator.app.codebooks import apply_file, write
 from annotator.app.drafting import BLANK, Drafting
 from annotator.app.label_use import concerned, decisions, source_of, uses
 from annotator.app.projects import OWN_LABELS, create_project, open_project
 from annotator.app.transfer.importing import import_paths
+from annotator.app.transfer.merging import merge
 from annotator.app.transfer.packets import make_packet
-from annotator.domain.codebook import Example, label_uuid
+from annotator.domain.codebook import Example, label_uuid, written_colour
 from annotator.domain.span import Span
 from annotator.errors import BadValue, InvalidEdit, NothingToUndo
-from annotator.formats.codebook_toml import write_codebook
+from annotator.formats.codebook_toml import parse_codebook, write_codebook
 from annotator.store.check import check_project
 from tests.app.conftest import span, words_of
 
@@ -71,6 +72,32 @@ def test_a_packet_does_not_hold_the_draft(session, drafting, tmp_path):
     drafting.add("SECRET")
     make_packet(session, tmp_path / "packet.annot", session.annotator_named("Ben"), [1])
     assert b"SECRET" not in (tmp_path / "packet.annot").read_bytes()
+
+
+def test_a_colour_of_ones_own_goes_everywhere(session, drafting, tmp_path):
+    actor = key_of(session, "ACTOR")
+    with pytest.raises(InvalidEdit, match="Type the colour as #RRGGBB"):
+        drafting.set_own_colour(actor, "brown")
+    drafting.set_own_colour(actor, "#a05030")
+    drafting.publish()
+    colour = session.codebook.labels[0].colour
+    assert written_colour(colour) == "#A05030"
+    assert session.database.value("SELECT colour FROM label WHERE name = 'ACTOR'") == "#A05030"
+    assert parse_codebook(write_codebook(session.codebook)).labels[0].colour == colour
+    write(session, tmp_path / "book.qdc")
+    assert 'color="#A05030"' in (tmp_path / "book.qdc").read_text("utf-8")
+    assert damage(session) == []
+
+
+def test_a_colour_of_ones_own_comes_with_a_packet_and_back(session, drafting, tmp_path):
+    drafting.set_own_colour(key_of(session, "ACTOR"), "#A05030")
+    drafting.publish()
+    make_packet(session, tmp_path / "ben.annot", session.annotator_named("Ben"), [1])
+    with open_project(tmp_path / "ben.annot") as ben:
+        assert ben.codebook.labels[0].colour == session.codebook.labels[0].colour
+        ben.edits.add(1, span("China"), "ACTOR")
+    merge(session, [tmp_path / "ben.annot"])
+    assert written_colour(session.codebook.labels[0].colour) == "#A05030"
 
 
 def test_acts_are_taken_back_and_done_again(session, drafting):

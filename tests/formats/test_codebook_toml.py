@@ -103,7 +103,7 @@ TWO = 'name = "n"\n[[labels]]\nname = "A"\nkey = "1"\nletter = "a"\n\n[[labels]]
         (TWO + 'key = "x"', "the key of the label B is not a digit", 7),
         (TWO + 'key = "12"', "the key of the label B is not a digit", 7),
         (TWO + 'letter = "ab"', "the letter of the label B is not one letter", 7),
-        (TWO + "colour = 13", "the colour of the label B is not a number from 1 to 12", 7),
+        (TWO + "colour = 13", "the colour of the label B is neither a number from 1 to 12 nor of the form #RRGGBB", 7),
         (TWO + "colour = true", "the colour of the label B", 7),
         (TWO.replace('"B"', '""'), "a label has an empty name", 7),
         (TWO.replace('"B"', "3"), "a label has a name that is not a string", 7),

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from annotator.domain.annotation import Annotation, Status
 from annotator.domain.article import Article, Attachment
-from annotator.domain.codebook import Codebook
+from annotator.domain.codebook import OWN, Codebook, written_colour
 from annotator.domain.frozen import frozen
 from annotator.domain.tokens import Tokens
 from annotator.errors import ExportRefused
@@ -196,5 +196,7 @@ COLOURS = (
 
 
 def colour_of(palette: int) -> str:
-    """Return the colour of a palette number 1..12."""
+    """Return the colour of a palette number 1..12, or a person's own, as "#RRGGBB"."""
+    if palette >= OWN:
+        return written_colour(palette)
     return COLOURS[(palette - 1) % len(COLOURS)]

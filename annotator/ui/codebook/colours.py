@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.domain.codebook import OWN, written_colour
 from annotator.ui import theme
 from annotator.ui.codebook.words import tr
 from annotator.ui.components import Sides
@@ -38,9 +39,9 @@ class Colours(QWidget):
         """Return the number of the one that is chosen, 1..12."""
         return self._chosen
 
-    def words(self) -> str:
-        """Return how well the chosen colour can be read, as a sentence."""
-        number = self._chosen
+    def words(self, number: int = 0) -> str:
+        """Return how well a colour can be read, as a sentence; that of the chosen one where none is given."""
+        number = number or self._chosen
         light = theme.contrast(theme.LIGHT.label(number).text, theme.LIGHT.base)
         dark = theme.contrast(theme.DARK.label(number).text, theme.DARK.base)
         return tr("Contrast {0} on white, {1} on dark.").format(f"{light:.1f}", f"{dark:.1f}")
@@ -56,7 +57,11 @@ class Colours(QWidget):
         return Sides.of(self).rect(QRectF(column * STEP + 4, row * STEP + 4, SIDE, SIDE))
 
     def _tell(self) -> None:
-        self.setAccessibleName(tr("Colour: {0} of {1}").format(self._chosen, len(theme.current().labels)))
+        many = len(theme.current().labels)
+        own = tr("Colour: {0}").format(written_colour(self._chosen))
+        self.setAccessibleName(
+            own if self._chosen >= OWN else tr("Colour: {0} of {1}").format(self._chosen, many)
+        )
         self.setAccessibleDescription(self.words())
         parts = [
             (tr("Colour {0}").format(n), self.place(n)) for n in range(1, len(theme.current().labels) + 1)
@@ -87,6 +92,8 @@ class Colours(QWidget):
         step = steps.get(Qt.Key(event.key()), 0)
         if not step or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)
+        elif self._chosen >= OWN:
+            self._pick(1)
         elif 1 <= self._chosen + step <= len(theme.current().labels):
             self._pick(self._chosen + step)
 

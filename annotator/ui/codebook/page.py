@@ -119,6 +119,9 @@ class CodebookPage(QWidget):
         )
         side.keyed.connect(lambda key: self._act(lambda: draft.set_key(self.current, key), "key"))
         side.lettered.connect(lambda key: self._act(lambda: draft.set_letter(self.current, key), "key"))
+        side.ownColoured.connect(
+            lambda written: self._act(lambda: draft.set_own_colour(self.current, written), "key")
+        )
         side.coloured.connect(lambda colour: self._act(lambda: draft.set_colour(self.current, colour)))
 
     def _act(self, act: Callable[[], object], where: str = "name") -> None:

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from annotator.app.label_use import Decision, Use
-from annotator.domain.codebook import Label
+from annotator.domain.codebook import OWN, Label, own_colour, written_colour
 from annotator.ui.codebook.colours import Colours
 from annotator.ui.codebook.fields import Line
 from annotator.ui.codebook.words import kind_words, tr
-from annotator.ui.components import PlainLabel
+from annotator.ui.components import Button, PlainLabel
 from annotator.ui.dates import long_date
 from annotator.ui.language import grouped
 
@@ -23,12 +23,16 @@ class Side(QWidget):
     keyed = Signal(str)
     lettered = Signal(str)
     coloured = Signal(int)
+    ownColoured = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = Line(tr("Digit that labels with it"))
         self.letter = Line(tr("Letter that labels with it"))
         self.colours = Colours()
+        self.other = Button(tr("Other…"))
+        self.own = Line(tr("Own colour, as #RRGGBB"))
+        self.own.setPlaceholderText("#A05030")
         self.contrast = PlainLabel(role="small", ink="text-2", wrap=True)
         self.problem = PlainLabel(role="small", ink="caution", wrap=True)
         self.use = QGridLayout()
@@ -41,6 +45,9 @@ class Side(QWidget):
         self.key.settled.connect(self.keyed)
         self.letter.settled.connect(self.lettered)
         self.colours.picked.connect(self.coloured)
+        self.own.settled.connect(self.ownColoured)
+        self.own.textEdited.connect(self._on_typed)
+        self.other.clicked.connect(self._begin_own)
 
     def _lay_out(self) -> None:
         keys = QHBoxLayout()
@@ -63,6 +70,12 @@ class Side(QWidget):
         column.addLayout(keys)
         column.addWidget(self.problem)
         column.addWidget(self.colours)
+        own = QHBoxLayout()
+        own.setSpacing(8)
+        own.addWidget(self.other)
+        own.addWidget(self.own)
+        own.addStretch(1)
+        column.addLayout(own)
         column.addWidget(self.contrast)
         column.addSpacing(12)
         column.addWidget(PlainLabel(tr("In use"), "head", "text-2"))
@@ -73,6 +86,18 @@ class Side(QWidget):
         column.addLayout(self.decisions)
         column.addStretch(1)
         self.problem.hide()
+        self.own.setFixedWidth(110)
+        self.own.hide()
+
+    def _begin_own(self) -> None:
+        self.own.show()
+        self.own.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.own.selectAll()
+
+    def _on_typed(self, text: str) -> None:
+        """Say how well a colour can be read while it is typed."""
+        colour = own_colour(text.strip())
+        self.contrast.setText(self.colours.words(colour or 0))
 
     def show_label(self, label: Label, use: Use, version: int) -> None:
         """Show a label and its use; `version` is the number of the one in force."""
@@ -80,6 +105,8 @@ class Side(QWidget):
         self.letter.show_text(label.letter.upper())
         self.show_problem("")
         self.colours.show_colour(label.colour)
+        self.own.show_text(written_colour(label.colour) if label.colour >= OWN else "")
+        self.own.setVisible(label.colour >= OWN or self.own.hasFocus())
         self.contrast.setText(self.colours.words())
         rows = [(tr("Annotations"), use.annotations), *use.people]
         if use.older:
@@ -111,11 +138,14 @@ class Side(QWidget):
         """Tell what was typed and not told yet."""
         self.key.settle()
         self.letter.settle()
+        self.own.settle()
 
     def lock(self, locked: bool) -> None:
         """Let nothing be changed, or anything again."""
         self.key.setReadOnly(locked)
         self.letter.setReadOnly(locked)
+        self.own.setReadOnly(locked)
+        self.other.setEnabled(not locked)
         self.colours.locked = locked
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import colorsys
 from dataclasses import fields
+from functools import lru_cache
 
+from annotator.domain.codebook import OWN, written_colour
 from annotator.domain.frozen import frozen
 
 
@@ -64,7 +66,9 @@ class Theme:
         return str(getattr(self, key))
 
     def label(self, number: int) -> LabelColour:
-        """Return the colours of palette number 1..12; numbers beyond go round."""
+        """Return the colours of palette number 1..12, numbers beyond go round; of an own colour what can be read of it."""
+        if number >= OWN:
+            return _own(self, number)
         return self.labels[(number - 1) % len(self.labels)]
 
     def custom(self, colour: str) -> LabelColour:
@@ -74,6 +78,11 @@ class Theme:
         """
         line = readable(colour, (self.base,), 3.0)
         return LabelColour(line, readable(line, (self.base, self.selected), 4.5))
+
+
+@lru_cache(maxsize=64)
+def _own(theme: Theme, number: int) -> LabelColour:
+    return theme.custom(written_colour(number))
 
 
 def luminance(colour: str) -> float:

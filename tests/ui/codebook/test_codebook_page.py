@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app.codebooks import write
 from annotator.app.projects import open_project
+from annotator.domain.codebook import written_colour
 from annotator.domain.span import Span
 from annotator.ui.codebook import CodebookPage
 from tests.journeys.hands import ALT, CONTROL, LEFT, NONE, SHIFT
@@ -163,6 +164,25 @@ def test_a_colour_is_chosen_with_the_mouse_and_with_arrows(page, hand):
     hand.press(Key.Key_Right)
     assert page.left.list.rows.labels[0].colour == 5
     assert page.side.contrast.text() == "Contrast 5.8 on white, 11.4 on dark."
+
+
+def test_another_colour_is_typed_and_its_contrast_shown(page, hand):
+    assert not page.side.own.isVisible()
+    hand.click(page.side.other)
+    hand.type("#A0503")
+    palette = page.side.contrast.text()
+    hand.type("0")
+    assert page.side.contrast.text() != palette
+    hand.press(Key.Key_Return)
+    assert written_colour(page.left.list.rows.labels[0].colour) == "#A05030"
+    assert page.side.own.isVisible()
+    fill(hand, page.side.own, "brown")
+    assert page.side.problem.text().startswith("Type the colour as #RRGGBB")
+    assert page.side.own.text() == "#A05030"
+    page.side.colours.setFocus()
+    hand.press(Key.Key_Right)
+    assert page.left.list.rows.labels[0].colour == 1
+    assert not page.side.own.isVisible()
 
 
 def test_an_unused_label_goes_at_once_and_ctrl_z_brings_it_back(window, page, hand):
