@@ -136,6 +136,11 @@ class ReviewHeader(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def show_chevrons(self, shown: bool) -> None:
+        """Show the chevrons, or leave them to the row above."""
+        self.back.setVisible(shown)
+        self.on.setVisible(shown)
+
     def show_apart(self, apart: bool) -> None:
         """Say how annotators are shown."""
         self.arrangement.setText(self.tr("Side by side") if apart else self.tr("Overlaid"))

@@ -22,13 +22,11 @@ from annotator.ui.review.article import ArticleUnderReview
 from annotator.ui.review.decision import DecisionPanel
 from annotator.ui.review.editing import Editing
 from annotator.ui.review.header import ReviewHeader
+from annotator.ui.review.narrow import NarrowRow, fit
 from annotator.ui.review.overview import Overview
 from annotator.ui.review.reading import ReadingSide
 from annotator.ui.review.side import Side
 from annotator.ui.review.telling import tell
-
-NARROW = 1110
-"""Width below which the list makes room for the passage; arrows and chevrons go on walking through it."""
 
 
 class ReviewPage(QWidget):
@@ -55,6 +53,7 @@ class ReviewPage(QWidget):
         self._touched: set[int] = set()
         self._row = 0
         self.side = Side()
+        self.row = NarrowRow()
         self.header = ReviewHeader()
         self.reading = ReadingSide()
         self.overview = Overview()
@@ -74,7 +73,9 @@ class ReviewPage(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        right.addWidget(self.row)
         right.addWidget(self.header)
+        self.row.hide()
         right.addLayout(text, 1)
         right.addWidget(self.panel)
         whole = QHBoxLayout(self)
@@ -91,6 +92,9 @@ class ReviewPage(QWidget):
         side.namesHidden.connect(self.hide_names)
         side.act.clicked.connect(self.exportAsked)
         side.choices = self.choices
+        self.row.stepped.connect(side.list.step)
+        self.row.filtersAsked.connect(side.show_menu)
+        self.row.acted.connect(self.exportAsked)
         self.header.stepped.connect(lambda step: side.list.step(step))
         self.header.arrangementAsked.connect(lambda: self.asked.emit("review.arrangement"))
         self.reading.picked.connect(self._on_picked)
@@ -192,6 +196,8 @@ class ReviewPage(QWidget):
             )
             sentence = f"{sentence} {waiting}"
         self.side.show_nothing(sentence, act)
+        if sentence:
+            self.row.show_nothing(sentence, act)
 
     def _show_none(self) -> None:
         self.place = None
@@ -374,15 +380,7 @@ class ReviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= NARROW
-        if wide == self.side.isVisibleTo(self):
-            return
-        had = self.side.list.hasFocus() or self.hasFocus()
-        self.setFocusProxy(self.side.list if wide else None)  # type: ignore[arg-type]  # Qt takes None for "no proxy"
-        self.side.setVisible(wide)
-        if had:
-            (self.side.list if wide else self).setFocus()
-        self.tell()
+        fit(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -39,7 +39,7 @@ class Side(QWidget):
         self.more = Button(kind="flat", icon="list-filter")
         self.more.setAccessibleName(self.tr("More filters"))
         self.more.setToolTip(self.tr("More filters"))
-        self.more.clicked.connect(self._show_menu)
+        self.more.clicked.connect(lambda: self.show_menu(self.more))
         self.empty = PlainLabel("", "ui", "text-2", wrap=True)
         self.act = Button("")
         self.only = Filter(state="open")
@@ -137,7 +137,8 @@ class Side(QWidget):
 
         return replace(self.only, **changed)  # type: ignore[arg-type]
 
-    def _show_menu(self) -> None:
+    def show_menu(self, under: QWidget) -> None:
+        """Offer more filters under a button."""
         labels, people, asked = self.choices() if self.choices else ((), (), frozenset())
         menu = QMenu(self)
         for text, changed in (
@@ -166,7 +167,7 @@ class Side(QWidget):
         hide.setChecked(self.names_hidden)
         hide.triggered.connect(self.namesHidden)
         menu.addAction(hide)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+        menu.popup(under.mapToGlobal(QPoint(0, under.height() + 4)))
 
     def _add(
         self, menu: QMenu, text: str, on: bool, changed: Mapping[str, object], *, possible: bool = True

@@ -24,11 +24,10 @@ def tell(page: ReviewPage) -> None:
     people = page.article.people()
     reviewed = page.article.reviewed()
     state = words.tr("reviewed by {0}").format(reviewed) if reviewed else ""
-    if not page.side.isVisibleTo(page):
-        entries = [entry.id for entry in page.side.rows.entries]
-        at = entries.index(place.disagreement.id) + 1 if place.disagreement.id in entries else 0
-        where = words.tr("{0} of {1}").format(grouped(at), grouped(len(entries)))
-        state = f"{where} · {state}" if state else where
+    entries = page.side.rows.entries
+    at = next((at for at, entry in enumerate(entries, 1) if entry.id == place.disagreement.id), 0)
+    if at:
+        page.row.show_entry(entries[at - 1], at, len(entries))
     total = session.reading.counts()["all"]
     names = [name for _, name in people]
     page.header.show_article(article.number, total, page.index.open_in(article.id), names, state)

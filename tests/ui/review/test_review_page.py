@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from annotator.app.review.index import Filter
 from annotator.app.review.places import places_of
@@ -392,15 +393,45 @@ def test_a_narrow_window_keeps_the_passage_and_the_keys(window, page, hand):
     window.resize(900, 700)
     assert not page.side.isVisible()
     assert page.hasFocus()
-    assert "1 of 4" in page.header.open.text()
+    assert (page.row.isVisible(), page.row.height()) == (True, 48)
+    assert page.row.place.text() == "1 of 4"
+    assert not page.header.back.isVisible()
     first = page.current().id
     hand.press(Qt.Key.Key_Down)
     assert page.current().id != first
+    assert page.row.place.text() == "2 of 4"
+    hand.click(page.row.back)
+    assert page.current().id == first
+    assert not page.row.back.isEnabled()
+    hand.click(page.row.on)
     hand.press(Qt.Key.Key_X)
     assert page.index.counts()["open"] == 3
+    assert page.row.place.text().endswith("of 3")
     window.resize(1280, 800)
     assert page.side.isVisible()
+    assert not page.row.isVisible()
+    assert page.header.back.isVisible()
     assert page.side.list.hasFocus()
+
+
+def test_the_row_of_a_narrow_window_filters_and_says_why_it_is_empty(window, page, hand):
+    window.resize(900, 700)
+    hand.click(page.row.more)
+    menu = page.side.findChild(QMenu)
+    assert menu.isVisible()
+    next(action for action in menu.actions() if action.text() == "Decided").trigger()
+    menu.close()
+    assert page.row.place.text() == "No disagreement is among these."
+    assert not page.row.on.isVisible()
+    page.side.narrow(Filter(state="open"))
+    assert page.row.place.text() == "1 of 4"
+    asked = []
+    page.exportAsked.connect(lambda: asked.append(True))
+    for _ in range(4):
+        hand.press(Qt.Key.Key_X)
+    assert page.row.place.text() == "All 4 disagreements are decided."
+    hand.click(page.row.act)
+    assert asked == [True]
 
 
 def test_the_status_line_counts_decisions_while_one_decides(window, page, hand):
