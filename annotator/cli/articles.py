@@ -40,6 +40,7 @@ def _articles(options: Namespace, session: Session) -> None:
             "status": str(row.status),
             "annotations": row.annotations,
             "cluster": None if row.cluster is None else str(row.cluster),
+            "review": row.review or None,
         }
         for row in rows
     ]

@@ -32,6 +32,7 @@ class ArticleRow:
     """One line of the article list, without the text.
 
     `annotations` leaves boilerplate out; `cluster` is the number that all near copies of a text share, None without any.
+    `review` is "to-review", "in-review" or "reviewed", empty where there is nothing to review.
     """
 
     id: int
@@ -44,6 +45,7 @@ class ArticleRow:
     flag: bool = False
     reason: str = ""
     cluster: int | None = None
+    review: str = ""
 
 
 @frozen

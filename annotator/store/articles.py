@@ -17,6 +17,7 @@ from annotator.errors import BadValue, ProjectDamaged
 from annotator.store.database import Database
 from annotator.store.failures import translated
 from annotator.store.journal import OpenStep, packed
+from annotator.store.review_state import review_states
 
 _ARTICLE = "a.id, a.uuid, a.number, a.title, t.body, a.text_sha, a.origin, a.published, a.lang, a.meta"
 
@@ -316,9 +317,20 @@ def article_rows(database: Database, ids: Sequence[int], annotator: int | None) 
         f"{work} WHERE a.id IN ({marks})",
         (*parameters, *ids),
     )
+    states = review_states(database, ids)
     found = {
         number: ArticleRow(
-            number, uuid, shown, title, size, _STATUS[status], count, bool(flag), reason, cluster
+            number,
+            uuid,
+            shown,
+            title,
+            size,
+            _STATUS[status],
+            count,
+            bool(flag),
+            reason,
+            cluster,
+            states.get(number, ""),
         )
         for number, uuid, shown, title, size, status, count, flag, reason, cluster in rows
     }

@@ -15,6 +15,7 @@ from annotator.store.articles import article_rows, retitle_in_index
 from annotator.store.database import Database
 from annotator.store.journal import OpenStep, packed
 from annotator.store.listing import status_condition, text_condition
+from annotator.store.review_state import STATE
 
 _ORDERS = {
     "number": "a.number",
@@ -27,6 +28,7 @@ _ORDERS = {
     "AND w.role = 'annotator' AND w.dead = 0), 'new')",
     "annotations": "coalesce((SELECT y.n FROM tally y WHERE y.article = a.id AND y.annotator = :me), 0)",
     "cluster": "a.cluster IS NULL, a.cluster",
+    "review": f"({STATE})",
 }
 ORDERS = tuple(_ORDERS)
 """What articles can be ordered by."""
@@ -43,6 +45,7 @@ class Wanted:
         collection: row id; only articles in this collection.
         copies: only articles that have near copies.
         cluster: only articles of this cluster of near copies.
+        review: only articles that review is so far with, one of `review_state.STATES`.
         order: one of `ORDERS`.
         descending: the other way round.
     """
@@ -53,6 +56,7 @@ class Wanted:
     collection: int | None = None
     copies: bool = False
     cluster: int | None = None
+    review: str = ""
     order: str = "number"
     descending: bool = False
 
@@ -78,6 +82,9 @@ def wanted_ids(database: Database, annotator: int, wanted: Wanted) -> list[int]:
     if wanted.cluster is not None:
         where.append("a.cluster = :cluster")
         values["cluster"] = wanted.cluster
+    if wanted.review:
+        where.append(f"({STATE}) = :review")
+        values["review"] = wanted.review
     way = " DESC" if wanted.descending else ""
     order = f"{_ORDERS[wanted.order]}{way}, a.number" if wanted.order != "number" else f"a.number{way}"
     sql = f"SELECT a.id FROM article a WHERE {' AND '.join(where)} ORDER BY {order}"

@@ -1881,6 +1881,10 @@
    <translation>In Arbeit</translation>
   </message>
   <message>
+   <source>In review</source>
+   <translation>In Prüfung</translation>
+  </message>
+  <message>
    <source>In several pieces</source>
    <translation>In mehreren Stücken</translation>
   </message>
@@ -3588,6 +3592,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Prüfen braucht einen Artikel, den zwei Personen abgeschlossen haben. Bisher: {0}.</translation>
   </message>
   <message>
+   <source>Reviewed</source>
+   <translation>Geprüft</translation>
+  </message>
+  <message>
    <source>Reviewed ‘{0}’</source>
    <translation>‚{0}‘ geprüft</translation>
   </message>
@@ -4708,6 +4716,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>To do</source>
    <translation>Zu tun</translation>
+  </message>
+  <message>
+   <source>To review</source>
+   <translation>Zu prüfen</translation>
   </message>
   <message>
    <source>To train and evaluate, type these lines into a terminal</source>
@@ -6288,6 +6300,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>stillgelegt</translation>
   </message>
   <message>
+   <source>review begun</source>
+   <translation>Prüfung begonnen</translation>
+  </message>
+  <message>
+   <source>reviewed</source>
+   <translation>geprüft</translation>
+  </message>
+  <message>
    <source>reviewed by {0}</source>
    <translation>geprüft von {0}</translation>
   </message>
@@ -6566,6 +6586,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>to a word</source>
    <translation>zu einem Wort</translation>
+  </message>
+  <message>
+   <source>to review</source>
+   <translation>zu prüfen</translation>
   </message>
   <message>
    <source>today {0}</source>

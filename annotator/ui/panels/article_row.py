@@ -43,7 +43,8 @@ class ArticleRowDelegate(QStyledItemDelegate):
         quiet = "text-2" if selected else "text-3"
         scale = theme.interface_scale()
         top = rect.top() + (7 if self.compact else 8) * scale
-        status = str(row.status)
+        reviewed = row.review == "reviewed" and row.status in {Status.FINISHED, Status.NEW}
+        status = "reviewed" if reviewed else str(row.status)
         at = self._sides.point(QPointF(rect.left() + 13, top), SIDE)
         paint_status(painter, at, status, ink="text-2", ground=ground)
         right = self._counts(painter, rect, row, quiet)

@@ -104,5 +104,11 @@ class ArticlesModel(QAbstractListModel):
             words.append(self.tr("doubtful"))
         if row.cluster is not None:
             words.append(self.tr("has near copies"))
+        review = {
+            "to-review": self.tr("to review"),
+            "in-review": self.tr("review begun"),
+            "reviewed": self.tr("reviewed"),
+        }
+        words.append(review.get(row.review, ""))
         words.append(self.tr("{0} annotations").format(grouped(row.annotations)))
         return ", ".join(word for word in words if word)

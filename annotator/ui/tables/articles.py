@@ -59,6 +59,8 @@ class ArticlesPage(TablePage):
                 ("in-progress", self.tr("In progress")),
                 ("finished", self.tr("Finished")),
                 ("skipped", self.tr("Skipped")),
+                ("to-review", self.tr("To review")),
+                ("reviewed", self.tr("Reviewed")),
                 ("copies", self.tr("With near copies")),
             )
         )
@@ -86,12 +88,19 @@ class ArticlesPage(TablePage):
             }  # fmt: skip
             return words[row.row.status]
 
+        def review(row: CorpusRow) -> str:
+            words = {
+                "to-review": self.tr("To review"), "in-review": self.tr("In review"), "reviewed": self.tr("Reviewed"),
+            }  # fmt: skip
+            return words.get(row.row.review, "")
+
         return (
             Column(self.tr("No."), lambda r: grouped(r.row.number), 64, "number", order="number"),
             Column(self.tr("Title"), lambda r: " ".join(r.row.title.split()), order="title"),
             Column(self.tr("Date"), lambda r: long_date(r.published), 156, "quiet", order="date", drop=2),
             Column(self.tr("Source"), lambda r: r.origin, 170, "quiet", order="source", drop=3),
             Column(self.tr("Status"), status, 104, "quiet", order="status", drop=1),
+            Column(self.tr("Review"), review, 92, "quiet", order="review", drop=2),
             Column(self.tr("Labels"), lambda r: grouped(r.row.annotations), 70, "number", order="annotations"),
             Column(self.tr("Characters"), lambda r: grouped(r.row.characters), 92, "number", order="characters", drop=5),
             Column(self.tr("Language"), lambda r: r.lang, 84, "quiet", order="lang", drop=6),
@@ -154,7 +163,8 @@ class ArticlesPage(TablePage):
         )
         return Wanted(
             text=self.field.text(),
-            status=Status(chip) if chip not in {"all", "copies"} else None,
+            status=Status(chip) if chip in set(Status) else None,
+            review=chip if chip in {"to-review", "reviewed"} else "",
             source=self._source,
             collection=collection,
             copies=chip == "copies",
@@ -350,7 +360,9 @@ class ArticlesPage(TablePage):
         menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
 
     def _needless(self) -> list[str]:
-        return [column.title for column in self.table.shown.columns if column.order in self._hidden]
+        review = set() if len(self._session.reading.finished_by()) > 1 else {"review"}  # nobody to compare
+        hidden = self._hidden | review
+        return [column.title for column in self.table.shown.columns if column.order in hidden]
 
     def _show_column(self, name: str, on: bool) -> None:
         self._hidden = self._hidden - {name} if on else self._hidden | {name}
