@@ -11,14 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from annotator.app.waiting import fitting, room_of
 from annotator.domain.annotation import Annotation, Annotator, Status
 from annotator.domain.frozen import frozen
 from annotator.domain.suggestion import Suggestion
 from annotator.domain.term import Term
 from annotator.errors import BadValue, InvalidEdit
 from annotator.formats.terms import read_terms, shipped_terms
-from annotator.store import rejections, suggestions
-from annotator.store.articles import regions_of
+from annotator.store import suggestions
 from annotator.store.assignments import doubled
 from annotator.suggest import lexicon
 from annotator.suggest.forms import Tree, words_of
@@ -116,33 +116,6 @@ def suggest(
     )
 
 
-def waiting(session: Session, article: int, annotator: Annotator | None = None) -> list[Suggestion]:
-    """Return what is suggested to an annotator in an article and still fits, in text order.
-
-    Of two sources that suggest the same label for overlapping spans, the longer one counts, then the memory.
-    """
-    person = annotator or session.annotator
-    return _fitting(
-        session, article, person, suggestions.suggestions_of(session.database, article, person.id)
-    )
-
-
-def _fitting(
-    session: Session, article: int, person: Annotator, kept: Sequence[Suggestion]
-) -> list[Suggestion]:
-    if not kept or article in doubled(session.database):
-        return []
-    seen = _seen(session, article, person)
-    made: list[Suggestion] = []
-    for each in sorted(kept, key=_longest_first):
-        if seen.has_room(each.span, each.label) and not any(
-            other.span == each.span or (other.label == each.label and other.span.overlaps(each.span))
-            for other in made
-        ):
-            made.append(each)
-    return sorted(made, key=lambda one: (one.span.start, -one.span.end))
-
-
 def accept(
     session: Session,
     annotator: Annotator,
@@ -183,9 +156,9 @@ def accept(
             for each in suggestions.suggestions_of(session.database, row)
             if source in {"", each.source} and (each.score or 0) >= least
         ]
-        fitting = _fitting(session, row, annotator, kept)
-        if fitting:
-            chosen[row] = fitting
+        those = fitting(session, row, annotator, kept)
+        if those:
+            chosen[row] = those
     if not chosen:
         raise InvalidEdit("There is no suggestion that fits.")
     return session.edits.accept_many(chosen, annotator=annotator, origin="suggestions")
@@ -208,19 +181,6 @@ def labellers(session: Session) -> list[Annotator]:
         for person in session.annotators()
         if person.kind != "gold" and suggestions.labelled_articles(session.database, person.id)
     ]
-
-
-def why_not(session: Session, article: int) -> str:
-    """Return why nothing may be suggested in an article, or an empty string."""
-    if article in doubled(session.database):
-        return "This article is labelled by two people, so that their agreement can be told. Nothing is suggested in it."
-    return ""
-
-
-def forget(session: Session) -> int:
-    """Remove everything that is suggested and return how much it was."""
-    with session.journal.transaction():
-        return suggestions.forget_suggestions(session.database)
 
 
 def terms(session: Session) -> tuple[Sequence[Term], bool]:
@@ -251,10 +211,6 @@ def use_terms(session: Session, file: Path | None) -> int:
     with session.journal.transaction():
         suggestions.save_terms(session.database, found)
     return len(found)
-
-
-def _longest_first(one: Suggestion) -> tuple[int, bool]:
-    return one.span.start - one.span.end, one.source != "memory"
 
 
 class _Steps:
@@ -301,9 +257,7 @@ def _seen(session: Session, row: int, person: Annotator) -> Seen:
     return Seen(
         words_of(article.text, tokens),
         tokens,
-        [(each.span, each.label) for each in session.reading.annotations(row, person)],
-        [region.span for region in regions_of(session.database, row, person.id)],
-        frozenset(rejections.rejected(session.database, row, person.id)),
+        room_of(session, row, person),
         session.reading.status(row, person)[0] is Status.FINISHED,
     )
 

@@ -29,7 +29,7 @@ class Settings:
     which it begins. `small_words` names the words that arrows pass over, for a language (two letters) whose list
     differs from the codebook's. `hidden_columns` are columns of the table of articles, by the order they give,
     that are not shown, `filters` its saved
-    filters. `keys` names the keys of commands that differ from the table of commands.
+    filters. `suggestions` shows what is suggested in an article that is opened. `keys` names the keys of commands that differ from the table of commands.
     """
 
     name: str = ""
@@ -53,6 +53,7 @@ class Settings:
     filters: tuple[str, ...] = ()
     training_view: bool = False
     reflow_lines: bool = False
+    suggestions: bool = True
 
 
 _LIMITS = {"reading_size": (14, 28), "interface_size": (90, 150), "backup_minutes": (5, 240)}

@@ -76,3 +76,13 @@ def doubled(database: Database) -> set[int]:
             "SELECT article FROM assignment WHERE dead = 0 GROUP BY article HAVING count(DISTINCT annotator) > 1"
         )
     }
+
+
+def is_doubled(database: Database, article: int) -> bool:
+    """Tell whether an article is assigned to two people or more."""
+    return bool(
+        database.row(
+            "SELECT 1 FROM assignment WHERE article = ? AND dead = 0 GROUP BY article HAVING count(DISTINCT annotator) > 1",
+            (article,),
+        )
+    )

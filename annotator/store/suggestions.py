@@ -97,11 +97,6 @@ def computed_for(database: Database) -> dict[str, int]:
     }
 
 
-def forget_suggestions(database: Database) -> int:
-    """Remove everything that is suggested and return how much it was. Within a transaction."""
-    return int(database.connection.execute("DELETE FROM suggestion").rowcount)
-
-
 def save_terms(database: Database, terms: Iterable[Term] | None) -> None:
     """Keep the project's own term list; None goes back to the one that comes with the program. Within a transaction."""
     if terms is None:

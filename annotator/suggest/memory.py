@@ -54,18 +54,20 @@ class Memory:
         places: dict[tuple[int, int], Form] = {}
         if seen.finished:
             places = {(first, after): form for first, after, form in self.tree.hits(words)}
-        spans = [span for span, _ in seen.labelled] + [Span(start, end) for start, end, _ in seen.rejected]
+        spans = [span for span, _ in seen.room.labelled] + [
+            Span(start, end) for start, end, _ in seen.room.rejected
+        ]
         for span in spans:
             place = words.range_of(span)
             form = self.tree.form_at(words, *place) if place else None
             if place and form:
                 places[place] = form
         labels: dict[Span, set[int]] = {}
-        for span, label in seen.labelled:
+        for span, label in seen.room.labelled:
             labels.setdefault(span, set()).add(label)
         for (first, after), form in places.items():
             span = words.span(first, after)
-            if not seen.is_outside(span):
+            if not seen.room.is_outside(span):
                 self.mentions[form] += 1
                 self.labelled.setdefault(form, Counter()).update(labels.get(span, ()))
 
@@ -86,9 +88,9 @@ def labelled_forms(articles: Iterable[Seen]) -> set[Form]:
     inside: set[Form] = set()
     beginning: set[Form] = set()
     for seen in articles:
-        for span, _ in seen.labelled:
+        for span, _ in seen.room.labelled:
             place = seen.words.range_of(span)
-            if place is None or seen.is_outside(span):
+            if place is None or seen.room.is_outside(span):
                 continue
             form = tuple(seen.words.texts[place[0] : place[1]])
             if "" not in form and says_something(form):

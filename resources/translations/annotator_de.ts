@@ -1370,6 +1370,10 @@
    <translation>Endet auf</translation>
   </message>
   <message>
+   <source>Enter accepts, Delete turns down.</source>
+   <translation>Eingabe nimmt an, Entf lehnt ab.</translation>
+  </message>
+  <message>
    <source>Enter takes a new key, Delete takes the last one away. The digit row labels by position and stays.</source>
    <translation>Eingabe nimmt eine neue Taste an, Entf nimmt die letzte weg. Die Ziffernreihe markiert nach ihrer Lage und bleibt.</translation>
   </message>
@@ -2218,6 +2222,10 @@
    <translation>Abweichungen werden gesucht…</translation>
   </message>
   <message>
+   <source>Looking for suggestions: {0} of {1} articles read.</source>
+   <translation>Vorschläge werden gesucht: {0} von {1} Artikeln gelesen.</translation>
+  </message>
+  <message>
    <source>Made before version {0}</source>
    <translation>Vor Fassung {0} gemacht</translation>
   </message>
@@ -2678,6 +2686,10 @@
    <translation>Kein Schritt hat diese Wörter.</translation>
   </message>
   <message>
+   <source>No suggestions are being looked for.</source>
+   <translation>Es werden keine Vorschläge gesucht.</translation>
+  </message>
+  <message>
    <source>No test articles: nothing will measure the trained model.</source>
    <translation>Keine Test-Artikel: Nichts misst das trainierte Modell.</translation>
   </message>
@@ -2872,6 +2884,10 @@
   <message>
    <source>Nothing of the codebook is a draft.</source>
    <translation>Nichts am Codebuch ist ein Entwurf.</translation>
+  </message>
+  <message>
+   <source>Nothing to suggest here: no word that you or the term list have labelled is left.</source>
+   <translation>Hier gibt es nichts vorzuschlagen: Kein Wort ist übrig, das Sie oder die Begriffsliste mit einem Label versehen haben.</translation>
   </message>
   <message>
    <source>Nothing was changed in this table yet. The history undoes older steps.</source>
@@ -3848,6 +3864,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Die ganze Richtlinie zeigen</translation>
   </message>
   <message>
+   <source>Show what is suggested, dashed, until it is accepted or turned down</source>
+   <translation>Vorschläge gestrichelt zeigen, bis sie angenommen oder abgelehnt sind</translation>
+  </message>
+  <message>
    <source>Show: {0}</source>
    <translation>Zeigen: {0}</translation>
   </message>
@@ -4000,12 +4020,20 @@ mit dem Stand der Arbeit.</translation>
    <translation>Schritte von: {0}</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
    <source>Stop and close</source>
    <translation>Anhalten und schließen</translation>
   </message>
   <message>
    <source>Stop and list them</source>
    <translation>Anhalten und auflisten</translation>
+  </message>
+  <message>
+   <source>Stop looking for suggestions</source>
+   <translation>Die Suche nach Vorschlägen anhalten</translation>
   </message>
   <message>
    <source>Stop the import?</source>
@@ -4028,6 +4056,26 @@ mit dem Stand der Arbeit.</translation>
    <translation>Kräftig ist abgeschlossen, grau begonnen, schraffiert übersprungen.</translation>
   </message>
   <message>
+   <source>Suggest labels in all unfinished articles</source>
+   <translation>Labels in allen unfertigen Artikeln vorschlagen</translation>
+  </message>
+  <message>
+   <source>Suggest labels in this article</source>
+   <translation>Labels in diesem Artikel vorschlagen</translation>
+  </message>
+  <message>
+   <source>Suggestions</source>
+   <translation>Vorschläge</translation>
+  </message>
+  <message>
+   <source>Suggestions are being looked for.</source>
+   <translation>Vorschläge werden gerade gesucht.</translation>
+  </message>
+  <message>
+   <source>Suggestions are switched off in the settings.</source>
+   <translation>Vorschläge sind in den Einstellungen ausgeschaltet.</translation>
+  </message>
+  <message>
    <source>Tab</source>
    <translation>Tabulator</translation>
   </message>
@@ -4046,6 +4094,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Take a label in hand for the mouse</source>
    <translation>Ein Label für die Maus in die Hand nehmen</translation>
+  </message>
+  <message>
+   <source>Take a term list for suggestions…</source>
+   <translation>Begriffsliste für Vorschläge übernehmen…</translation>
   </message>
   <message>
    <source>Take all articles</source>
@@ -4080,6 +4132,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Das neue Label {0} übernehmen</translation>
   </message>
   <message>
+   <source>Take the term list of the program again</source>
+   <translation>Wieder die Begriffsliste des Programms nehmen</translation>
+  </message>
+  <message>
    <source>Take the tour</source>
    <translation>Rundgang machen</translation>
   </message>
@@ -4102,6 +4158,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Taken out of ‘{0}’: {1}.</source>
    <translation>Aus ‚{0}‘ genommen: {1}.</translation>
+  </message>
+  <message>
+   <source>Term list</source>
+   <translation>Begriffsliste</translation>
+  </message>
+  <message>
+   <source>Term lists (*.csv *.tsv *.jsonl *.toml)</source>
+   <translation>Begriffslisten (*.csv *.tsv *.jsonl *.toml)</translation>
   </message>
   <message>
    <source>Test</source>
@@ -4330,6 +4394,14 @@ mit dem Stand der Arbeit.</translation>
    <translation>Die Serifenschrift des Systems</translation>
   </message>
   <message>
+   <source>The term list of the program is in force. Terms: {0}</source>
+   <translation>Die Begriffsliste des Programms gilt. Begriffe: {0}</translation>
+  </message>
+  <message>
+   <source>The term list ‘{0}’ is in force. Terms: {1}</source>
+   <translation>Die Begriffsliste ‚{0}‘ gilt. Begriffe: {1}</translation>
+  </message>
+  <message>
    <source>The text cannot stand there</source>
    <translation>Der Text kann dort nicht stehen</translation>
   </message>
@@ -4552,6 +4624,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>This article is doubtful.</source>
    <translation>Dieser Artikel ist fraglich.</translation>
+  </message>
+  <message>
+   <source>This article is finished or skipped. Reopen it first.</source>
+   <translation>Dieser Artikel ist fertig oder übersprungen. Öffnen Sie ihn zuerst wieder.</translation>
   </message>
   <message>
    <source>This article is no longer in the project.</source>
@@ -4964,6 +5040,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Where to keep it</source>
    <translation>Wo es liegen soll</translation>
+  </message>
+  <message>
+   <source>Where two people label an article so that their agreement can be told, nothing is suggested.</source>
+   <translation>Wo zwei Personen einen Artikel bearbeiten, damit sich ihre Übereinstimmung messen lässt, wird nichts vorgeschlagen.</translation>
   </message>
   <message>
    <source>Wherever they fall</source>
@@ -6870,6 +6950,13 @@ mit dem Stand der Arbeit.</translation>
    </translation>
   </message>
   <message numerus="yes">
+   <source>{0} articles are left out, because two people label them.</source>
+   <translation>
+    <numerusform>1 Artikel bleibt aus, weil ihn zwei Personen bearbeiten.</numerusform>
+    <numerusform>{0} Artikel bleiben aus, weil sie zwei Personen bearbeiten.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{0} articles both finished</source>
    <translation>
     <numerusform>1 Artikel von beiden abgeschlossen</numerusform>
@@ -7258,6 +7345,20 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>{0} suggestions from article {1}. Enter accepts, Delete turns down.</source>
    <translation>{0} Vorschläge aus Artikel {1}. Eingabe nimmt an, Entf lehnt ab.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} suggestions here.</source>
+   <translation>
+    <numerusform>1 Vorschlag hier.</numerusform>
+    <numerusform>{0} Vorschläge hier.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} suggestions in all unfinished articles.</source>
+   <translation>
+    <numerusform>1 Vorschlag in allen unfertigen Artikeln.</numerusform>
+    <numerusform>{0} Vorschläge in allen unfertigen Artikeln.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{0} test articles: scores will vary by several points.</source>

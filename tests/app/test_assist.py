@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from annotator.app import assist
 from annotator.app.projects import create_project
 from annotator.app.transfer.importing import import_paths
+from annotator.app.waiting import waiting, why_not
 from annotator.domain.annotation import Made, RegionKind, Status
 from annotator.domain.span import Span
 from annotator.errors import BadFile, BadValue, InvalidEdit
@@ -26,7 +27,7 @@ def three(session, tmp_path):
 
 def shown(session, article=3):
     text = session.reading.article(article).text
-    return [(s.span.of(text), s.label_name, s.source, s.score) for s in assist.waiting(session, article)]
+    return [(s.span.of(text), s.label_name, s.source, s.score) for s in waiting(session, article)]
 
 
 def test_the_memory_finds_what_was_labelled_in_other_articles(three):
@@ -34,7 +35,7 @@ def test_the_memory_finds_what_was_labelled_in_other_articles(three):
     assert made.counts == {"memory": len(shown(three)) + len(shown(three, 1))}
     assert shown(three)[:2] == [("China", "ACTOR", "memory", 1000), ("OPEC", "ACTOR", "memory", 1000)]
     assert shown(three, 1) == [("China", "ACTOR", "memory", 1000)], "the one that is not labelled yet"
-    assert assist.waiting(three, 3)[0].reason == "labelled ACTOR 1 of 1 times"
+    assert waiting(three, 3)[0].reason == "labelled ACTOR 1 of 1 times"
 
 
 def test_nothing_is_written_among_the_annotations_and_no_step_is_made(three):
@@ -45,7 +46,7 @@ def test_nothing_is_written_among_the_annotations_and_no_step_is_made(three):
 
 def test_the_term_list_and_the_memory_together_suggest_each_place_once(three):
     assist.suggest(three)
-    found = assist.waiting(three, 3)
+    found = waiting(three, 3)
     assert len({each.span for each in found}) == len(found)
     assert ("steel", "COMMODITY", "lexicon", None) in shown(three)
     assert ("China", "ACTOR", "memory", 1000) in shown(three)
@@ -88,11 +89,11 @@ def test_a_score_and_a_source_choose(three):
 
 def test_what_was_turned_down_does_not_come_again(three):
     assist.suggest(three, ["memory"])
-    first = assist.waiting(three, 3)[0]
+    first = waiting(three, 3)[0]
     three.edits.reject(3, first)
-    assert first not in assist.waiting(three, 3)
+    assert first not in waiting(three, 3)
     assist.suggest(three, ["memory"])
-    assert first.span not in [each.span for each in assist.waiting(three, 3)]
+    assert first.span not in [each.span for each in waiting(three, 3)]
 
 
 def test_finished_and_skipped_articles_are_left_alone(three):
@@ -110,9 +111,9 @@ def test_finished_and_skipped_articles_are_left_alone(three):
 def test_greyed_passages_get_none(three):
     assist.suggest(three, ["memory"])
     three.edits.mark_region(3, Span(0, LATER.index("Oil")), RegionKind.BOILERPLATE)
-    assert all(each.span.start > LATER.index("Oil") for each in assist.waiting(three, 3))
+    assert all(each.span.start > LATER.index("Oil") for each in waiting(three, 3))
     assist.suggest(three, ["memory"])
-    assert all(each.span.start > LATER.index("Oil") for each in assist.waiting(three, 3))
+    assert all(each.span.start > LATER.index("Oil") for each in waiting(three, 3))
 
 
 def test_nobody_sees_what_was_computed_from_somebody_elses_labels(three):
@@ -134,7 +135,7 @@ def test_gold_can_be_what_is_remembered(three):
     three.edits.add(1, span("steel"), "COMMODITY", annotator=gold)
     assist.suggest(three, ["memory"], learn_from=gold)
     assert shown(three) == [("steel", "COMMODITY", "memory", 1000)]
-    assert assist.waiting(three, 3)[0].reason == "labelled COMMODITY 1 of 1 times by gold"
+    assert waiting(three, 3)[0].reason == "labelled COMMODITY 1 of 1 times by gold"
 
 
 def test_where_two_people_label_the_same_article_nothing_is_suggested(three):
@@ -143,8 +144,8 @@ def test_where_two_people_label_the_same_article_nothing_is_suggested(three):
         assign(step, [(3, three.annotator.id, "1"), (3, ben.id, "1"), (1, ben.id, "1")])
     assert assist.suggest(three).left_out == 1
     assert shown(three) == []
-    assert assist.why_not(three, 3).startswith("This article is labelled by two people")
-    assert assist.why_not(three, 1) == ""
+    assert why_not(three, 3).startswith("This article is labelled by two people")
+    assert why_not(three, 1) == ""
     with pytest.raises(BadValue, match="Article 3 is labelled by two people"):
         assist.suggest(three, articles=[3])
 
@@ -223,11 +224,11 @@ def test_the_laws_of_suggesting(tmp_path_factory, stories, labelled, rejections)
                 continue
         assist.suggest(session)
         refused = []
-        for each in assist.waiting(session, 2)[:rejections]:
+        for each in waiting(session, 2)[:rejections]:
             session.edits.reject(2, each)
             refused.append((each.span, each.label))
         assist.suggest(session)
-        before = {row: (session.reading.mine(row), assist.waiting(session, row)) for row in (1, 2)}
+        before = {row: (session.reading.mine(row), waiting(session, row)) for row in (1, 2)}
         for row, (mine, open_) in before.items():
             for each in open_:
                 assert all(a.span != each.span for a in mine)
@@ -241,7 +242,7 @@ def test_the_laws_of_suggesting(tmp_path_factory, stories, labelled, rejections)
         assert made
         assert all(each not in refused for each in [(a.span, a.label) for a in made if a.article == 2])
         session.undo()
-        assert before == {row: (session.reading.mine(row), assist.waiting(session, row)) for row in (1, 2)}
+        assert before == {row: (session.reading.mine(row), waiting(session, row)) for row in (1, 2)}
 
 
 def test_texts_are_as_the_tests_think():

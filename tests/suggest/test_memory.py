@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.domain.room import Room
 from annotator.domain.span import Span
 from annotator.domain.term import Term
 from annotator.suggest import lexicon
@@ -35,9 +36,11 @@ def seen(text, *labelled, finished=True, rejected=(), outside=()):
     return Seen(
         words_of(text, tokens),
         tokens,
-        [(at[words], label) for words, label in labelled],
-        [Span(text.index(words), text.index(words) + len(words)) for words in outside],
-        frozenset((at[words].start, at[words].end, label) for words, label in rejected),
+        Room(
+            [(at[words], label) for words, label in labelled],
+            [Span(text.index(words), text.index(words) + len(words)) for words in outside],
+            [(at[words].start, at[words].end, label) for words, label in rejected],
+        ),
         finished,
     )
 
@@ -145,11 +148,13 @@ def articles(draw):
     return Seen(
         words,
         tokens,
-        draw(st.lists(st.tuples(place, labels), max_size=4)),
-        draw(st.lists(place, max_size=1)),
-        frozenset(
-            (span.start, span.end, label)
-            for span, label in draw(st.lists(st.tuples(place, labels), max_size=3))
+        Room(
+            draw(st.lists(st.tuples(place, labels), max_size=4)),
+            draw(st.lists(place, max_size=1)),
+            [
+                (span.start, span.end, label)
+                for span, label in draw(st.lists(st.tuples(place, labels), max_size=3))
+            ],
         ),
         draw(st.booleans()),
     )
@@ -160,10 +165,12 @@ def test_proposals_keep_clear_of_what_is_there(earlier, target):
     found = list(learn(earlier).propose(target))
     for each in found:
         assert target.tokens.aligned(each.span)
-        assert (each.span.start, each.span.end, each.label) not in target.rejected
-        assert not any(region.overlaps(each.span) for region in target.outside)
-        assert all(span != each.span for span, _ in target.labelled)
-        assert not any(label == each.label and span.overlaps(each.span) for span, label in target.labelled)
+        assert (each.span.start, each.span.end, each.label) not in target.room.rejected
+        assert not any(region.overlaps(each.span) for region in target.room.outside)
+        assert all(span != each.span for span, _ in target.room.labelled)
+        assert not any(
+            label == each.label and span.overlaps(each.span) for span, label in target.room.labelled
+        )
         assert 0 < each.labelled <= each.mentions
     assert all(not one.span.overlaps(other.span) for n, one in enumerate(found) for other in found[:n])
     assert found == list(learn(earlier).propose(target)), "the same every time"

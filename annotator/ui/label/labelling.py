@@ -21,7 +21,7 @@ from annotator.domain.span import Span
 from annotator.errors import AnnotatorError
 from annotator.ui.article import ArticleView, Mark
 from annotator.ui.label import marking, past
-from annotator.ui.label.suggested import Suggested
+from annotator.ui.label.suggested import Suggested, kept
 from annotator.ui.label.suggested import refresh as refresh_suggestions
 from annotator.ui.messages import Messages
 
@@ -147,6 +147,7 @@ class Labelling(QObject):
         self.opened, self.past, self.suggested = opened, None, Suggested()
         self.annotations = {annotation.id: annotation for annotation in opened.annotations}
         self.regions = opened.article.regions
+        self.suggested = kept(self)
         self.selected = ()
         self._position = opened.position
         lang = opened.article.lang or self.session.lang
@@ -181,6 +182,7 @@ class Labelling(QObject):
 
     skip_small_words = True
     whole_words = True
+    shows_suggestions = True
     own_small_words: Mapping[str, frozenset[str]] = MappingProxyType({})
 
     # -- changes

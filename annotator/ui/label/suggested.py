@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app import copies
+from annotator.app.waiting import waiting
 from annotator.domain.annotation import Status
+from annotator.domain.room import Room
 from annotator.domain.suggestion import Suggestion
 from annotator.errors import InvalidEdit
 from annotator.ui.article.marks import SUGGESTION, Mark
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 OFFER = "copy"
 """Key of the strip that offers to carry labels over."""
+COPY = "copy"
+NO_LABEL = 0
+"""No label has this id: labels of a copy may lie inside one of the same label, as in the copy."""
 
 
 def tr(text: str) -> str:
@@ -41,17 +46,23 @@ class Suggested:
         """Leave out what the annotator has labelled by now or has turned down; undo brings it back."""
         if work.opened is None or not self._all:
             return
-        refused = work.session.reading.rejected(work.opened.article.id)
-        labelled = {annotation.span for annotation in work.annotations.values()}
+        room = Room(
+            [(annotation.span, annotation.label) for annotation in work.annotations.values()],
+            [region.span for region in work.regions],
+            work.session.reading.rejected(work.opened.article.id),
+        )
         taken = {(a.span.start, a.label) for a in work.annotations.values()}
         self.open = {
             number: each
             for number, each in self._all.items()
-            if each.span not in labelled
+            if room.has(each.span, each.label if each.source != COPY else NO_LABEL)
             and (each.span.start, each.label) not in taken
-            and (each.span.start, each.span.end, each.label) not in refused
-            and not any(region.span.overlaps(each.span) for region in work.regions)
+            and (each.span.start, each.span.end, each.label) not in room.rejected
         }
+
+    def of(self, source: str, *, other: bool = False) -> list[Suggestion]:
+        """Return what is still suggested by a source, or with `other` by all others."""
+        return [each for each in self.open.values() if (each.source == source) != other]
 
     def marks(self, colours: dict[int, int]) -> list[Mark]:
         """Return what the article view paints."""
@@ -77,13 +88,45 @@ def offer(work: Labelling) -> copies.CarryOver | None:
     return found if found and found.suggestions else None
 
 
-def show(work: Labelling, suggestions: Sequence[Suggestion]) -> None:
+def show(work: Labelling, suggestions: Sequence[Suggestion], *, stand: bool = True) -> None:
     """Show suggestions in the article and stand on the first."""
     work.suggested = Suggested(suggestions)
     work.suggested.settle(work)
     work.view.set_marks(work.marks())
-    go_on(work, after=0)
+    if stand:
+        go_on(work, after=0)
     work.annotationsChanged.emit()
+
+
+def kept(work: Labelling) -> Suggested:
+    """Return what the project keeps as suggestions in the open article; nothing where it is finished or they are hidden."""
+    opened = work.opened
+    if (
+        opened is None
+        or not work.shows_suggestions
+        or work.session.read_only
+        or opened.status in {Status.FINISHED, Status.SKIPPED}
+    ):
+        return Suggested()
+    found = Suggested(waiting(work.session, opened.article.id))
+    found.settle(work)
+    return found
+
+
+def show_kept(work: Labelling, *, stand: bool = False) -> int:
+    """Show what the project keeps as suggestions by now, beside those of a near copy; return how many there are."""
+    if work.opened is None:
+        return 0
+    copies_ = work.suggested.of(COPY) if work.shows_suggestions else []
+    show(work, _with(copies_, list(kept(work).open.values())), stand=stand)
+    return len(work.suggested.open)
+
+
+def _with(first: Sequence[Suggestion], more: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return suggestions and those of others that do not overlap them with the same label or on the same span."""
+    room = Room([(each.span, each.label) for each in first])
+    both = [*first, *(each for each in more if room.has(each.span, each.label))]
+    return sorted(both, key=lambda each: (each.span.start, -each.span.end))
 
 
 def carry_over(work: Labelling) -> None:
@@ -91,7 +134,7 @@ def carry_over(work: Labelling) -> None:
     found = offer(work)
     if found is None:
         raise InvalidEdit(tr("No near copy of this article has labels that fit."))
-    show(work, found.suggestions)
+    show(work, _with(found.suggestions, work.suggested.of(COPY, other=True)))
     work.messages.withdraw(OFFER)
     sentence = tr("{0} suggestions from article {1}. Enter accepts, Delete turns down.")
     work.messages.say(sentence.format(f"{len(found.suggestions):,}", found.sibling.number))

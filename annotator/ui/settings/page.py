@@ -116,6 +116,11 @@ class SettingsPage(Page):
         self.column.addSpacing(8)
         self._rows["small_words"] = self.small_words
         self.small_words.changed.connect(lambda table: self.changed.emit("small_words", table))
+        words = self.tr("Show what is suggested, dashed, until it is accepted or turned down")
+        hint = self.tr(
+            "Where two people label an article so that their agreement can be told, nothing is suggested."
+        )
+        self._add("suggestions", TickRow(self._titles["suggestions"], words, hint))
 
     def _add_window(self, interface: Sequence[tuple[str, str]]) -> None:
         self._head(self.tr("Window"))

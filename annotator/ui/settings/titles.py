@@ -22,6 +22,7 @@ def titles() -> dict[str, str]:
         "whole_words": tr("Selection"),
         "skip_small_words": tr("Arrows"),
         "small_words": tr("Small words"),
+        "suggestions": tr("Suggestions"),
         "theme": tr("Theme"),
         "interface_size": tr("Interface size"),
         "language": tr("Language"),

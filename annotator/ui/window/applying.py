@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings
 from annotator.ui import theme
-from annotator.ui.label import training
+from annotator.ui.label import suggested, training
 from annotator.ui.label.labelling import Labelling
 
 if TYPE_CHECKING:
@@ -52,6 +52,9 @@ def apply_to_labelling(work: Labelling, settings: Settings) -> None:
         work.skip_small_words, work.own_small_words = settings.skip_small_words, own
         if work.opened is not None:
             work.reload()
+    if work.shows_suggestions != settings.suggestions:
+        work.shows_suggestions = settings.suggestions
+        suggested.show_kept(work)
 
 
 def show_keys(window: MainWindow) -> None:

@@ -15,7 +15,7 @@ def offer_copy(window: MainWindow) -> None:
     """Offer to carry labels over where the open article is a near copy of one that the annotator has labelled."""
     work = window.labelling
     found = suggested.offer(work) if work else None
-    if work is None or found is None or work.suggested:
+    if work is None or found is None or work.suggested.of(suggested.COPY):
         window.messages.withdraw(suggested.OFFER)
         return
     sentence = tr("A near copy of article {0}, which you have labelled: {1} of its {2} annotations fit here.")

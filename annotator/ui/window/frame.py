@@ -22,6 +22,7 @@ from annotator.ui.window.history import History
 from annotator.ui.window.name import NamePopup
 from annotator.ui.window.paper import Paper
 from annotator.ui.window.reading import Reading
+from annotator.ui.window.suggesting import Suggesting
 
 if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
@@ -312,6 +313,10 @@ class WindowFrame:
     def reading(self) -> Reading:
         """Return what helps reading: finding, filtering, remarking on the article."""
         return Reading(self._window)
+
+    def suggesting(self) -> Suggesting:
+        """Return what looks for suggestions."""
+        return self._window.suggesting
 
     def say_saved(self) -> None:
         """Say when the last change was written."""

@@ -38,6 +38,7 @@ from annotator.ui.window.projects import Projects
 from annotator.ui.window.ring import Ring
 from annotator.ui.window.side import RightPanel
 from annotator.ui.window.status import StatusLine
+from annotator.ui.window.suggesting import Suggesting
 from annotator.ui.window.top import TopRow
 from annotator.ui.window.trail import Trail
 
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.merges = Merges(self)
         self.errands = (self.imports, self.merges)
         self.bringing = Bringing(self)
+        self.suggesting = Suggesting(self)
         self.top = TopRow(self, self.sheets.in_the_row())
         self.strip = Strip()
         self.progress = ProgressLine()

@@ -221,6 +221,7 @@ class Projects:
             window.labelling.close()
             window.labelling.deleteLater()
             window.labelling = None
+        window.suggesting.forget()
         for worker in self._workers:
             worker.wait()
         self._workers.clear()
