@@ -39,6 +39,11 @@ class Decision:
     at: str
 
 
+def how_many(session: Session) -> int:
+    """Return how many annotations there are, about: what makes counting them take long."""
+    return labels.how_many(session.database)
+
+
 def uses(session: Session) -> dict[int, Use]:
     """Return the use of each label (row id) that annotations have; duplicates folded, boilerplate left out."""
     names = {person.id: person.name for person in session.annotators()}

@@ -93,6 +93,11 @@ def labels_in_use(database: Database) -> set[int]:
     return {rows[row[0]] for row in database.query("SELECT DISTINCT label FROM annotation WHERE dead = 0")}
 
 
+def how_many(database: Database) -> int:
+    """Return how many annotations of everybody are live."""
+    return int(database.value("SELECT count(*) FROM annotation WHERE dead = 0"))
+
+
 def older_than(database: Database, version: int) -> dict[int, int]:
     """Return for each label (row id) how many annotations were made under a codebook before that version."""
     label = canonical_sql(database.connection, "n.label")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.app.label_use import Decision, Use, concerned, decisions, uses
+from annotator.app.label_use import Decision, Use, concerned, decisions
 from annotator.domain.changes import Changes
 from annotator.domain.codebook import Label
 from annotator.errors import NothingToUndo
@@ -40,6 +40,7 @@ class CodebookPage(QWidget):
     """
 
     acted = Signal(object, str)
+    countAsked = Signal()
     asked = Signal(str)
     sourceAsked = Signal(object)
     closed = Signal()
@@ -224,8 +225,14 @@ class CodebookPage(QWidget):
     def _use(self, label: Label) -> Use:
         return self._uses.get(label.id, Use())
 
+    def show_uses(self, used: dict[int, Use]) -> None:
+        """Show how often each label (row id) is used, by whom."""
+        self._uses = used
+        if self.isVisible():
+            self.refresh()
+
     def _count(self) -> None:
-        self._uses = uses(self._session)
+        self.countAsked.emit()
         if self._decided[0] != self._session.codebook_number:
             self._decided = (self._session.codebook_number, decisions(self._session))
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from annotator.ui.window.main import MainWindow
 
 _HERE = "codebook"
+AT_ONCE = 20_000
+"""So many annotations are counted while one waits; more are counted beside the window."""
 _READS = "*.toml *.qdc *.annot"
 
 
@@ -46,7 +48,32 @@ def _make(window: MainWindow) -> QWidget:
         lambda example: run("codebook.source", show=window.frame.show_place, example=example)
     )
     page.closed.connect(window.frame.step_back)
+    page.countAsked.connect(lambda: _count(window, page))
     return page
+
+
+def _count(window: MainWindow, page: CodebookPage) -> None:
+    """Count who uses which label: at once where that is quick, else beside the window with a connection of its own."""
+    from annotator.app.label_use import Use, how_many, uses
+    from annotator.app.projects import open_project
+
+    session = window.session
+    if session is None:
+        return
+    if how_many(session) <= AT_ONCE:
+        page.show_uses(uses(session))
+        return
+    path = session.path
+
+    def work() -> dict[int, Use]:
+        with open_project(path, read_only="only counted") as beside:
+            return uses(beside)
+
+    def read(found: object, _error: str) -> None:
+        if isinstance(found, dict) and window.session is session:
+            page.show_uses(found)
+
+    window.projects.beside(work, read)
 
 
 def locked(context: Context) -> str:

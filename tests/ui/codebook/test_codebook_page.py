@@ -391,3 +391,14 @@ def test_fields_are_as_high_as_their_text(page, hand):
     assert bar.maximum() == 0
     field.show_text("")
     assert field.height() < before
+
+
+def test_many_annotations_are_counted_beside_the_window(window, hand, qtbot, monkeypatch):
+    from annotator.ui.views import codebook
+
+    label_chile(window)
+    monkeypatch.setattr(codebook, "AT_ONCE", 0)
+    hand.press(Key.Key_5, CONTROL)
+    page = window.page()
+    qtbot.waitUntil(lambda: page.left.list.rows.counts != {})
+    assert page.left.list.rows.words(0) == "ACTOR, 1 annotation, key 1"
