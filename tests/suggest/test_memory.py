@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from annotator.domain.room import Room
 from annotator.domain.span import Span
 from annotator.domain.term import Term
+from annotator.domain.tokens import Tokens
 from annotator.suggest import lexicon
 from annotator.suggest.forms import Tree, words_of
 from annotator.suggest.memory import Known, Memory, labelled_forms
@@ -101,6 +102,14 @@ def test_nothing_is_proposed_over_the_same_label_or_on_a_labelled_span():
     assert proposed(earlier, seen("Then China met", ("Then China", ACTOR))) == []
     assert proposed(earlier, seen("Then China met", ("China", COMMODITY))) == []
     assert proposed(earlier, seen("Then China met", ("Then China met", COMMODITY))) != [], "it may lie inside"
+
+
+def test_nothing_is_proposed_inside_a_token():
+    earlier = [seen("They say China sold", ("China", ACTOR))]
+    target = seen("Then China-led talks")
+    joined = Seen(target.words, Tokens([4, 14, 20], [1, 1, 0], [0]), target.room)
+    assert proposed(earlier, joined) == []
+    assert proposed(earlier, target) == [(1, ACTOR, 1, 1)]
 
 
 def test_what_was_turned_down_here_does_not_come_again():
