@@ -15,6 +15,7 @@ from annotator.domain.span import Span
 from annotator.errors import BadValue, InvalidEdit, NothingToUndo
 from annotator.formats.codebook_toml import parse_codebook, write_codebook
 from annotator.store.check import check_project
+from annotator.store.drafts import draft_of
 from tests.app.conftest import span, words_of
 
 
@@ -373,3 +374,13 @@ def test_a_blank_label_that_is_in_use_keeps_its_id(tmp_path):
         import_paths(own, [str(text)])
         own.edits.add(1, Span(2, 8), "LABEL")
         assert own.drafting.rename(BLANK, "THING").uuid == BLANK
+
+
+def test_what_was_published_is_no_draft_any_more(session, drafting):
+    drafting.add("GOOD")
+    assert draft_of(session.database, session.annotator.id)
+    drafting.publish()
+    assert draft_of(session.database, session.annotator.id) == ""
+    session.undo()
+    drafting.kept.refresh()
+    assert drafting.changes() == []

@@ -402,3 +402,13 @@ def test_many_annotations_are_counted_beside_the_window(window, hand, qtbot, mon
     page = window.page()
     qtbot.waitUntil(lambda: page.left.list.rows.counts != {})
     assert page.left.list.rows.words(0) == "ACTOR, 1 annotation, key 1"
+
+
+def test_ctrl_z_in_a_field_without_typing_takes_the_newest_act_back(page, hand):
+    hand.press(Key.Key_Down, ALT)
+    page.sheet.name.setFocus()
+    hand.press(Key.Key_Z, CONTROL)
+    assert names(page) == ["ACTOR", "EVENT", "COMMODITY"]
+    page.sheet.long.setFocus()
+    hand.press(Key.Key_Z, CONTROL | SHIFT)
+    assert names(page) == ["EVENT", "ACTOR", "COMMODITY"]
