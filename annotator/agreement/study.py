@@ -6,9 +6,10 @@ Only articles that both annotators finished are compared; those that only one fi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from itertools import combinations
+from typing import Any
 
 from annotator.agreement.bootstrap import LEAST, Bootstrap, Row
 from annotator.agreement.coefficients import fleiss_kappa_of
@@ -88,6 +89,9 @@ INTERVALS: dict[str, tuple[str, str]] = {
 }
 """Measures with an interval: the counts whose quotient they are."""
 
+KEPT = 4_000
+"""So many parts of a study are kept; a trend by week or batch has one a point."""
+
 _ROW = tuple(dict.fromkeys(name for names in INTERVALS.values() for name in names))
 
 
@@ -141,8 +145,10 @@ class _Pool:
         """Return the mean of the articles' exact F1, those without annotations left out."""
         return self._f1s / SCALE / self._compared if self._compared else None
 
-    def intervals(self, seed: int) -> dict[str, tuple[float, float]]:
-        """Return the interval of each measure that has one."""
+    def intervals(
+        self, seed: int, measures: Sequence[str] = tuple(INTERVALS)
+    ) -> dict[str, tuple[float, float]]:
+        """Return the interval of each of these measures that has one."""
         if len(self.articles) < LEAST:
             return {}
         if self._bootstrap is None:
@@ -152,7 +158,8 @@ class _Pool:
             self._bootstrap.replace(*change)
         self._waiting.clear()
         found = {}
-        for name, (above, below) in INTERVALS.items():
+        for name in measures:
+            above, below = INTERVALS[name]
             factor = 1.0 if name == "u_alpha" else 2.0
             bounds = self._bootstrap.interval(_ROW.index(above), _ROW.index(below), factor)
             if bounds:
@@ -175,6 +182,7 @@ class Study:
         self.seed = seed
         self._pools = {pair: _Pool() for pair in combinations(self.annotators, 2)}
         self._groups: dict[int, _Group] = {}
+        self._parts: dict[tuple[Any, ...], tuple[tuple[Comparison, ...], PairResult]] = {}
 
     def put(self, sheet: Sheet) -> None:
         """Compare an article, new or changed."""
@@ -200,8 +208,13 @@ class Study:
             pool.put(article, None)
         self._groups.pop(article, None)
 
-    def pair(self, a: int, b: int, *, intervals: bool = True) -> PairResult:
-        """Return what two annotators agree on; `intervals` takes the time of a thousand draws when first asked for."""
+    def pair(
+        self, a: int, b: int, *, intervals: bool = True, measures: Sequence[str] = tuple(INTERVALS)
+    ) -> PairResult:
+        """Return what two annotators agree on; `intervals` takes the time of a thousand draws when first asked for.
+
+        `measures` names those that get an interval.
+        """
         pool = self._pools[a, b]
         rows = pool.rows()
         return PairResult(
@@ -212,18 +225,32 @@ class Study:
             measures_of(pool.all, rows.values()),
             {label: (row, measures_of(row)) for label, row in rows.items()},
             {cell: number for cell, number in sorted(pool.confusion.items()) if number},
-            pool.intervals(self.seed) if intervals else {},
+            pool.intervals(self.seed, measures) if intervals else {},
             pool.macro(),
         )
 
-    def part(self, a: int, b: int, articles: Iterable[int]) -> PairResult:
-        """Return what two annotators agree on in some of their articles: a batch, a week, one article."""
+    def part(
+        self, a: int, b: int, articles: Iterable[int], *, measures: Sequence[str] = tuple(INTERVALS)
+    ) -> PairResult:
+        """Return what two annotators agree on in some of their articles: a batch, a week, one article.
+
+        It is kept until one of them changes. `measures` names those that get an interval.
+        """
+        pool = self._pools[a, b]
+        some = tuple(article for article in articles if article in pool.articles)
+        found = tuple(pool.articles[article] for article in some)
+        key = (a, b, tuple(measures), some)
+        kept = self._parts.get(key)
+        if kept and all(one is other for one, other in zip(kept[0], found, strict=True)):
+            return kept[1]
         small = Study((a, b), seed=self.seed)
-        for article in articles:
-            found = self._pools[a, b].articles.get(article)
-            if found:
-                small._pools[a, b].put(article, found)
-        return small.pair(a, b)
+        for article, comparison in zip(some, found, strict=True):
+            small._pools[a, b].put(article, comparison)
+        result = small.pair(a, b, measures=measures)
+        if len(self._parts) >= KEPT:
+            self._parts.clear()
+        self._parts[key] = found, result
+        return result
 
     def restricted(self, articles: Iterable[int]) -> Study:
         """Return the same comparison over some of the articles; nothing is compared anew."""

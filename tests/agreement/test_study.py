@@ -218,3 +218,28 @@ def test_alpha_does_not_depend_on_the_order_of_units_or_annotators(order):
 def test_units_that_overlap_or_leave_the_continuum_are_refused(units):
     with pytest.raises(ValueError, match="the unit at"):
         unitizing_alpha((0, 10), units)
+
+
+def test_a_part_is_kept_until_one_of_its_articles_changes(monkeypatch):
+    from annotator.agreement import study as module
+
+    drawn = []
+    monkeypatch.setattr(
+        module, "Bootstrap", lambda rows, seed: drawn.append(len(rows)) or Bootstrap(rows, seed)
+    )
+    sheets = corpus(3, 12)
+    study = studied(sheets)
+    first, second = range(6), range(6, 12)
+    before = [study.part(1, 2, part) for part in (first, second)]
+    assert drawn == [6, 6]
+    assert [study.part(1, 2, part) for part in (first, second)] == before
+    assert drawn == [6, 6], "nothing is drawn twice"
+    changed = corpus(4, 12)[2]
+    study.put(changed)
+    anew = studied([changed if one.article == changed.article else one for one in sheets])
+    assert study.part(1, 2, second) == before[1]
+    assert study.part(1, 2, first) == anew.part(1, 2, first) != before[0]
+    assert study.part(1, 3, first) != study.part(1, 2, first)
+    assert set(study.part(1, 2, first, measures=("exact_f1",)).intervals) == {"exact_f1"}
+    study.remove(2)
+    assert study.part(1, 2, first).articles == 5

@@ -156,6 +156,9 @@ class ReviewIndex:
 
     by_article: dict[int, tuple[Entry, ...]] = field(default_factory=dict)
     waiting: int = 0
+    _seen: dict[int, tuple[int, Pattern]] = field(default_factory=dict, repr=False, compare=False)
+    _number: dict[Pattern, int] = field(default_factory=dict, repr=False, compare=False)
+    _patterns: list[Pattern] = field(default_factory=list, repr=False, compare=False)
 
     def entries(self) -> list[Entry]:
         """Return all entries."""
@@ -168,17 +171,35 @@ class ReviewIndex:
     def groups(self, wanted: Filter) -> list[Group]:
         """Return what is shown, the most frequent pattern first and single cases last."""
         everything = self.entries()
-        totals = Counter(entry.pattern for entry in everything)
-        shown: dict[Pattern | None, list[Entry]] = {}
-        for entry in everything:
-            if wanted.keeps(entry):
-                alike = entry.pattern if totals[entry.pattern] >= LEAST else None
-                shown.setdefault(alike, []).append(entry)
+        numbers = self._numbered(everything)
+        totals = Counter(numbers)
+        shown: dict[int, list[Entry]] = {}
+        keeps = wanted.keeps if wanted != _EVERYTHING else None
+        for entry, number in zip(everything, numbers, strict=True):
+            if keeps is None or keeps(entry):
+                shown.setdefault(number if totals[number] >= LEAST else -1, []).append(entry)
         singles = sum(number for number in totals.values() if number < LEAST)
         groups = [
-            Group(alike, tuple(found), totals[alike] if alike else singles) for alike, found in shown.items()
+            Group(self._patterns[number], tuple(found), totals[number])
+            if number >= 0
+            else Group(None, tuple(found), singles)
+            for number, found in shown.items()
         ]
         return sorted(groups, key=lambda group: (group.pattern is None, -group.total, group.pattern or _NONE))
+
+    def _numbered(self, entries: Sequence[Entry]) -> list[int]:
+        """Return a number for each entry's pattern, the same for equal ones.
+
+        Comparing patterns costs ten times as much as looking up the object, so each object is compared once; it is kept,
+        or another one could come to have its identity.
+        """
+        for entry in entries:
+            if id(entry.pattern) not in self._seen:
+                number = self._number.setdefault(entry.pattern, len(self._number))
+                self._seen[id(entry.pattern)] = number, entry.pattern
+                if number == len(self._patterns):
+                    self._patterns.append(entry.pattern)
+        return [self._seen[id(entry.pattern)][0] for entry in entries]
 
     def open_in(self, article: int) -> int:
         """Return how many are open in an article."""
@@ -186,6 +207,7 @@ class ReviewIndex:
 
 
 _NONE = Pattern("", "", "", ())
+_EVERYTHING = Filter()
 
 
 def build_index(

@@ -50,12 +50,18 @@ def trend(session: Session, study: Study, a: int, b: int, *, by: str = "week") -
         last = max(times.get(article, 0) for article in articles)
         marks = tuple(note for at, note in published[1:] if before < at <= last)
         before = last
-        part = study.part(a, b, articles)
+        part = study.part(a, b, articles, measures=("exact_f1",))
         shown = name if by == "week" else f"{name}{int(name[:-1]) + len(articles) - 1}"
         points.append(
             Point(shown, tuple(articles), part.measures.exact_f1, part.intervals.get("exact_f1"), marks)
         )
     return points
+
+
+def shown_trend(session: Session, study: Study, a: int, b: int) -> tuple[list[Point], str]:
+    """Return the trend by week, or by batch where all was finished in one week, and which of the two it is."""
+    points = trend(session, study, a, b)
+    return (points, "week") if len(points) > 1 else (trend(session, study, a, b, by="batch"), "batch")
 
 
 def _week(milliseconds: int) -> str:

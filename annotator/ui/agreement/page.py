@@ -13,7 +13,7 @@ from annotator.app.review.index import Filter
 from annotator.app.review.listing import PairResult, Study, figure
 from annotator.app.review.reporting import paper
 from annotator.app.review.selecting import batches, versions_of
-from annotator.app.review.trend import trend
+from annotator.app.review.trend import shown_trend
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotator
 from annotator.domain.changes import Changes
@@ -284,10 +284,9 @@ class AgreementPage(QWidget):
         self.matrix.show_lines(*tables.matrix(results, self.people, self.measure, (pair.a, pair.b)))
         self.labels.show_lines(*tables.labels(pair, names, self.session.codebook))
         self.instead.show_lines(*tables.instead(pair, names, self.session.codebook))
-        points = trend(self.session, study, pair.a, pair.b)
-        weeks = len(points) > 1
-        self.chart.show_points(points if weeks else trend(self.session, study, pair.a, pair.b, by="batch"))
-        self._titles["week"].setText(self.tr("By week") if weeks else self.tr("By 20 articles"))
+        points, by = shown_trend(self.session, study, pair.a, pair.b)
+        self.chart.show_points(points)
+        self._titles["week"].setText(self.tr("By week") if by == "week" else self.tr("By 20 articles"))
         self._hints["annotators"].setText(
             self.tr("above: {0} · below: articles · annotations").format(words.measure(self.measure))
         )

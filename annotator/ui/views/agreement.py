@@ -47,6 +47,7 @@ def _read(window: MainWindow, page: AgreementPage) -> None:
     """Compare at once where that is quick, else beside the window with a connection of its own."""
     from annotator.app.projects import open_project
     from annotator.app.review.comparing import compared_articles
+    from annotator.app.review.trend import shown_trend
 
     session = page.session
     if len(compared_articles(session)) <= AT_ONCE:
@@ -57,7 +58,10 @@ def _read(window: MainWindow, page: AgreementPage) -> None:
     def work() -> object:
         with open_project(path, annotator=name, read_only="only compared") as beside:
             study, people = _compare(beside)
-            study.pairs()  # draws the intervals here, where nobody waits
+            # The intervals are drawn here, where nobody waits: of all pairs, and of the weeks of the one that is shown first.
+            most = max(study.pairs(), key=lambda pair: pair.articles, default=None)
+            if most is not None and most.articles:
+                shown_trend(beside, study, most.a, most.b)
             return study, people
 
     def read(found: object, error: str) -> None:

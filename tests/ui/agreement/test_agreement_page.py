@@ -211,3 +211,31 @@ def test_in_a_narrow_window_everything_is_one_column(window, page, qtbot, size, 
     qtbot.wait(20)
     assert (page.copy.y() > page.sentence.geometry().bottom()) == below
     assert (page.labels.y() > page.matrix.geometry().bottom()) == below
+
+
+def test_what_takes_long_is_drawn_beside_the_window(lab, open_window, monkeypatch, qtbot):
+    """Also after a change only what it touched is drawn again where people wait."""
+    import threading
+
+    from annotator.agreement import study
+    from annotator.agreement.bootstrap import Bootstrap
+    from annotator.ui.views import agreement
+
+    here, drawn = threading.current_thread(), []
+
+    def draw(rows, seed):
+        drawn.append(threading.current_thread() is here)
+        return Bootstrap(rows, seed)
+
+    monkeypatch.setattr(agreement, "AT_ONCE", 0)
+    monkeypatch.setattr(study, "LEAST", 1)
+    monkeypatch.setattr(study, "Bootstrap", draw)
+    window = open_window(lab)
+    window.commands.run("go.agreement")
+    page = window.page()
+    window.projects.wait()
+    qtbot.waitUntil(page.ready, timeout=30_000)
+    assert "95% interval" in page.name.text()
+    assert len(page.chart._points) == 1
+    assert len(drawn) > 1
+    assert not any(drawn), "nothing of it in the window's thread"
