@@ -35,7 +35,8 @@ def _packet(options: Namespace, session: Session) -> None:
     emit(
         options,
         {"articles": len(articles), "annotator": person.name, "file": str(out)},
-        f"Made “{out}” for {person.name}{new} with {count(len(articles), 'article')} and the codebook.",
+        f"Made “{out}” for {person.name}{new} with {count(len(articles), 'article')} and the codebook; the "
+        "files that the articles came from stay here.",
     )
 
 

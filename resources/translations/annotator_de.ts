@@ -88,6 +88,10 @@
    <translation>1 Artikel.</translation>
   </message>
   <message>
+   <source>1 codebook version</source>
+   <translation>1 Fassung des Codebuchs</translation>
+  </message>
+  <message>
    <source>1 comment</source>
    <translation>1 Kommentar</translation>
   </message>
@@ -122,6 +126,10 @@
   <message>
    <source>1 is too long for spancat to find</source>
    <translation>1 ist zu lang, als dass Spancat sie fände</translation>
+  </message>
+  <message>
+   <source>1 label changes</source>
+   <translation>1 Label ändert sich</translation>
   </message>
   <message>
    <source>1 link between annotations</source>
@@ -246,6 +254,14 @@
   <message>
    <source>Adopt a colleague’s codebook</source>
    <translation>Das Codebuch einer Kollegin übernehmen</translation>
+  </message>
+  <message>
+   <source>Adopt it</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <source>Adopt version {0}</source>
+   <translation>Fassung {0} übernehmen</translation>
   </message>
   <message>
    <source>Adopt version {0} of a colleague’s codebook</source>
@@ -817,6 +833,10 @@
   <message>
    <source>Changed after the decision</source>
    <translation>Nach der Entscheidung geändert</translation>
+  </message>
+  <message>
+   <source>Changed: {0}</source>
+   <translation>Geändert: {0}</translation>
   </message>
   <message>
    <source>Character F1</source>
@@ -2538,6 +2558,10 @@
    <translation>Neues Projekt…</translation>
   </message>
   <message>
+   <source>New: {0}</source>
+   <translation>Neu: {0}</translation>
+  </message>
+  <message>
    <source>Next article</source>
    <translation>Nächster Artikel</translation>
   </message>
@@ -2646,6 +2670,10 @@
    <translation>Kein Codebuch anderer hat die Kennung „{0}“; merge bringt sie, codebook führt sie auf.</translation>
   </message>
   <message>
+   <source>No colleague’s file brought another codebook.</source>
+   <translation>Keine Datei einer Kollegin hat ein anderes Codebuch mitgebracht.</translation>
+  </message>
+  <message>
    <source>No command has these words or this key.</source>
    <translation>Kein Befehl hat diese Wörter oder diese Taste.</translation>
   </message>
@@ -2660,6 +2688,10 @@
   <message>
    <source>No doubt on ‘{0}’ {1}</source>
    <translation>Kein Zweifel an ‚{0}‘ {1}</translation>
+  </message>
+  <message>
+   <source>No label differs</source>
+   <translation>Kein Label ist anders</translation>
   </message>
   <message>
    <source>No label has the key {0}.</source>
@@ -3468,6 +3500,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>‚{0}‘ {1} entfernt. Rückgängig Strg Z</translation>
   </message>
   <message>
+   <source>Removed: {0}</source>
+   <translation>Entfernt: {0}</translation>
+  </message>
+  <message>
    <source>Remove…</source>
    <translation>Entfernen…</translation>
   </message>
@@ -3590,6 +3626,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Retired, they keep it and nobody uses it from now on. Merged, they get the other label.</source>
    <translation>Stillgelegt behalten sie es, und niemand benutzt es mehr. Vereint bekommen sie das andere Label.</translation>
+  </message>
+  <message>
+   <source>Retired: {0}</source>
+   <translation>Stillgelegt: {0}</translation>
   </message>
   <message>
    <source>Reuters SGML</source>
@@ -4214,6 +4254,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>The codebook leaves out a possessive ’s.</source>
    <translation>Das Codebuch lässt ein besitzanzeigendes ’s weg.</translation>
+  </message>
+  <message>
+   <source>The codebook of {0} is another one.</source>
+   <translation>Das Codebuch von {0} ist ein anderes.</translation>
+  </message>
+  <message>
+   <source>The codebook of {0} is in force. {1}. The history takes it back.</source>
+   <translation>Das Codebuch von {0} gilt jetzt. {1}. Der Verlauf nimmt es zurück.</translation>
   </message>
   <message>
    <source>The codebook was written</source>
@@ -5210,10 +5258,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Ohne dies geschrieben</translation>
   </message>
   <message numerus="yes">
-   <source>Wrote {0} packets.</source>
+   <source>Wrote {0} packets. The articles’ original files stay here.</source>
    <translation>
-    <numerusform>1 Paket geschrieben.</numerusform>
-    <numerusform>{0} Pakete geschrieben.</numerusform>
+    <numerusform>1 Paket geschrieben. Die Originaldateien der Artikel bleiben hier.</numerusform>
+    <numerusform>{0} Pakete geschrieben. Die Originaldateien der Artikel bleiben hier.</numerusform>
    </translation>
   </message>
   <message>
@@ -5255,6 +5303,10 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>Your work is among its backups.</source>
    <translation>Ihre Arbeit ist unter seinen Sicherungen.</translation>
+  </message>
+  <message>
+   <source>a colleague</source>
+   <translation>einer Kollegin</translation>
   </message>
   <message>
    <source>a copy, skipped</source>
@@ -7021,6 +7073,10 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>{0} Änderungen sind Entwürfe; sonst sieht sie noch niemand.</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{0} codebook versions</source>
+   <translation>{0} Fassungen des Codebuchs</translation>
+  </message>
   <message numerus="yes">
    <source>{0} commands have keys of your own.</source>
    <translation>
@@ -7148,6 +7204,10 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>1 Eintrag lässt sich nicht lesen</numerusform>
     <numerusform>{0} Einträge lassen sich nicht lesen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{0} labels change</source>
+   <translation>{0} Labels ändern sich</translation>
   </message>
   <message numerus="yes">
    <source>{0} left out</source>

@@ -206,6 +206,8 @@ class MergePage(Page):
             ("comment", self.tr("1 comment"), self.tr("{0} comments")),
             ("decision", self.tr("1 decision"), self.tr("{0} decisions")),
             ("work", self.tr("1 status or note"), self.tr("{0} statuses and notes")),
+            ("label", self.tr("1 label changes"), self.tr("{0} labels change")),
+            ("codebook", self.tr("1 codebook version"), self.tr("{0} codebook versions")),
         ):
             number = report.others[name]
             if number:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.commands.command import Command, Context, needs_writing, tr
 from annotator.ui.commands.file import MENU
+from annotator.ui.commands.project import MENU as PROJECT
 from annotator.ui.views.view import View
 
 if TYPE_CHECKING:
@@ -50,5 +51,41 @@ def _look(context: Context, files: tuple[str, ...]) -> None:
         page.look_at([Path(file) for file in files])
 
 
+def _adopt(context: Context, key: str = "") -> None:
+    """Put a colleague's codebook in force: the one of that id, else the one that came last."""
+    from annotator.app.codebooks import adopt, other_named, others
+
+    session = context.session
+    assert session is not None
+    version = other_named(session, key) if key else others(session)[0]
+    applied = adopt(session, version, origin="codebook")
+    parts = [
+        words.format(", ".join(names))
+        for words, names in (
+            (tr("New: {0}"), applied.added),
+            (tr("Changed: {0}"), applied.changed),
+            (tr("Retired: {0}"), applied.retired),
+            (tr("Removed: {0}"), applied.removed),
+        )
+        if names
+    ]
+    said = "; ".join(parts) or tr("No label differs")
+    who = version.annotator or tr("a colleague")
+    sentence = tr("The codebook of {0} is in force. {1}. The history takes it back.").format(who, said)
+    context.messages.attend("codebook", sentence, "info")
+
+
+def _why_no_codebook(context: Context) -> str:
+    why = needs_writing(context)
+    if why or context.session is None:
+        return why
+    from annotator.app.codebooks import others
+
+    return "" if others(context.session) else tr("No colleague’s file brought another codebook.")
+
+
 VIEW = View("merge", "Merge colleagues’ work…", _make, menu=MENU, group=1, enabled=needs_writing)
-COMMANDS = (Command("merge.look", "Look what merging files would bring", _look, enabled=needs_writing),)
+COMMANDS = (
+    Command("merge.look", "Look what merging files would bring", _look, enabled=needs_writing),
+    Command("merge.adopt", "Adopt a colleague’s codebook", _adopt, (), PROJECT, 5, enabled=_why_no_codebook),
+)

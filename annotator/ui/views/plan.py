@@ -103,7 +103,13 @@ def _packets(context: Context, folder: Path) -> None:
             person,
             chosen_articles(session, "", person),
         )
-    context.messages.say(plural("Wrote 1 packet.", "Wrote {0} packets.", len(people)))
+    context.messages.say(
+        plural(
+            "Wrote 1 packet. The articles’ original files stay here.",
+            "Wrote {0} packets. The articles’ original files stay here.",
+            len(people),
+        )
+    )
 
 
 VIEW = View("plan", "Plan work and packets…", _make, menu=MENU, group=7, enabled=needs_writing)

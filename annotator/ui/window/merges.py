@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -49,6 +50,19 @@ class Merges(Errand):
         if found.refused:
             parts.append(plural("1 refused", "{0} refused", len(found.refused)))
         kind: NoticeKind = "caution" if found.refused else "info"
-        self._window.messages.attend("merge", f"{'; '.join(parts)}.", kind, (self.undo_button(),))
+        sentence, buttons = f"{'; '.join(parts)}.", [self.undo_button()]
+        if found.codebooks:
+            other = found.codebooks[0]
+            who = other.annotator or other.file
+            sentence += " " + tr("The codebook of {0} is another one.").format(who)
+            words = (
+                tr("Adopt version {0}").format(grouped(other.version)) if other.version else tr("Adopt it")
+            )
+            buttons.append((words, partial(self._adopt, other.uuid)))
+        self._window.messages.attend("merge", sentence, kind, tuple(buttons))
         if self._window.labelling and self._window.labelling.opened is None:
             self._window.projects.open_first()
+
+    def _adopt(self, key: str) -> None:
+        self._window.messages.withdraw("merge")
+        self._window.commands.run("merge.adopt", key=key)

@@ -167,3 +167,41 @@ def test_how_far_everybody_is(window):
     window.commands.run("go.plan")
     (line,) = window.page().progress_table._lines
     assert [cell.text for cell in line.cells] == ["1", "4", "1", "0", "0"]
+
+
+OTHER = 'name = "x"\ntitle = "Dan’s"\n\n[[labels]]\nname = "ACTOR"\nkey = "1"\ndefinition = "Who acts."\n'
+
+
+def test_a_colleagues_codebook_is_offered_and_adopted_as_one_step(
+    window, packet, qtbot, monkeypatch, tmp_path
+):
+    toml = tmp_path / "other.toml"
+    toml.write_text(OTHER, encoding="utf-8")
+    assert main(["codebook", str(packet), "--apply", str(toml), "--quiet"]) == 0
+    assert not window.commands.run("merge.adopt"), "nobody has brought one"
+    before = window.session.codebook
+    page = choose(window, qtbot, monkeypatch, packet)
+    assert "2 labels change · 1 codebook version" in page.about.text()
+    QTest.keyClick(page, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: not window.merges.running(), timeout=30_000)
+    assert window.strip.sentence().endswith("The codebook of Dan is another one.")
+    assert window.session.codebook.title == before.title
+    adopt = next(button for button in window.strip._buttons if button.text() == "Adopt version 2")
+    qtbot.mouseClick(adopt, Qt.MouseButton.LeftButton)
+    assert window.session.codebook.title == "Dan’s"
+    assert [label.name for label in window.labelling.labels] == ["ACTOR"]
+    assert "The codebook of Dan is in force. Changed: ACTOR" in window.strip.sentence()
+    assert window.session.history(limit=1)[0].title == "Adopt version 2 of Dan’s codebook"
+    window.session.take_back(window.session.history(limit=1)[0].id)
+    assert window.session.codebook.title == before.title
+
+
+def test_it_can_be_adopted_later_from_the_menu(window, packet, tmp_path):
+    toml = tmp_path / "other.toml"
+    toml.write_text(OTHER, encoding="utf-8")
+    assert main(["codebook", str(packet), "--apply", str(toml), "--quiet"]) == 0
+    assert main(["merge", str(window.session.path), str(packet), "--quiet"]) == 0
+    window.session.poll()
+    assert window.commands.run("merge.adopt")
+    assert window.session.codebook.title == "Dan’s"
+    assert not window.commands.run("merge.adopt"), "it is in force"
