@@ -5585,6 +5585,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>genaue Übereinstimmung von {0} und {1}</translation>
   </message>
   <message>
+   <source>example, near miss</source>
+   <translation>Beispiel, Gegenbeispiel</translation>
+  </message>
+  <message>
    <source>examples</source>
    <translation>Beispiele</translation>
   </message>
@@ -6534,6 +6538,14 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>subscription</source>
    <translation>Abonnement</translation>
+  </message>
+  <message>
+   <source>suggest</source>
+   <translation>vorschlagen</translation>
+  </message>
+  <message>
+   <source>suggest in all</source>
+   <translation>in allen vorschlagen</translation>
   </message>
   <message>
    <source>take the longest</source>

@@ -22,6 +22,7 @@ from annotator.errors import AnnotatorError
 from annotator.ui import theme, views
 from annotator.ui.components import Page
 from annotator.ui.components.reach import Handle
+from annotator.ui.window.sheet import KeySheet
 
 KEY = Qt.Key
 LEAST = 24
@@ -72,6 +73,7 @@ def page(request, sample, open_window, qtbot):
         window.commands.run("view.compact")
     elif name == "sheet":
         window.commands.run("help.keys")
+        shown = window.findChild(KeySheet)  # a dialog: nothing behind it takes the keyboard
     elif name not in {"label", "narrow"}:
         why = window.commands.why(f"go.{name}")
         if why:

@@ -10,7 +10,7 @@ from tests.cli.conftest import OIL, TALKS
 def test_the_keys_of_an_article(run, labelled):
     rows = run.json("articles", labelled)["articles"]
     assert [set(row) for row in rows] == [
-        {"number", "id", "title", "characters", "status", "annotations", "cluster"}
+        {"number", "id", "title", "characters", "status", "annotations", "cluster", "review"}
     ] * 3
     assert [row["number"] for row in rows] == [1, 2, 3]
     assert [row["title"] for row in rows] == ["Talks in Geneva", "oil", "🙂 Soy"]

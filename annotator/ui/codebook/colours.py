@@ -56,6 +56,10 @@ class Colours(QWidget):
         row, column = divmod(number - 1, ROW)
         return Sides.of(self).rect(QRectF(column * STEP + 4, row * STEP + 4, SIDE, SIDE))
 
+    def target(self, number: int) -> QRectF:
+        """Return where a click is meant for a colour: its square and a little around it."""
+        return self.place(number).adjusted(-4, -4, 4, 4)
+
     def _tell(self) -> None:
         many = len(theme.current().labels)
         own = tr("Colour: {0}").format(written_colour(self._chosen))
@@ -64,7 +68,7 @@ class Colours(QWidget):
         )
         self.setAccessibleDescription(self.words())
         parts = [
-            (tr("Colour {0}").format(n), self.place(n)) for n in range(1, len(theme.current().labels) + 1)
+            (tr("Colour {0}").format(n), self.target(n)) for n in range(1, len(theme.current().labels) + 1)
         ]
         self._handles.show(parts, self._chosen - 1)
 
@@ -77,7 +81,7 @@ class Colours(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for number in range(1, len(theme.current().labels) + 1):
-            if self.place(number).adjusted(-5, -5, 5, 5).contains(event.position()):
+            if self.target(number).contains(event.position()):
                 self._pick(number)
                 return
 

@@ -63,9 +63,10 @@ LABELLING: tuple[tuple[str, tuple[Wanted, ...]], ...] = (
     )),
     (LABEL, (
         (("=1 … 0",), "label"), (("=Shift 1",), "second label"), (("annotation.again",), "same again"),
+        (("suggestion.here",), "suggest"), (("suggestion.everywhere",), "suggest in all"),
         (("suggestion.accept",), "accept"), (("suggestion.accept_sentence",), "accept sentence"),
         (("search.all_like_this",), "all like this…"), (("annotation.remove",), "remove"), (("annotation.doubt",), "doubtful"),
-        (("annotation.note",), "note"), (("annotation.details",), "codes"), (("annotation.guideline",), "guideline"),
+        (("annotation.note",), "note"), (("annotation.details",), "codes"), (("annotation.guideline",), "guideline"), (("codebook.example",), "example, near miss"),
     )),
     (EDGES, (
         (("annotation.end_left", "annotation.end_right"), "move the end"),
