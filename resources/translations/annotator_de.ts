@@ -5409,6 +5409,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Artikel {0}: </translation>
   </message>
   <message>
+   <source>as an example</source>
+   <translation>als Beispiel</translation>
+  </message>
+  <message>
    <source>at least {0}</source>
    <translation>mindestens {0}</translation>
   </message>
@@ -5583,10 +5587,6 @@ mit dem Stand der Arbeit.</translation>
   <message>
    <source>exact agreement of {0} and {1}</source>
    <translation>genaue Übereinstimmung von {0} und {1}</translation>
-  </message>
-  <message>
-   <source>example, near miss</source>
-   <translation>Beispiel, Gegenbeispiel</translation>
   </message>
   <message>
    <source>examples</source>

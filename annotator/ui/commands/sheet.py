@@ -66,7 +66,7 @@ LABELLING: tuple[tuple[str, tuple[Wanted, ...]], ...] = (
         (("suggestion.here",), "suggest"), (("suggestion.everywhere",), "suggest in all"),
         (("suggestion.accept",), "accept"), (("suggestion.accept_sentence",), "accept sentence"),
         (("search.all_like_this",), "all like this…"), (("annotation.remove",), "remove"), (("annotation.doubt",), "doubtful"),
-        (("annotation.note",), "note"), (("annotation.details",), "codes"), (("annotation.guideline",), "guideline"), (("codebook.example",), "example, near miss"),
+        (("annotation.note",), "note"), (("annotation.details",), "codes"), (("annotation.guideline",), "guideline"), (("codebook.example",), "as an example"),
     )),
     (EDGES, (
         (("annotation.end_left", "annotation.end_right"), "move the end"),
