@@ -176,9 +176,14 @@ class _Pool:
 class Study:
     """Everything that several annotators finished, compared. Feed it sheets; ask it for results."""
 
-    def __init__(self, annotators: Iterable[int], *, seed: int = SEED) -> None:
-        """Compare these annotators, in this order."""
-        self.annotators = tuple(annotators)
+    def __init__(self, annotators: Iterable[int], *, seed: int = SEED, apart: Iterable[int] = ()) -> None:
+        """Compare these annotators, in this order.
+
+        Those in `apart`, as the gold layer that was made from the others' work, are compared in pairs only: they would count
+        the others' agreement twice among all together.
+        """
+        self.annotators, self.apart = tuple(annotators), frozenset(apart)
+        self.together = tuple(who for who in self.annotators if who not in self.apart)
         self.seed = seed
         self._pools = {pair: _Pool() for pair in combinations(self.annotators, 2)}
         self._groups: dict[int, _Group] = {}
@@ -197,10 +202,10 @@ class Study:
             found = compare(passage.marks(sheet.marks[a]), passage.marks(sheet.marks[b]), passage)
             pool.put(sheet.article, found)
         self._groups.pop(sheet.article, None)
-        if len(self.annotators) > 1 and all(who in sheet.marks for who in self.annotators):
-            key = tuple(unread)
+        if len(self.together) > 1 and all(who in sheet.marks for who in self.together):
+            key = tuple(who for who in unread if who in self.together)
             passage = passages.get(key) or sheet.passage(key)
-            self._groups[sheet.article] = _group(sheet, self.annotators, passage)
+            self._groups[sheet.article] = _group(sheet, self.together, passage)
 
     def remove(self, article: int) -> None:
         """Forget an article."""
@@ -254,7 +259,7 @@ class Study:
 
     def restricted(self, articles: Iterable[int]) -> Study:
         """Return the same comparison over some of the articles; nothing is compared anew."""
-        some, wanted = Study(self.annotators, seed=self.seed), set(articles)
+        some, wanted = Study(self.annotators, seed=self.seed, apart=self.apart), set(articles)
         for pair, pool in self._pools.items():
             for article, found in pool.articles.items():
                 if article in wanted:
@@ -283,11 +288,11 @@ class Study:
             for row in rows:
                 marked.update(row.marked)
             marked[0] = tokens - sum(marked.values())
-            kappa = fleiss_kappa_of(marked, len(self.annotators))
+            kappa = fleiss_kappa_of(marked, len(self.together))
             found[label] = (1 - own_observed / own_expected if own_expected else None, kappa)
             observed, expected = observed + own_observed, expected + own_expected
         return GroupResult(
-            self.annotators,
+            self.together,
             len(self._groups),
             1 - observed / expected if expected else None,
             mean(kappa for _, kappa in found.values()),

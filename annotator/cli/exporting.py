@@ -116,8 +116,14 @@ def _lines(account: Account, rehearsed: bool) -> list[str]:
     if spans_only:
         lines.append(f"{spans_only:,} overlap a longer one and stand in spans only, not in ents.")
     missed = _beyond(account)
+    suggester = account.facts.get("suggester") or {}
+    reach = suggester.get("max_size", 0)
+    if suggester.get("memory_gb"):
+        lines.append(
+            f"The span suggester proposes up to {reach} tokens: about {suggester['memory_gb']:.1f} GB of memory for each 1,000 tokens that "
+            "are trained at once; --suggester TOKENS proposes less."
+        )
     if missed:
-        reach = account.facts["suggester"]["max_size"]
         lines.append(
             f"{count(missed, 'annotation')} {'is' if missed == 1 else 'are'} longer than the {reach} tokens that the span suggester proposes; --suggester longest "
             "proposes all, at the cost of memory and time."

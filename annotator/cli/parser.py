@@ -256,8 +256,9 @@ _TABLE = (
             _a("out", metavar="OUT.png"),
             _a(
                 "--view",
-                metavar="label|review|agreement|search|start|export|settings|keys|palette|key-sheet|help|dashboard",
+                metavar="VIEW",
                 default="label",
+                help="label, review, agreement, search, codebook, dashboard, start, export, …; default: label",
             ),
             _a("--article", metavar="ARTICLE", default="1"),
             _a("--theme", metavar="light|dark", default="light"),

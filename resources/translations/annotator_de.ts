@@ -52,6 +52,10 @@
    <translation>, nur {0}</translation>
   </message>
   <message>
+   <source>1 annotation has an edge that is no word’s edge. Repair it, or choose what shall happen to it under “Edge inside a word”.</source>
+   <translation>1 Annotation hat einen Rand, der kein Wortrand ist. Reparieren Sie sie, oder wählen Sie unter „Rand mitten im Wort“, was mit ihr geschehen soll.</translation>
+  </message>
+  <message>
    <source>1 annotation in a greyed passage</source>
    <translation>1 Annotation in einer ausgegrauten Stelle</translation>
   </message>
@@ -4654,6 +4658,10 @@ mit dem Stand der Arbeit.</translation>
    <translation>Diese {0} Stellen zählen wieder.</translation>
   </message>
   <message>
+   <source>They differ in the label too, which neither the whole nor the common part decides. Take one of them, or choose edges and label.</source>
+   <translation>Sie unterscheiden sich auch im Label; darüber entscheidet weder das Ganze noch der gemeinsame Teil. Nehmen Sie eine von ihnen, oder wählen Sie Ränder und Label.</translation>
+  </message>
+  <message>
    <source>They hold articles of this project, as colleagues’ files do.</source>
    <translation>Sie enthalten Artikel dieses Projekts, wie die Dateien von Kolleginnen.</translation>
   </message>
@@ -6917,6 +6925,10 @@ mit dem Stand der Arbeit.</translation>
     <numerusform>1 Annotation weicht ab</numerusform>
     <numerusform>{0} Annotationen weichen ab</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{0} annotations have an edge that is no word’s edge. Repair them, or choose what shall happen to them under “Edge inside a word”.</source>
+   <translation>{0} Annotationen haben einen Rand, der kein Wortrand ist. Reparieren Sie sie, oder wählen Sie unter „Rand mitten im Wort“, was mit ihnen geschehen soll.</translation>
   </message>
   <message numerus="yes">
    <source>{0} annotations have {1}.</source>

@@ -74,7 +74,7 @@ def test_each_reason_shows_its_passages(odd):
 
 def test_stop_blocks_as_the_export_refuses(odd, tmp_path):
     plan = plan_in(odd, ExportRequest())
-    assert plan.blocked.startswith("3 annotations have an edge inside a word")
+    assert plan.blocked.startswith("3 annotations have an edge that is no word’s edge")
     assert [reason.happens for reason in plan.reasons if reason.key == "edge-inside-token"] == [
         "Stops the export"
     ]

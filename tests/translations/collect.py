@@ -112,6 +112,8 @@ PLANS = (
     "{0} annotation will be written", "There are no annotations to write",
     "One line an article, without loss; the file can be imported again.", "The codebook with {0} labels will be written.",
     "The codebook with {0} label will be written.", "Names, definitions and colours; neither articles nor annotations.",
+    "1 annotation has an edge that is no word’s edge. Repair it, or choose what shall happen to it under “Edge inside a word”.",
+    "{0} annotations have an edge that is no word’s edge. Repair them, or choose what shall happen to them under “Edge inside a word”.",
     "Nothing can be exported yet.", "{0} are left out", "1 is left out", "{0} get other edges", "1 gets other edges",
     "{0} go to spancat only", "{0} are too long for spancat to find", "1 is too long for spancat to find", "1 goes to spancat only", "Each one is listed in accounting.json.", "{0} articles.", "1 article.",
     "Not carried", "Annotators go out under pseudonyms.", "Edge inside a word", "Blank at an edge",

@@ -25,6 +25,7 @@ def study_of(
     articles: Sequence[int] | None = None,
     seed: int = SEED,
     progress: Progress | None = None,
+    gold_apart: bool = False,
 ) -> Study:
     """Compare these annotators over the articles that two of them finished.
 
@@ -34,8 +35,10 @@ def study_of(
         articles: only these rows; all by default.
         seed: of the drawn intervals.
         progress: called with articles done and their number.
+        gold_apart: whether the gold layer is compared with each annotator, but is none of "all together".
     """
-    study = Study([person.id for person in people], seed=seed)
+    apart = [person.id for person in people if gold_apart and person.kind == "gold"]
+    study = Study([person.id for person in people], seed=seed, apart=apart)
     who = who_finished(session, people)
     rows = [
         row for row, found in who.items() if len(found) > 1 and (articles is None or row in set(articles))

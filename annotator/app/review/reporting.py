@@ -62,9 +62,10 @@ def report(session: Session) -> list[Section]:
 
 
 def paper(session: Session, study: Study) -> str:
-    """Return the paragraph for a paper of a comparison that is at hand."""
+    """Return the paragraph for a paper of a comparison that is at hand; who is compared in pairs only does not count."""
     names = {person.id: person.name for person in session.annotators()}
-    return paragraph(study.pairs(), study.group(), names, __version__)
+    pairs = [pair for pair in study.pairs() if {pair.a, pair.b} <= set(study.together)]
+    return paragraph(pairs, study.group(), names, __version__)
 
 
 def _corpus(session: Session) -> Section:

@@ -39,7 +39,7 @@ def ruling_of(place: Place, take: str) -> Ruling:
 
     Raises:
         BadValue: the word is unknown, or there is no such reading.
-        InvalidEdit: the readings share nothing, as where somebody marked nothing.
+        InvalidEdit: the readings share nothing, as where somebody marked nothing, or no label is that of most.
     """
     readings, marked = place.disagreement.readings, place.disagreement.marked
     if take == "neither":
@@ -48,6 +48,11 @@ def ruling_of(place: Place, take: str) -> Ruling:
         if take == "intersection" and place.disagreement.one_sided:
             raise InvalidEdit(
                 "Somebody marked nothing here, so there is no common part. Take a, b or neither."
+            )
+        if _has_no_label(marked):
+            raise InvalidEdit(
+                "They differ in the label too, which neither the whole nor the common part decides. Take one of them, or choose "
+                "edges and label."
             )
         spans = [annotation.span for annotation in marked]
         span = union(spans) if take == "union" else intersection(spans)
@@ -79,6 +84,12 @@ def edited(place: Place, span: Span, label: str) -> Ruling:
     """Return the ruling for edges or a label that nobody chose."""
     source = _labelled(place.disagreement.marked)
     return Ruling("edited", span, source, tuple(a.id for a in place.disagreement.marked), label)
+
+
+def _has_no_label(marked: Sequence[Annotation]) -> bool:
+    """Tell whether no label has more of these annotations than every other one."""
+    counts = Counter(annotation.label_name for annotation in marked).most_common(2)
+    return len(counts) > 1 and counts[0][1] == counts[1][1]
 
 
 def _labelled(marked: Sequence[Annotation]) -> Annotation:

@@ -159,9 +159,9 @@ def _corpus(
     blocked = ""
     if request.misaligned == "stop" and gathered.misaligned:
         blocked = (
-            "1 annotation has an edge inside a word. Repair it, or choose what shall happen to it under “Edge inside a word”."
+            "1 annotation has an edge that is no word’s edge. Repair it, or choose what shall happen to it under “Edge inside a word”."
             if gathered.misaligned == 1
-            else f"{gathered.misaligned:,} annotations have an edge inside a word. Repair them, or choose what shall happen "
+            else f"{gathered.misaligned:,} annotations have an edge that is no word’s edge. Repair them, or choose what shall happen "
             "to them under “Edge inside a word”."
         )
     elif not gathered.written:

@@ -13,7 +13,7 @@ from annotator import __version__
 from annotator.domain.accounting import Account
 from annotator.formats.spacy_corpus.options import PARTS, CorpusOptions
 from annotator.formats.spacy_corpus.plan import Plan
-from annotator.formats.spacy_corpus.reach import beyond
+from annotator.formats.spacy_corpus.reach import USUAL, beyond, memory_of
 from annotator.formats.spacy_corpus.split import Shape
 from annotator.formats.spacy_corpus.tally import Tally
 from annotator.formats.spacy_corpus.worth import WORDS, doubts
@@ -72,6 +72,7 @@ def _suggester(options: CorpusOptions, found: Plan) -> dict[str, Any] | None:
         "chosen": options.suggester,
         "max_size": found.reach,
         "beyond": beyond(found.lengths, found.reach),
+        "memory_gb": round(memory_of(found.reach), 2) if found.reach > USUAL else None,
     }
 
 

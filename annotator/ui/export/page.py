@@ -193,7 +193,9 @@ class ExportPage(QWidget):
         self.options.show_kept(plan.kept)
         self.footer.say(warning(self.footer, plan, self.request()))
         self.footer.main.setEnabled(not plan.blocked)
-        if self._given is not None and (self._given.hasFocus() or not self._given.isVisible()):
+        if self._given is not None and (
+            self.window().focusWidget() is self._given or not self._given.isVisible()
+        ):
             self._focus_first()  # nobody has moved on since the page was opened
 
     def _fill_people(self, finished: tuple[tuple[str, int], ...]) -> None:

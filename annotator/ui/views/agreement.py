@@ -40,7 +40,7 @@ def _compare(session: Session) -> tuple[Study, list[Annotator]]:
     from annotator.app.review.team import chosen, gold_layer
 
     people = chosen(session, gold=gold_layer(session) is not None)
-    return study_of(session, people), people
+    return study_of(session, people, gold_apart=True), people
 
 
 def _read(window: MainWindow, page: AgreementPage) -> None:

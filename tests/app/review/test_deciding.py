@@ -43,6 +43,19 @@ def test_a_decision_goes_into_the_gold_layer(lab, lead, words, take, gold):
     assert before == {name: work_of(lab, name) for name in ("Ana", "Ben")}
 
 
+@pytest.mark.parametrize("take", ["union", "intersection"])
+def test_where_labels_differ_neither_whole_nor_common_part_decides(lab, lead, take):
+    with pytest.raises(InvalidEdit, match="differ in the label"):
+        rule(lab, "tariffs", take, lead)
+    assert gold_of(lab) == []
+
+
+@pytest.mark.parametrize("take", ["union", "intersection"])
+def test_where_most_chose_a_label_it_is_theirs(trio, lead, take):
+    rule(trio, "tariffs", take, lead)
+    assert ("tariffs", "COMMODITY") in gold_of(trio)
+
+
 def test_one_step_one_undo(lab, lead):
     rule(lab, "tariffs", "a", lead)
     assert lab.undo(article=1, annotator=lead) == ["Decide ‘tariffs’: take one"]

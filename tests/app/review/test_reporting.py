@@ -51,6 +51,14 @@ def test_the_paragraph_of_three(trio):
     assert "All together over 1 article: unitizing alpha" in words
 
 
+def test_the_gold_layer_is_no_annotator_of_the_paragraph(lab, lead):
+    before = paper(lab, study_of(lab, chosen(lab)))
+    adjudicate(lab, Policy(), lead)
+    gold = study_of(lab, chosen(lab, gold=True), gold_apart=True)
+    assert len(gold.pairs()) == 3
+    assert paper(lab, gold) == paper(lab, gold.restricted(gold.common(*gold.together))) == before
+
+
 def test_the_paragraph_without_anything(session):
     assert "no agreement to report" in paper(session, study_of(session, []))
 

@@ -102,7 +102,12 @@ def test_what_is_too_long_is_written_and_said(quotes, tmp_path, component):
     ]
     assert [entry.annotation for entry in account.beyond_suggester] == [int(row["id"]) for row in marked]
     assert said["beyond_suggester"] == 2
-    assert manifest["suggester"] == {"chosen": "20", "max_size": 20, "beyond": {"ACTOR": 1, "QUOTE": 1}}
+    assert manifest["suggester"] == {
+        "chosen": "20",
+        "max_size": 20,
+        "beyond": {"ACTOR": 1, "QUOTE": 1},
+        "memory_gb": None,
+    }
     card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
     assert "proposes 1 to 20 tokens; the longest span of this corpus has 40" in card
     assert "2 annotations are longer (ACTOR 1, QUOTE 1)" in card
@@ -113,7 +118,7 @@ def test_what_is_too_long_is_written_and_said(quotes, tmp_path, component):
 def test_a_label_of_long_spans_is_reached(quotes, tmp_path):
     """QUOTE has one span only, so that nine of ten of its spans are all of them."""
     account, said, manifest = written(quotes, tmp_path / "out")
-    assert manifest["suggester"] == {"chosen": "auto", "max_size": 40, "beyond": {}}
+    assert manifest["suggester"] == {"chosen": "auto", "max_size": 40, "beyond": {}, "memory_gb": 1.56}
     assert not account.beyond_suggester
     assert not any({"tokens", "spans_reason"} & set(row) for row in said["entries"])
     assert "about 1.6 GB for each 1,000 tokens" in (tmp_path / "out" / "README.md").read_text(
@@ -128,7 +133,12 @@ def test_an_outlier_is_not(quotes, tmp_path):
         for one in quotes
     ]  # fmt: skip
     account, _, manifest = written(actors, tmp_path / "out")
-    assert manifest["suggester"] == {"chosen": "auto", "max_size": 20, "beyond": {"ACTOR": 1}}
+    assert manifest["suggester"] == {
+        "chosen": "auto",
+        "max_size": 20,
+        "beyond": {"ACTOR": 1},
+        "memory_gb": None,
+    }
     assert len(account.beyond_suggester) == 1
 
 
