@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 
 from annotator.domain.annotation import Region, RegionKind
@@ -72,7 +72,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
 )  # fmt: skip
 _WHY = late("|".join(f"(?P<r{n}>{pattern})" for n, (_, pattern) in enumerate(_RULES)), re.IGNORECASE)
-_SIGN = late("^©|^版权所有|rights reserved", re.IGNORECASE)
+_SIGNS = ("©", "版权所有")
+_RESERVED = late("rights reserved", re.IGNORECASE)
 _PLAIN = frozenset(
     {"title repeated", "site footer", "share bar", "copyright", "cookie notice", "advertisement"}
 )
@@ -202,6 +203,11 @@ class Repetition:
         times = self._lines.get((family, line), 0)
         return times >= LEAST and times >= share * self._articles[family]
 
+    def knows(self, family: str, lines: Iterable[str]) -> bool:
+        """Tell whether one of these lines stands in so many articles of the source."""
+        least = max(LEAST, SHARE * self._articles[family])
+        return any(self._lines.get((family, line), 0) >= least for line in lines)
+
     def families(self) -> frozenset[str]:
         """Return the sources of which articles were counted."""
         return frozenset(self._articles)
@@ -278,27 +284,29 @@ def _speaks(line: str, place: int, lines: int) -> bool:
 
 def find_all(text: str, title: str, family: str, repetition: Repetition) -> tuple[Furniture, ...]:
     """Return what is furniture by rule or by repetition, in text order, each passage once."""
-    if not _may_have(text, title, family, repetition):
-        return ()
-    found = {one.span: one for one in repetition.find(family, text)}
-    found |= {one.span: one for one in find_furniture(text, title)}
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    found: dict[Span, Furniture] = {}
+    if repetition.knows(family, lines[1:]):
+        found |= {one.span: one for one in repetition.find(family, text)}
+    if _may_have(lines, title):
+        found |= {one.span: one for one in find_furniture(text, title)}
     return tuple(found[span] for span in sorted(found))
 
 
-def _may_have(text: str, title: str, family: str, repetition: Repetition) -> bool:
-    """Tell quickly that a text has no furniture: most have none."""
-    wanted = _fold(title)
-    if wanted and _fold(text).find(wanted, len(wanted)) > 0:
+def _may_have(lines: list[str], title: str) -> bool:
+    """Tell quickly that there is no furniture by rule: most texts have none."""
+    if any(len(line) <= LONGEST and _may_be(line) for line in lines[1:]):
         return True
-    return any(
-        line and len(line) <= LONGEST and (_may_be(line) or repetition.repeated(family, line))
-        for line in map(str.strip, text.split("\n"))
-    )
+    wanted = _fold(title)
+    return bool(wanted) and len(lines) > 1 and _fold(lines[0]) == wanted == _fold(lines[-1])
 
 
 def _may_be(line: str) -> bool:
     begun = _WORD.match(line)
-    return not begun or begun.group(1).casefold() in _BEGINNINGS or _SIGN.search(line) is not None
+    if not begun or begun.group(1).casefold() in _BEGINNINGS or line.startswith(_SIGNS):
+        return True
+    # The pattern alone would take longer than all the rest, and hardly a line has this syllable.
+    return "rved" in line.lower() and _RESERVED.search(line) is not None
 
 
 def _fold(line: str) -> str:
