@@ -64,7 +64,7 @@ def read_span(row: Any, offsets: Offsets, owner: str) -> Annotation:
         raise Unfit("is not an object")
     span = offsets.span(row.get("start"), row.get("end"))
     label = row.get("label")
-    label = _checked(label) if type(label) is str else check_label(label)
+    label = checked_label(label) if type(label) is str else check_label(label)
     if len(row) == 3:
         return Annotation(span, label, owner, made=Made.IMPORTED)
     quoted = row.get("text")
@@ -116,7 +116,8 @@ def check_label(label: Any, what: str = "label") -> str:
     return name
 
 
-_checked = lru_cache(1024)(check_label)
+checked_label = lru_cache(1024)(check_label)
+"""The same for strings; an import asks for few labels very often."""
 
 
 def _line(row: Mapping[str, Any], key: str) -> str:

@@ -125,8 +125,9 @@ class _Reader:
 
         There are hundreds of them an article, so this is one loop. At the end of the lines it returns an empty string.
         """
-        article, place = self.article, self.place
-        sentence = [] if article.fresh else article.sentence()
+        article, place, limit, nothing = self.article, self.place, LINE_LIMIT, _NOTHING
+        sentence = None if article.fresh else article.sentence()
+        start, outside = article.next, False
         try:
             for line in lines:
                 place += 1
@@ -135,26 +136,31 @@ class _Reader:
                     token, tag = columns[0].strip(), columns[-1].strip()
                 elif columns := line.split():
                     token, tag = columns[0], columns[-1]
-                elif len(line) == LINE_LIMIT or (article.length > ARTICLE and not self.marked):
+                elif len(line) == limit or (start > ARTICLE + 1 and not self.marked):
                     return line
                 else:
                     article.end_sentence()
+                    sentence = None
                     continue
-                if not token or len(columns) < 2 or "|" in line or len(line) == LINE_LIMIT:
+                if not token or len(columns) < 2 or "|" in line or len(line) == limit:
                     return line
-                if line[0] == "#" or (line[0] == "-" and line.startswith(DOCSTART)):
+                if line[0] in "#-" and (line[0] == "#" or line.startswith(DOCSTART)):
                     return line
-                if article.fresh:
+                if sentence is None:
                     sentence = article.sentence()
-                if tag in _NOTHING:
+                if tag in nothing:
                     sentence.append(token)
-                    article.next += len(token) + 1
-                    article.closed = True
-                else:
-                    article.add(token, tag)
+                    start += len(token) + 1
+                    outside = True
+                    continue
+                article.next = start
+                article.closed = article.closed or outside
+                article.add(token, tag)
+                start, outside = article.next, False
             return ""
         finally:
-            self.place = place
+            self.place, article.next = place, start
+            article.closed = article.closed or outside
 
     def take(self, line: str, place: int) -> Iterator[Draft | Problem]:
         """Take a line without its end."""

@@ -24,7 +24,7 @@ from annotator.formats.exchange.anchoring import (
 )
 from annotator.formats.exchange.layers import NAMED_ENTITY, kept_layer
 from annotator.formats.exchange.page import LAYER, SHARED, Key
-from annotator.formats.jsonl_spans import Offsets, check_label
+from annotator.formats.jsonl_spans import Offsets, checked_label
 from annotator.formats.strict_json import check_depth
 
 Refs = dict[str, Key]
@@ -208,7 +208,7 @@ def _anchored(found: Found, text: str) -> tuple[list[Annotation], Refs, list[tup
     at: dict[Key, int] = {}
     trouble: list[tuple[str, int]] = []
     for mark, place in zip(marks, reading.ranges, strict=False):
-        parts = [next(pieces) for _ in mark.parts]
+        parts = [next(pieces) for _ in mark.parts] if mark.parts else []
         try:
             if place is None:
                 raise Unfit(misfit(found.text, Quoted(mark.start, mark.end, mark.quote), found.unit))
@@ -259,7 +259,7 @@ def _read(found: Found) -> Reading:
 def _annotation(
     mark: Mark, span: Span, pieces: list[tuple[int, int]], offsets: Offsets, found: Found
 ) -> Annotation:
-    label = check_label(mark.label)
+    label = checked_label(mark.label)
     if not (mark.attributes or mark.note or mark.flag or pieces):
         return Annotation(span, label, found.annotator, made=Made.IMPORTED)
     for words in (mark.note, *mark.attributes, *mark.attributes.values()):
